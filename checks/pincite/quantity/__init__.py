@@ -1,0 +1,1 @@
+"""Numbers: reading them in text, bounding them exactly, relating them, finding contradictions."""

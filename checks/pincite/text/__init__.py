@@ -1,0 +1,1 @@
+"""Finding quotes in text: what counts as equal, where it stands, and what a difference means."""
