@@ -6,8 +6,11 @@ lines and columns count from 1 and exist only for people.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +76,253 @@ class Match:
     folds: tuple[str, ...] = ()
     diff: tuple[Difference, ...] = ()
     because: str = ""
+
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class File:
+    """A decoded file: `path` is relative to the root with `/`, newlines are as they are on disk."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines begin."""
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def line_of(self, offset: int) -> int:
+        """The line, counted from 1, that holds `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def line(self, number: int) -> str:
+        """The text of one line, counted from 1, without its newline."""
+        start = self.line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : len(self.text) if end < 0 else end].rstrip("\r")
+
+    def place(self, start: int, end: int) -> Place:
+        """The stretch `[start, end)`, with lines and columns worked out."""
+        start = min(start, len(self.text))
+        end = max(start, min(end, len(self.text)))
+        line, end_line = self.line_of(start), self.line_of(end)
+        starts = self.line_starts
+        return Place(
+            self.path, start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
+        )
+
+    def at(self, node: Spanned) -> Place:
+        """The place of anything that has a start and an end in this file."""
+        return self.place(node.start, node.end)
+
+
+class Spanned(Protocol):
+    """Anything that knows where it stands in its file."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A YAML scalar as written: `1.50` stays two decimals, `NO` stays text. `plain` means unquoted."""
+
+    value: str
+    start: int
+    end: int
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A registered document, and what is known of it; what is not known is empty."""
+
+    name: Scalar
+    sha256: Scalar
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    exclude: tuple[Exclusion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A passage of a source that no claim needs to pin, and why."""
+
+    quote: Scalar
+    because: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where the proof of a claim stands: source, quote and span."""
+
+    source: Scalar
+    quote: Scalar
+    span: tuple[int, int] | None
+    span_at: Scalar | None
+    prefix: Scalar | None
+    suffix: Scalar | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One value of a claim as written, to be read as a quantity; `row` is its label in a table."""
+
+    name: Scalar
+    text: Scalar
+    quantity: Scalar | None = None
+    row: Scalar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a claim speaks of: `because` says why, when no quote does."""
+
+    period: Scalar
+    because: Scalar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One atomic factual statement with its proof. `tables` pairs a table's name with its rows; `sound` is
+    False when part of the claim was malformed and is missing here."""
+
+    id: Scalar
+    path: str
+    statement: Scalar
+    citations: tuple[Citation, ...]
+    speaker: Scalar | None
+    speech: Scalar | None
+    utterance: Scalar | None
+    as_of: Period | None
+    values: tuple[Stated, ...]
+    tables: tuple[tuple[Scalar, tuple[Stated, ...]], ...]
+    sound: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An expression over values that must hold."""
+
+    id: Scalar
+    path: str
+    holds: Scalar
+    because: Scalar | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A known disagreement between claims or values, acknowledged with a reason."""
+
+    id: Scalar
+    path: str
+    between: tuple[Scalar, ...]
+    because: Scalar
+    start: int
+    end: int
+
+
+class Kind(StrEnum):
+    """What can be wrong with a file before anything in it is judged."""
+
+    SYNTAX = "syntax"
+    SCHEMA = "schema"
+    KEY_TWICE = "key twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """Something loading found; a rule turns it into a finding."""
+
+    kind: Kind
+    place: Place
+    message: str
+    help: str = ""
+    claim: str = ""
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `[start, end)` of the file at `path` by `text`."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend one finding: `safe` keeps the meaning, `unsafe` may not, `shown` is never applied."""
+
+    applicability: Literal["safe", "unsafe", "shown"]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule says of one place; the run adds which rule said it and how severe that is.
+
+    `claim` is the id of the claim, relation or dispute concerned; `diff` is the word diff to draw.
+    """
+
+    place: Place
+    message: str
+    help: str = ""
+    claim: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    diff: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place, with the rule that found it."""
+
+    rule: str
+    code: str
+    severity: Severity
+    fault: Fault
+
+    @property
+    def place(self) -> Place:
+        return self.fault.place
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A comment that silences rules by name or code, on its own line and where it says so.
+
+    `lines` is the inclusive range of lines it covers; `used` is filled in by the silence stage.
+    """
+
+    names: tuple[str, ...]
+    reason: str
+    place: Place
+    lines: tuple[int, int]
+    used: frozenset[str] = frozenset()

@@ -1,0 +1,3 @@
+from pincite.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,72 @@
+"""The command line: it only parses; each subcommand lives in commands/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from pincite import __version__
+from pincite.errors import UsageError
+
+COMMANDS = {
+    "check": "fact-check the corpus: quotes, numbers, relations",
+    "rule": "explain one rule",
+    "rules": "list all rules",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a subcommand: 0 clean, 1 findings, 2 broken usage, configuration or pincite."""
+    words = sys.argv[1:] if argv is None else argv
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        args = _parser(words).parse_args(words)
+        code: int = import_module(f"pincite.commands.{args.command}").run(args)
+        sys.stdout.flush()
+    except UsageError as error:
+        _complain(error.message, error.help)
+        return 2
+    except BrokenPipeError:
+        # The reader went away (`pincite check | head`): that is no fault, but nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except RecursionError as error:
+        return _own_fault(error)
+    except Exception as error:
+        return _own_fault(error)
+    return code
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("pincite", description="Facts under test.")
+    parser.add_argument("--version", action="version", version=f"pincite {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    asked = next((word for word in words if not word.startswith("-")), None)
+    for name, summary in COMMANDS.items():
+        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == asked:
+            import_module(f"pincite.commands.{name.replace('-', '_')}").add_arguments(sub)
+        sub.set_defaults(command=name.replace("-", "_"))
+    return parser
+
+
+def _complain(message: str, help: str) -> None:
+    from pincite.report.text import safe
+
+    print(safe(f"pincite: {message}" + (f"\n  help: {help}" if help else "")), file=sys.stderr)
+
+
+def _own_fault(error: BaseException) -> int:
+    if os.environ.get("PINCITE_TRACEBACK"):
+        raise error
+    _complain(
+        f"This is a fault of pincite, not of yours: {type(error).__name__}: {error}",
+        "Nothing was written. Run it again with PINCITE_TRACEBACK=1 and report what it prints.",
+    )
+    return 2

@@ -1,0 +1,123 @@
+"""pincite check: fact-check the corpus."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from pincite.closure import restrict
+from pincite.errors import UsageError
+from pincite.load.config import Config, find_config
+from pincite.report import FORMATS, renderer
+from pincite.rules import Listed, choose
+from pincite.run import Report, check
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="show only what concerns these files or folders (default: everything)"
+    )
+    parser.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the unsafe ones as well")
+    parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
+    parser.add_argument("--select", metavar="RULES", help="run these rules only: names, codes or how codes begin, with commas")
+    parser.add_argument("--ignore", metavar="RULES", help="do not run these rules")
+    parser.add_argument("--output-format", choices=FORMATS, default=None, help="default: full")
+    parser.add_argument("--output-file", metavar="FILE", help="write the report to a file, beside the text on the terminal")
+    parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
+
+
+def run(args: argparse.Namespace) -> int:
+    config = configuration(args.paths)
+    rules = chosen(config, args.select, args.ignore)
+    if args.diff:
+        return _show_fixes(config, rules, unsafe=args.unsafe_fixes)
+    if args.unsafe_fixes and not args.fix:
+        raise UsageError("--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff.")
+    report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
+    report = restrict(report, config, args.paths)
+    _print(report, args)
+    return 1 if report.failed else 0
+
+
+def configuration(paths: list[str]) -> Config:
+    """The settings that govern the first path, or the folder one stands in."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder.")
+    start = Path(paths[0]) if paths else Path()
+    config = find_config(start if start.is_dir() else start.parent)
+    if config is None:
+        raise UsageError(
+            f"Nothing to check: neither {start.resolve()} nor a folder above has pincite's files.",
+            "Put the documents into seeds/ with a register seeds/sources.yaml, and the claims into claims/.",
+        )
+    return config
+
+
+def chosen(config: Config, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
+    """The rules to run: the command line decides over the settings."""
+    wanted = tuple(_words(select)) if select is not None else config.select
+    unwanted = (*config.ignore, *_words(ignore or ""))
+    rules, unknown = choose(wanted, unwanted)
+    if unknown:
+        raise UsageError(f"There is no rule `{unknown[0]}`.", "`pincite rules` lists them all.")
+    return rules
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _fix(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
+    from pincite.fix import fix_all, write
+    from pincite.report.text import plural
+
+    texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
+    for path, text in texts.items():
+        write(config.root, path, text)
+    if count:
+        print(f"Fixed {plural(count, 'finding')} in {plural(len(texts), 'file')}.", file=sys.stderr)
+    return report
+
+
+def _show_fixes(config: Config, rules: tuple[Listed, ...], *, unsafe: bool) -> int:
+    from difflib import unified_diff
+
+    from pincite.fix import fix_all
+    from pincite.report.text import safe
+
+    texts, count, _ = fix_all(config, rules, [], unsafe=unsafe)
+    for path, text in sorted(texts.items()):
+        before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
+        diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
+        sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
+    if not count:
+        print("There is nothing to fix.")
+    return 1 if count else 0
+
+
+def _print(report: Report, args: argparse.Namespace) -> None:
+    name = args.output_format or "full"
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if args.output_file:
+        _to_file(args.output_file, renderer(name)(report, False))
+        name = "full"
+    sys.stdout.write(renderer(name)(report, color))
+    if args.statistics:
+        counts: dict[str, int] = {}
+        for finding in report.findings:
+            counts[f"{finding.code} {finding.rule}"] = counts.get(f"{finding.code} {finding.rule}", 0) + 1
+        for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            print(f"{count:>6}  {rule}")
+
+
+def _to_file(path: str, text: str) -> None:
+    from pincite.fix import write
+
+    target = Path(path)
+    if not target.parent.is_dir():
+        raise UsageError(f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first.")
+    write(target.parent, target.name, text)

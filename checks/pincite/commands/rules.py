@@ -1,0 +1,19 @@
+"""pincite rules: the table of all rules."""
+
+from __future__ import annotations
+
+import argparse
+
+from pincite.rules import ALL
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def run(args: argparse.Namespace) -> int:
+    width = max(len(each.name) for each in ALL)
+    for each in ALL:
+        summary = (each.rule.__doc__ or "").strip().splitlines()[0]
+        print(f"{each.code}  {each.name:<{width}}  {each.severity:<7}  {summary}")
+    return 0

@@ -1,0 +1,86 @@
+"""Fixes: which edits may be applied, applying them in memory, and writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pincite.load.config import Config
+from pincite.model import Edit, File, Finding
+from pincite.rules import Listed
+from pincite.run import Report, check
+
+MAX_ROUNDS = 20
+"""A fix may make room for another (sorting, then a span); more rounds than this would be a loop."""
+
+
+def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
+    """The findings whose fix may be applied."""
+    allowed = {"safe", "unsafe"} if unsafe else {"safe"}
+    return [each for each in findings if each.fault.fix and each.fault.fix.applicability in allowed]
+
+
+def fix_all(config: Config, rules: tuple[Listed, ...], *, unsafe: bool) -> tuple[dict[str, str], int, Report]:
+    """Fix until nothing is left to fix: (new texts by path, how many fixes, the report after them)."""
+    texts: dict[str, str] = {}
+    done = 0
+    report = check(config, rules)
+    for _ in range(MAX_ROUNDS):
+        todo = fixable(report.findings, unsafe=unsafe)
+        if not todo:
+            break
+        changed, count = apply(todo, report.files)
+        texts.update(changed)
+        done += count
+        report = check(config, rules, texts)
+    return texts, done, report
+
+
+def apply(findings: Iterable[Finding], files: Mapping[str, File]) -> tuple[dict[str, str], int]:
+    """Apply the fixes that do not touch each other; the others come in the next round."""
+    taken: dict[str, list[Edit]] = {}
+    count = 0
+    for finding in findings:
+        edits = finding.fault.fix.edits if finding.fault.fix else ()
+        if any(_touch(edit, other) for edit in edits for other in taken.get(edit.path, ())):
+            continue
+        count += 1
+        for edit in edits:
+            taken.setdefault(edit.path, []).append(edit)
+    return {path: _edited(files[path].text, edits) for path, edits in taken.items()}, count
+
+
+def _touch(a: Edit, b: Edit) -> bool:
+    return a.start <= b.end and b.start <= a.end
+
+
+def _edited(text: str, edits: list[Edit]) -> str:
+    parts, at = [], 0
+    for edit in sorted(edits, key=lambda each: each.start):
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def write(root: Path, path: str, text: str) -> None:
+    """Replace a file in one step, keeping its permissions; a crash leaves the old one or the new one.
+
+    A link is followed: the file it names is replaced, and the link stays.
+    """
+    target = Path(os.path.realpath(root / path))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            os.chmod(name, target.stat().st_mode & 0o7777)
+        else:
+            os.chmod(name, 0o644)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,274 @@
+"""A claims file's tree -> claims, relations and disputes.
+
+The reader below accepts exactly what schemas/claims.schema.json allows (a property test holds the two
+together); whatever it does not accept is left out of the model and explained by the schema.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pincite.load.schema import check_schema, is_text, typed
+from pincite.load.silences import yaml_silences
+from pincite.load.tree import Entry, Mapping, Node, Sequence, parse
+from pincite.model import (
+    Citation,
+    Claim,
+    Defect,
+    Dispute,
+    File,
+    Kind,
+    Period,
+    Relation,
+    Scalar,
+    Silence,
+    Stated,
+)
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_QUANTITY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
+_REFERENCE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
+_CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
+_CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """What one claims file holds; `root` is its tree, None when it has none."""
+
+    file: File
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    disputes: tuple[Dispute, ...]
+    root: Node | None
+    silences: tuple[Silence, ...]
+    defects: tuple[Defect, ...]
+    broken: bool = False
+
+
+def load_claims(file: File) -> ClaimsFile:
+    """Read one claims file; what is wrong with it is in `defects`, never raised."""
+    root, defects = parse(file)
+    if any(defect.kind is Kind.SYNTAX for defect in defects):
+        return ClaimsFile(file, (), (), (), None, (), tuple(defects), broken=True)
+    reader = _Reader(file.path)
+    top = reader.mapping(root, frozenset({"claims", "relations", "disputes"}))
+    claims = tuple(filter(None, (reader.claim(entry) for entry in reader.section(top, "claims"))))
+    relations = tuple(filter(None, (reader.relation(entry) for entry in reader.section(top, "relations"))))
+    disputes = tuple(filter(None, (reader.dispute(entry) for entry in reader.section(top, "disputes"))))
+    if not reader.accepted or not top:
+        found = check_schema("claims", file, root)
+        defects += found or [_unexplained(file)]
+    return ClaimsFile(file, claims, relations, disputes, root, yaml_silences(file, root), tuple(defects))
+
+
+def _unexplained(file: File) -> Defect:
+    message = "Something in this file is not as the format describes it."
+    return Defect(Kind.SCHEMA, file.place(0, 1), message, "Compare it with `pincite rule schema-invalid`.")
+
+
+class _Reader:
+    """Walks the tree once; `accepted` turns False at the first thing the format does not allow."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.accepted = True
+
+    def mapping(self, node: Node | None, known: frozenset[str]) -> dict[str, Entry]:
+        if not isinstance(node, Mapping):
+            self.accepted = False
+            return {}
+        if not node.entries.keys() <= known:
+            self.accepted = False
+        return node.entries
+
+    def section(self, top: dict[str, Entry], name: str) -> Iterator[Entry]:
+        entry = top.get(name)
+        if entry is None or _is_null(entry.node):
+            return
+        if not isinstance(entry.node, Mapping):
+            self.accepted = False
+            return
+        for item in entry.node.entries.values():
+            if _ID.fullmatch(item.key.value):
+                yield item
+            else:
+                self.accepted = False
+
+    def text(self, entries: dict[str, Entry], name: str, *, number: bool = False) -> Scalar | None:
+        """The text (or number) under a key; None when it is absent or not text."""
+        entry = entries.get(name)
+        if entry is None:
+            return None
+        node = entry.node
+        if isinstance(node, Scalar) and (is_text(node) or (number and _is_number(node))):
+            return node
+        self.accepted = False
+        return None
+
+    def needed(self, entries: dict[str, Entry], name: str) -> Scalar | None:
+        if name not in entries:
+            self.accepted = False
+        return self.text(entries, name)
+
+    def claim(self, entry: Entry) -> Claim | None:
+        before, self.accepted = self.accepted, True
+        claim = self.claim_parts(entry)
+        sound, self.accepted = self.accepted, self.accepted and before
+        return claim if sound or claim is None else replace(claim, sound=False)
+
+    def claim_parts(self, entry: Entry) -> Claim | None:
+        entries = self.mapping(entry.node, _CLAIM)
+        statement = self.needed(entries, "statement")
+        citations = self.citations(entries)
+        values, tables = self.values(entries)
+        if statement is None:
+            return None
+        speech, utterance = self.text(entries, "speech"), self.text(entries, "utterance")
+        if speech and speech.value not in ("direct", "reported"):
+            self.accepted = False
+        if utterance and not _QUANTITY.fullmatch(utterance.value):
+            self.accepted = False
+        return Claim(
+            entry.key,
+            self.path,
+            statement,
+            citations,
+            self.text(entries, "speaker"),
+            speech,
+            utterance,
+            self.as_of(entries),
+            values,
+            tables,
+            True,
+            entry.key.start,
+            entry.node.end,
+        )
+
+    def citations(self, entries: dict[str, Entry]) -> tuple[Citation, ...]:
+        entry = entries.get("citations")
+        if entry is None or _is_null(entry.node):
+            return ()
+        if not isinstance(entry.node, Sequence):
+            self.accepted = False
+            return ()
+        return tuple(filter(None, map(self.citation, entry.node.items)))
+
+    def citation(self, node: Node) -> Citation | None:
+        entries = self.mapping(node, _CITATION)
+        source, quote = self.needed(entries, "source"), self.needed(entries, "quote")
+        span, span_at = self.span(entries)
+        prefix, suffix = self.text(entries, "prefix"), self.text(entries, "suffix")
+        if source is None or quote is None:
+            return None
+        return Citation(source, quote, span, span_at, prefix, suffix, node.start, node.end)
+
+    def span(self, entries: dict[str, Entry]) -> tuple[tuple[int, int] | None, Scalar | None]:
+        entry = entries.get("span")
+        if entry is None:
+            return None, None
+        node = entry.node
+        if isinstance(node, Sequence) and len(node.items) == 2:
+            ends = [typed(item) if isinstance(item, Scalar) else None for item in node.items]
+            if type(ends[0]) is int and type(ends[1]) is int and ends[0] >= 0 and ends[1] >= 0:
+                return (ends[0], ends[1]), Scalar("", node.start, node.end)
+        self.accepted = False
+        return None, None
+
+    def as_of(self, entries: dict[str, Entry]) -> Period | None:
+        entry = entries.get("as_of")
+        if entry is None:
+            return None
+        if isinstance(entry.node, Scalar):
+            period = self.text(entries, "as_of", number=True)
+            if period is None or not _is_period(period):
+                self.accepted = False
+                return None
+            return Period(period)
+        inner = self.mapping(entry.node, frozenset({"period", "because"}))
+        period = self.text(inner, "period", number=True)
+        because = self.text(inner, "because")
+        if period is None or not _is_period(period):
+            self.accepted = False
+            return None
+        return Period(period, because)
+
+    def values(
+        self, entries: dict[str, Entry]
+    ) -> tuple[tuple[Stated, ...], tuple[tuple[Scalar, tuple[Stated, ...]], ...]]:
+        entry = entries.get("values")
+        if entry is None:
+            return (), ()
+        if not isinstance(entry.node, Mapping):
+            self.accepted = False
+            return (), ()
+        values: list[Stated] = []
+        tables: list[tuple[Scalar, tuple[Stated, ...]]] = []
+        for item in entry.node.entries.values():
+            if not _ID.fullmatch(item.key.value):
+                self.accepted = False
+            elif isinstance(item.node, Mapping):
+                self.long_value(item, values, tables)
+            elif isinstance(item.node, Scalar) and (is_text(item.node) or _is_number(item.node)):
+                values.append(Stated(item.key, item.node))
+            else:
+                self.accepted = False
+        return tuple(values), tuple(tables)
+
+    def long_value(
+        self, item: Entry, values: list[Stated], tables: list[tuple[Scalar, tuple[Stated, ...]]]
+    ) -> None:
+        inner = self.mapping(item.node, frozenset({"value", "quantity", "table"}))
+        quantity = self.text(inner, "quantity")
+        if quantity and not _QUANTITY.fullmatch(quantity.value):
+            self.accepted = False
+        if ("value" in inner) == ("table" in inner):
+            self.accepted = False
+        text = self.text(inner, "value", number=True)
+        if text is not None:
+            values.append(Stated(item.key, text, quantity))
+        if "table" in inner:
+            table = inner["table"].node
+            if not isinstance(table, Mapping):
+                self.accepted = False
+                return
+            rows = [(row.key, self.text(table.entries, row.key.value, number=True)) for row in table.entries.values()]
+            tables.append((item.key, tuple(Stated(item.key, text, quantity, key) for key, text in rows if text)))
+
+    def relation(self, entry: Entry) -> Relation | None:
+        entries = self.mapping(entry.node, frozenset({"holds", "because"}))
+        holds, because = self.needed(entries, "holds"), self.text(entries, "because")
+        if holds is None:
+            return None
+        return Relation(entry.key, self.path, holds, because, entry.key.start, entry.node.end)
+
+    def dispute(self, entry: Entry) -> Dispute | None:
+        entries = self.mapping(entry.node, frozenset({"between", "because"}))
+        because = self.needed(entries, "because")
+        between = entries.get("between")
+        if between is None or not isinstance(between.node, Sequence) or len(between.node.items) < 2:
+            self.accepted = False
+            return None
+        names = tuple(
+            name
+            for name in between.node.items
+            if isinstance(name, Scalar) and is_text(name) and _REFERENCE.fullmatch(name.value)
+        )
+        if len(names) < len(between.node.items) or because is None:
+            self.accepted = False
+            return None
+        return Dispute(entry.key, self.path, names, because, entry.key.start, entry.node.end)
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and typed(node) is None
+
+
+def _is_number(node: Scalar) -> bool:
+    return node.plain and type(typed(node)) in (int, float)
+
+
+def _is_period(node: Scalar) -> bool:
+    return not (node.plain and type(typed(node)) is float)

@@ -1,0 +1,109 @@
+"""Settings: `[tool.pincite]` in pyproject.toml, or pincite.toml, found upwards from where one stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pincite.errors import UsageError
+
+REGISTER = "sources.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where things are and which rules run; paths are relative to `root`."""
+
+    root: Path
+    sources: str = "seeds"
+    claims: tuple[str, ...] = ("claims",)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @property
+    def register(self) -> str:
+        """The register of sources, relative to the root."""
+        return f"{self.sources}/{REGISTER}"
+
+
+def find_config(start: Path) -> Config | None:
+    """The settings that govern `start`, or None when no folder upwards has pincite's files."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        for name, table in (("pincite.toml", False), ("pyproject.toml", True)):
+            settings = _read(folder / name, in_table=table)
+            if settings is not None:
+                return _config(folder, settings)
+        if (folder / "seeds" / REGISTER).is_file():
+            return Config(folder)
+    return None
+
+
+def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | None:
+    """The settings of one file, or None when it holds none."""
+    try:
+        text = path.read_text("utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the settings cannot be read: {error}.") from None
+    if in_table and "tool.pincite" not in text:
+        return None
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
+    if in_table:
+        data = data.get("tool", {}).get("pincite")
+    return None if data is None else (path, text, data)
+
+
+def _config(root: Path, settings: tuple[Path, str, dict[str, Any]]) -> Config:
+    path, text, data = settings
+    if not _well_formed(data):
+        _explain(path, text, data)
+    return Config(root, **{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+
+
+def _well_formed(data: object) -> bool:
+    """What schemas/config.schema.json allows, checked without importing jsonschema."""
+    if not isinstance(data, dict):
+        return False
+    return all(
+        (isinstance(value, str) and bool(value))
+        if key == "sources"
+        else key in ("claims", "select", "ignore")
+        and isinstance(value, list)
+        and (bool(value) or key != "claims")
+        and all(isinstance(item, str) and item for item in value)
+        for key, value in data.items()
+    )
+
+
+def _explain(path: Path, text: str, data: object) -> None:
+    import json
+
+    from jsonschema import Draft202012Validator
+
+    from pincite.load.schema import schema_text
+
+    schema = json.loads(schema_text("config"))
+    for error in Draft202012Validator(schema).iter_errors(data):
+        key = str(error.absolute_path[0]) if error.absolute_path else ""
+        if error.validator == "additionalProperties" and isinstance(data, dict):
+            key = next(name for name in data if name not in schema["properties"])
+            near = get_close_matches(key, schema["properties"], 1)
+            hint = f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(schema['properties'])}."
+            raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` is not known.", hint)
+        expected = error.schema.get("title", "something else") if isinstance(error.schema, dict) else ""
+        raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.", "See `pincite schema config`.")
+
+
+def _line(text: str, key: str) -> int:
+    found = re.search(rf"^[ \t]*{re.escape(key)}[ \t]*=", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1

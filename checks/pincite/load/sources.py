@@ -1,0 +1,131 @@
+"""seeds/sources.yaml -> the register of sources; and reading a source's bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pincite.load.schema import check_schema, is_text, typed
+from pincite.load.silences import yaml_silences
+from pincite.load.tree import Entry, Mapping, Sequence, parse
+from pincite.model import Defect, Exclusion, File, Kind, Scalar, Silence, Source
+
+MAX_SOURCE_BYTES = 256 * 2**20
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The registered sources, by file name, and what was wrong with the register."""
+
+    file: File
+    sources: dict[str, Source]
+    silences: tuple[Silence, ...]
+    defects: tuple[Defect, ...]
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source's bytes as read: `file` is None when they could not be, and `trouble` says why.
+
+    `trouble` is one of "" (read), "missing", "outside", or a sentence on why it is unreadable.
+    """
+
+    path: str
+    file: File | None
+    sha256: str = ""
+    trouble: str = ""
+
+
+def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = None) -> Document:
+    """Read the source `name` of `folder`, which it may not leave by `..`, absolute path or link."""
+    path = f"{shown}/{name}"
+    if not _inside(folder, name):
+        return Document(path, None, trouble="outside")
+    try:
+        target = folder / name
+        if overlay is None and target.stat().st_size > MAX_SOURCE_BYTES:
+            return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
+        data = target.read_bytes() if overlay is None else overlay
+    except (FileNotFoundError, NotADirectoryError):
+        return Document(path, None, trouble="missing")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return Document(path, None, trouble=f"It cannot be read: {reason}.")
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        return Document(path, File(path, data.decode("utf-8")), digest)
+    except UnicodeDecodeError as error:
+        trouble = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
+        return Document(path, None, digest, trouble)
+
+
+def _inside(folder: Path, name: str) -> bool:
+    """Whether `name` stays in `folder` once every link on the way is followed."""
+    if not name or "\x00" in name or os.path.isabs(name) or ".." in re.split(r"[/\\]", name) or name[1:2] == ":":
+        return False
+    base = os.path.realpath(folder)
+    return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)
+
+
+def load_register(file: File) -> Register:
+    """Read sources.yaml; what is wrong with it is in `defects`, never raised."""
+    root, defects = parse(file)
+    if any(defect.kind is Kind.SYNTAX for defect in defects):
+        return Register(file, {}, (), tuple(defects), broken=True)
+    accepted = isinstance(root, Mapping) and root.entries.keys() == {"sources"}
+    entry = root.entries.get("sources") if isinstance(root, Mapping) else None
+    sources: dict[str, Source] = {}
+    if entry is not None and isinstance(entry.node, Mapping):
+        for item in entry.node.entries.values():
+            source = _source(item)
+            accepted = accepted and source is not None
+            if source is not None:
+                sources[item.key.value] = source
+    elif entry is not None and not (isinstance(entry.node, Scalar) and typed(entry.node) is None):
+        accepted = False
+    if not accepted:
+        defects += check_schema("sources", file, root)
+    return Register(file, sources, yaml_silences(file, root), tuple(defects))
+
+
+def _source(item: Entry) -> Source | None:
+    """One entry of the register, or None if it is not as the schema says."""
+    if not isinstance(item.node, Mapping) or not item.node.entries.keys() <= _KNOWN:
+        return None
+    texts: dict[str, Scalar] = {}
+    for name, entry in item.node.entries.items():
+        if name == "exclude":
+            continue
+        node = entry.node
+        if not isinstance(node, Scalar):
+            return None
+        if not is_text(node) and not (name == "date" and type(typed(node)) is int):
+            return None
+        texts[name] = node
+    exclude = _exclusions(item.node.entries.get("exclude"))
+    if "sha256" not in texts or not _SHA256.fullmatch(texts["sha256"].value) or exclude is None:
+        return None
+    known = {name: node.value for name, node in texts.items() if name != "sha256"}
+    return Source(item.key, texts["sha256"], exclude=exclude, **known)
+
+
+def _exclusions(entry: Entry | None) -> tuple[Exclusion, ...] | None:
+    if entry is None:
+        return ()
+    if not isinstance(entry.node, Sequence):
+        return None
+    found = []
+    for node in entry.node.items:
+        if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
+            return None
+        quote, because = node.entries["quote"].node, node.entries["because"].node
+        if not (isinstance(quote, Scalar) and isinstance(because, Scalar) and is_text(quote) and is_text(because)):
+            return None
+        found.append(Exclusion(quote, because))
+    return tuple(found)

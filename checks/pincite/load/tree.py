@@ -1,0 +1,192 @@
+"""YAML events -> a small tree that keeps every position and spelling.
+
+Events come from libyaml through PyYAML. Loading values as Python objects would lose what we are
+about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from yaml import YAMLError
+from yaml.cyaml import CParser
+from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+from yaml.reader import ReaderError
+
+from pincite.model import Defect, File, Kind, Related, Scalar
+
+MAX_DEPTH = 16
+"""Our files are at most 8 levels deep; deeper input is an accident or an attack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `key: value` of a mapping."""
+
+    key: Scalar
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping; a repeated key keeps its first entry and is a defect."""
+
+    entries: dict[str, Entry]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A YAML sequence."""
+
+    items: list[Node]
+    start: int
+    end: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class _Malformed(Exception):
+    """Input that cannot become a tree: where, what is wrong, and what to do."""
+
+    def __init__(self, start: int, end: int, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.start, self.end, self.message, self.hint = start, end, message, hint
+
+
+def parse(file: File) -> tuple[Node | None, list[Defect]]:
+    """The tree of a YAML file, or None and the defect that prevents it; an empty file is None and no defect."""
+    defects: list[Defect] = []
+    # libyaml skips a byte order mark without counting it.
+    shift = 1 if file.text.startswith("\ufeff") else 0
+    try:
+        return _Builder(file, shift, defects).document(), defects
+    except _Malformed as error:
+        place = file.place(error.start, error.end)
+        defects.append(Defect(Kind.SYNTAX, place, error.message, error.hint))
+    except ReaderError as error:
+        at = error.position + shift
+        character = f"U+{ord(file.text[at]):04X}" if at < len(file.text) else "one"
+        defects.append(
+            Defect(
+                Kind.SYNTAX,
+                file.place(at, at + 1),
+                f"The control character {character} may not stand in a YAML file.",
+                'Delete it, or write it as an escape inside double quotes ("\\x07").',
+            )
+        )
+    except YAMLError as error:
+        defects.append(_syntax(file, error))
+    return None, defects
+
+
+def _syntax(file: File, error: YAMLError) -> Defect:
+    """A parser error in words; libyaml's marks count lines as YAML does, so take its line and column."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = _offset(file, mark.line, mark.column) if mark else 0
+    problem = str(getattr(error, "problem", None) or error)
+    context = getattr(error, "context", None)
+    rest = file.text[at : at + 1]
+    message, hint = f"This is not YAML: {problem}.", "Mend the syntax here or on the line before."
+    if rest == "\t" or file.line(file.line_of(at)).lstrip(" ").startswith("\t"):
+        message, hint = "A tab is used for indentation, which YAML forbids.", "Indent with spaces."
+    elif context and "quoted scalar" in str(context):
+        opened = getattr(error, "context_mark", None)
+        at = _offset(file, opened.line, opened.column) if opened else at
+        message, hint = "This quotation mark is never closed.", "Add the closing mark, or write a quote mark inside the text twice."
+    elif "mapping values are not allowed" in problem:
+        message, hint = "A second `: ` on this line confuses YAML.", "Put the text between quotation marks."
+    related = ()
+    return Defect(Kind.SYNTAX, file.place(at, at + 1), message, hint, related=related)
+
+
+def _offset(file: File, line: int, column: int) -> int:
+    starts = file.line_starts
+    return min(starts[min(line, len(starts) - 1)] + column, len(file.text))
+
+
+class _Builder:
+    """Reads one document; recursion is bounded by MAX_DEPTH."""
+
+    def __init__(self, file: File, shift: int, defects: list[Defect]) -> None:
+        self.file, self.shift, self.defects = file, shift, defects
+        self.next: Callable[[], object] = CParser(file.text).get_event
+
+    def document(self) -> Node | None:
+        self.next()
+        if type(self.next()) is not DocumentStartEvent:
+            return None
+        node = self.node(self.next(), 0)
+        self.next()
+        second = self.next()
+        if type(second) is DocumentStartEvent:
+            start = second.start_mark.index + self.shift
+            raise _Malformed(
+                start, start + 3, "A second YAML document starts here.", "Keep one document per file: delete this `---`."
+            )
+        return node
+
+    def node(self, event: object, depth: int) -> Node:
+        kind, shift = type(event), self.shift
+        if kind is ScalarEvent:
+            return Scalar(
+                event.value,  # type: ignore[attr-defined]
+                event.start_mark.index + shift,  # type: ignore[attr-defined]
+                event.end_mark.index + shift,  # type: ignore[attr-defined]
+                not event.style,  # type: ignore[attr-defined]
+            )
+        start = event.start_mark.index + shift  # type: ignore[attr-defined]
+        if kind is AliasEvent:
+            raise _Malformed(
+                start,
+                event.end_mark.index + shift,  # type: ignore[attr-defined]
+                "Aliases (`*name`) are not allowed: a claim must be readable where it stands.",
+                "Write the text out.",
+            )
+        if depth >= MAX_DEPTH:
+            raise _Malformed(
+                start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.", "Flatten it: no pincite file needs as much."
+            )
+        return self.mapping(start, depth) if kind is MappingStartEvent else self.sequence(start, depth)
+
+    def sequence(self, start: int, depth: int) -> Sequence:
+        items: list[Node] = []
+        while True:
+            event = self.next()
+            if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
+                items.append(self.node(event, depth + 1))
+            else:
+                return Sequence(items, start, event.end_mark.index + self.shift)  # type: ignore[attr-defined]
+
+    def mapping(self, start: int, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while True:
+            event = self.next()
+            if type(event) is ScalarEvent:
+                key = self.node(event, depth)
+                assert isinstance(key, Scalar)
+                node = self.node(self.next(), depth + 1)
+                if key.value in entries:
+                    self.repeated(entries[key.value].key, key)
+                else:
+                    entries[key.value] = Entry(key, node)
+            elif isinstance(event, SequenceStartEvent | MappingStartEvent | AliasEvent):
+                at = event.start_mark.index + self.shift
+                raise _Malformed(at, at + 1, "A key must be a plain word, not a list or a mapping.", "Write a word and a colon.")
+            else:
+                return Mapping(entries, start, event.end_mark.index + self.shift)  # type: ignore[attr-defined]
+
+    def repeated(self, first: Scalar, second: Scalar) -> None:
+        file = self.file
+        self.defects.append(
+            Defect(
+                Kind.KEY_TWICE,
+                file.at(second),
+                f"The key `{second.value}` stands twice in this mapping; the first is on line {file.line_of(first.start)}.",
+                "Keep one of the two: YAML readers disagree about which would count.",
+                related=(Related(file.at(first), "first written here"),),
+            )
+        )

@@ -1,0 +1,14 @@
+"""One line a finding: `path:line:column: CODE rule message`."""
+
+from __future__ import annotations
+
+from pincite.report.text import closing, safe
+from pincite.run import Report
+
+
+def render(report: Report, color: bool = False) -> str:
+    lines = [
+        f"{each.place.path}:{each.place.line}:{each.place.column}: {each.code} {each.rule} {each.fault.message}"
+        for each in report.findings
+    ]
+    return safe("\n".join([*lines, closing(report)])) + "\n"

@@ -1,0 +1,106 @@
+"""The format for people: the claim's line and the source's line, carets under what is meant, and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from pincite.model import Difference, File, Finding, Op, Place
+from pincite.report.text import closing, safe
+from pincite.run import Report
+
+WIDTH = 96
+"""How many cells of a line are shown; a longer line is cut around what is meant."""
+
+
+def render(report: Report, color: bool = False) -> str:
+    out = StringIO()
+    console = Console(
+        file=out, force_terminal=color, no_color=not color, width=10_000, highlight=False, soft_wrap=True,
+        color_system="standard" if color else None,
+    )  # fmt: skip
+    for finding in report.findings:
+        for line in _finding(finding, report.files):
+            console.print(line)
+        console.print()
+    style = "bold red" if report.failed else "bold yellow" if report.findings else "bold green"
+    console.print(Text(safe(closing(report)), style))
+    return out.getvalue()
+
+
+def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
+    fault, place = finding.fault, finding.place
+    severity = "red" if finding.severity == "error" else "yellow"
+    yield Text.assemble(
+        (f"{safe(place.path)}:{place.line}:{place.column}: ", "bold"),
+        (f"{finding.code} {finding.rule}", f"bold {severity}"),
+    )
+    yield Text(f"  {safe(fault.message)}")
+    gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:4])])))
+    yield from _excerpt(place, files, gutter, severity, "")
+    for each in fault.related[:4]:
+        yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
+        yield from _excerpt(each.place, files, gutter, "cyan", each.message)
+    if len(fault.related) > 4:
+        yield Text(f"{' ' * gutter} ╰─ and {len(fault.related) - 4} more places", "cyan")
+    if any(step.op is not Op.SAME for step in fault.diff):
+        yield _word_diff(fault.diff, gutter)
+    if fault.help:
+        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), safe(fault.help))
+
+
+def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:
+    """The line of a place with carets below, cut to WIDTH cells around them."""
+    file = files.get(place.path)
+    if file is None or not file.text:
+        return
+    line = file.line(place.line)
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    end = max(end, start + 1)
+    left = 0
+    while cell_len(line[left : min(end, start + WIDTH // 2)]) > WIDTH - 10 and left < start:
+        left = min(start, left + 8)
+    if cell_len(line) > WIDTH and left == 0 and start > WIDTH // 2:
+        left = start - WIDTH // 3
+    shown = line[left:]
+    cut = ""
+    while cell_len(shown) > WIDTH:
+        shown, cut = shown[: max(1, len(shown) - max(1, (cell_len(shown) - WIDTH) // 2))], "…"
+    lead = "…" if left else ""
+    visible_end = min(end, left + len(shown))
+    before = safe(lead + line[left:start]).replace("\t", " ")
+    meant = safe(line[start:visible_end]).replace("\t", " ")
+    carets = "^" * max(1, cell_len(meant))
+    yield Text(f"{' ' * gutter} │", "cyan")
+    yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), safe(lead + shown + cut).replace("\t", " "))
+    yield Text.assemble(
+        (f"{' ' * gutter} │ ", "cyan"), " " * cell_len(before), (f"{carets} {label}".rstrip(), f"bold {style}")
+    )
+
+
+def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
+    """The quote with what is not in the source struck [-so-], and what the source has instead {+so+}."""
+    text = Text.assemble((f"{' ' * gutter} = diff: ", "bold cyan"))
+    for number, step in enumerate(diff):
+        if step.op is Op.SAME:
+            text.append(safe(_shortened(step.quote, number == 0, number == len(diff) - 1)))
+            continue
+        for words, marks, style in ((step.quote, "[-{}-]", "red"), (step.source, "{{+{}+}}", "green")):
+            if words.strip():
+                text.append(safe(marks.format(words.strip())), style)
+        if (step.quote or step.source)[-1:].isspace():
+            text.append(" ")
+    return Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")]) if "\n" in text.plain else text
+
+
+def _shortened(words: str, first: bool, last: bool) -> str:
+    """A long unchanged stretch keeps its ends, next to what changed."""
+    if len(words) <= 60:
+        return words
+    head, tail = ("" if first else words[:25]), ("" if last else words[-25:])
+    return f"{head} … {tail}"

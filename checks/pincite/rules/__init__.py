@@ -1,0 +1,127 @@
+"""The rules: one file each, and the table of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from pincite.model import Fault, Severity
+from pincite.rules import (
+    citation_missing,
+    entries_unsorted,
+    id_duplicate,
+    key_duplicate,
+    label_unsupported,
+    number_unsupported,
+    quote_absent,
+    quote_altered,
+    quote_ambiguous,
+    quote_moved,
+    quote_typographic,
+    relation_false,
+    relation_invalid,
+    relation_unknown_name,
+    schema_invalid,
+    silence_unused,
+    silence_without_reason,
+    source_changed,
+    source_missing,
+    source_outside,
+    source_unreadable,
+    source_unregistered,
+    source_unused,
+    span_missing,
+    statement_duplicate,
+    value_unreadable,
+    yaml_invalid,
+)
+
+
+class Rule(Protocol):
+    """A module that holds one rule: its name, its code, its documentation and its check.
+
+    The annotation of `check`'s argument says what the rule is shown: one citation (`Pinned`), one claim
+    (`Evidenced`), one relation (`Weighed`), one file (`ClaimsFile`), everything (`Corpus`) and so on; a union
+    shows it each of these.
+    """
+
+    NAME: str
+    CODE: str
+    __doc__: str | None
+
+    def check(self, subject: Any, /) -> Iterator[Fault]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A rule and what the table says of it: how severe it is, and whether it runs unasked."""
+
+    rule: Rule
+    severity: Severity = "error"
+    default: bool = True
+
+    @property
+    def name(self) -> str:
+        return self.rule.NAME
+
+    @property
+    def code(self) -> str:
+        return self.rule.CODE
+
+
+ALL: tuple[Listed, ...] = (
+    Listed(source_missing),
+    Listed(source_changed),
+    Listed(source_unregistered),
+    Listed(source_outside),
+    Listed(source_unreadable),
+    Listed(source_unused, "warning"),
+    Listed(yaml_invalid),
+    Listed(schema_invalid),
+    Listed(key_duplicate),
+    Listed(id_duplicate),
+    Listed(entries_unsorted),
+    Listed(citation_missing),
+    Listed(statement_duplicate),
+    Listed(label_unsupported),
+    Listed(span_missing),
+    Listed(quote_moved),
+    Listed(quote_typographic),
+    Listed(quote_ambiguous),
+    Listed(quote_altered),
+    Listed(quote_absent),
+    Listed(number_unsupported),
+    Listed(value_unreadable),
+    Listed(relation_false),
+    Listed(relation_unknown_name),
+    Listed(relation_invalid),
+    Listed(silence_unused),
+    Listed(silence_without_reason),
+)
+
+
+def known() -> dict[str, str]:
+    """Every name and code of a rule, mapped to the rule's name."""
+    return {key: each.name for each in ALL for key in (each.name, each.code)}
+
+
+def find(word: str) -> Listed | None:
+    """The rule with this name or code."""
+    return next((each for each in ALL if word in (each.name, each.code)), None)
+
+
+def choose(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
+    """The rules to run, and the words that name none. A word is a name, a code, or how codes begin (`Q`, `Q4`)."""
+    unknown = tuple(word for word in (*select, *ignore) if not any(_named(each, word) for each in ALL))
+    chosen = tuple(
+        each
+        for each in ALL
+        if (any(_named(each, word) for word in select) if select else each.default)
+        and not any(_named(each, word) for word in ignore)
+    )
+    return chosen, unknown
+
+
+def _named(each: Listed, word: str) -> bool:
+    return word == each.name or (bool(word) and each.code.startswith(word))

@@ -1,0 +1,44 @@
+"""A claim has no citation.
+
+## Why
+A claim without a citation is an opinion. Every statement in the corpus must name the document and the words
+it stands on.
+
+## Fails
+```claims/moon.yaml
+claims:
+  landing:  # <- citation-missing
+    statement: Apollo 11 landed on the Moon.
+    citations: []
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Evidenced
+
+NAME = "citation-missing"
+CODE = "C301"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    claim = evidenced.claim
+    if claim.sound and not claim.citations:
+        message = f"The claim `{claim.id.value}` cites nothing."
+        help = "Add a citation with `source:` and `quote:`, or take the claim out."
+        yield Fault(evidenced.file.at(claim.id), message, help, claim.id.value)

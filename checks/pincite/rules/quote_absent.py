@@ -1,0 +1,61 @@
+"""The quote is nowhere in its source.
+
+## Why
+A claim is only as good as the words it stands on. If no passage of the source comes near the quote, it was
+taken from elsewhere, or made up.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: the crew planted a flag in the dust  # <- quote-absent
+        span: [0, 28]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related, Verdict
+from pincite.resolve import Pinned
+
+NAME = "quote-absent"
+CODE = "Q406"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    match, document = pinned.match, pinned.document.file
+    if match is None or document is None or pinned.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
+        return
+    undecided = pinned.verdict is Verdict.UNCHECKED
+    message = f"The quote is nowhere in {document.path}."
+    if undecided:
+        message = f"Whether the quote stands in {document.path} could not be decided. {match.because}".rstrip()
+    related = (Related(document.place(*match.span), "the nearest passage"),) if match.span else ()
+    yield Fault(
+        pinned.file.at(pinned.citation.quote),
+        message,
+        "See whether `source:` names the right document, and copy the passage from it word for word.",
+        pinned.claim.id.value,
+        related,
+        diff=match.diff,
+    )

@@ -1,0 +1,81 @@
+"""The quote is not what the source says: a number, a name, a negation or another word differs.
+
+## Why
+A quote that is nearly right is the most dangerous kind: it looks like the source and says something else.
+Any difference counts as an alteration unless it is proven harmless, and there is no automatic fix.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 21 July 1969  # <- quote-altered
+        span: [0, 28]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Difference, Fault, Op, Place, Related, Verdict
+from pincite.resolve import Pinned
+
+NAME = "quote-altered"
+CODE = "Q405"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    match, document = pinned.match, pinned.document.file
+    if pinned.verdict is not Verdict.ALTERED or match is None or document is None:
+        return
+    wrong = [each for each in match.diff if each.op is not Op.SAME]
+    related = (Related(document.place(*match.span), "the source says"),) if match.span else ()
+    yield Fault(
+        _where(pinned, wrong),
+        f"The quote is not what {document.path} says: {_in_words(wrong)}.",
+        "Quote the source as it is, then see whether the claim still holds.",
+        pinned.claim.id.value,
+        related,
+        diff=match.diff,
+    )
+
+
+def _in_words(wrong: list[Difference]) -> str:
+    """The first differences, as a person would say them."""
+    said = [
+        {
+            Op.ADDED: f"it does not have “{each.quote.strip()}”",
+            Op.MISSING: f"“{each.source.strip()}” is left out",
+        }.get(each.op, f"it has “{each.source.strip()}”, not “{each.quote.strip()}”")
+        for each in wrong[:3]
+    ]
+    return "; ".join(said) + ("; and more" if len(wrong) > 3 else "") if said else "words differ"
+
+
+def _where(pinned: Pinned, wrong: list[Difference]) -> Place:
+    """The first wrong words inside the quote, or the whole quote."""
+    quote, file = pinned.citation.quote, pinned.file
+    words = wrong[0].quote.strip() if wrong else ""
+    raw = file.text[quote.start : quote.end]
+    if words and raw.count(words) == 1:
+        at = quote.start + raw.index(words)
+        return file.place(at, at + len(words))
+    return file.at(quote)

@@ -1,0 +1,58 @@
+"""The quote stands in several places of its source, and nothing says which is meant.
+
+## Why
+When the same words occur twice, a span alone is not enough: after an edit of the source nobody could tell
+which passage was meant. `prefix` and `suffix`, the text just before and after, decide it.
+
+## Fails
+```seeds/moon.txt
+The crew slept. Eagle landed on the Moon. The crew ate. Eagle landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on the Moon  # <- quote-ambiguous
+        span: [16, 40]
+```
+
+## Passes
+```seeds/moon.txt
+The crew slept. Eagle landed on the Moon. The crew ate. Eagle landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on the Moon
+        prefix: "slept. "
+        span: [16, 40]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related, Verdict
+from pincite.resolve import Pinned
+
+NAME = "quote-ambiguous"
+CODE = "Q404"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    match, document = pinned.match, pinned.document.file
+    if pinned.verdict is not Verdict.AMBIGUOUS or match is None or document is None:
+        return
+    places = [document.place(start, end) for start, end in match.spans]
+    lines = ", ".join(str(place.line) for place in places[:5]) + (", …" if len(places) > 5 else "")
+    yield Fault(
+        pinned.file.at(pinned.citation.quote),
+        f"The quote stands {len(places)} times in {document.path} (lines {lines}); which is meant is not said.",
+        "Add `prefix:` or `suffix:` with the text just before or after it, or quote more words.",
+        pinned.claim.id.value,
+        tuple(Related(place, "it stands here") for place in places),
+    )

@@ -1,0 +1,59 @@
+"""The quote stands in its source, but not at its span.
+
+## Why
+The words are right and stand there once; only the place is wrong, because the source was edited above
+them or the span was written by hand. `pincite check --fix` moves the span.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [3, 31]  # <- quote-moved
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.load.write import set_span
+from pincite.model import Fault, Fix, Related, Verdict
+from pincite.resolve import Pinned
+
+NAME = "quote-moved"
+CODE = "Q402"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    citation, match, document = pinned.citation, pinned.match, pinned.document.file
+    if pinned.verdict is not Verdict.MOVED or not match or not match.span or not citation.span_at or not document:
+        return
+    start, end = match.span
+    old = citation.span or (0, 0)
+    yield Fault(
+        pinned.file.at(citation.span_at),
+        f"The quote stands at [{start}, {end}] of {document.path}, not at [{old[0]}, {old[1]}].",
+        f"Write `span: [{start}, {end}]`, or run `pincite check --fix`.",
+        pinned.claim.id.value,
+        (Related(document.place(start, end), "the quote stands here"),),
+        Fix("safe", (set_span(pinned.file, citation, match.span),)),
+    )

@@ -1,0 +1,48 @@
+"""A silence gives no reason.
+
+## Why
+The next reader must be able to judge whether the exception still holds. The reason stands right behind the
+brackets.
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        # pincite: ignore[quote-absent]  # <- silence-without-reason
+        quote: nobody ever went up there
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        # pincite: ignore[quote-absent] quoted to be refuted
+        quote: nobody ever went up there
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.silence import Silenced
+
+NAME = "silence-without-reason"
+CODE = "X902"
+
+
+def check(silenced: Silenced) -> Iterator[Fault]:
+    if silenced.silence.names and not silenced.silence.reason:
+        message = "This silence gives no reason."
+        yield Fault(silenced.silence.place, message, "Say behind the brackets why the finding is no fault here.")

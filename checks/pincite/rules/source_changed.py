@@ -1,0 +1,46 @@
+"""A source's bytes are not the registered ones.
+
+## Why
+A source is evidence. Its SHA-256 was recorded when it was added; if the file differs now, someone edited
+the evidence or replaced the document, and every claim on it needs to be looked at again.
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```seeds/sources.yaml
+sources:
+  moon.txt:
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000  # <- source-changed
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```seeds/sources.yaml
+sources:
+  moon.txt:
+    sha256: $sha256
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Registered
+
+NAME = "source-changed"
+CODE = "S102"
+
+
+def check(registered: Registered) -> Iterator[Fault]:
+    document, source = registered.document, registered.source
+    if document.sha256 and document.sha256 != source.sha256.value:
+        yield Fault(
+            registered.file.at(source.sha256),
+            f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}….",
+            "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
+            f"became of its quotes, then record it: sha256: {document.sha256}",
+            source.name.value,
+        )

@@ -1,0 +1,55 @@
+"""A registered or cited source is not there.
+
+## Why
+A quote can only be checked against the document it was taken from. When that document is deleted or
+renamed, every claim that stands on it has lost its proof.
+
+## Fails
+```seeds/sources.yaml
+sources: {}
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt  # <- source-missing
+        quote: Apollo 11 landed on the Moon
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Pinned, Registered
+
+NAME = "source-missing"
+CODE = "S101"
+
+
+def check(subject: Registered | Pinned) -> Iterator[Fault]:
+    document = subject.document
+    if document.trouble != "missing":
+        return
+    if isinstance(subject, Registered):
+        name = subject.source.name
+        message = f"The registered source {document.path} is not there."
+        yield Fault(subject.file.at(name), message, "Put the file back (git can), or take it and its claims out.")
+    else:
+        place = subject.file.at(subject.citation.source)
+        message = f"The cited source {document.path} is not there, so the quote cannot be checked."
+        yield Fault(place, message, "Put the file back, or cite a document that is there.", subject.claim.id.value)

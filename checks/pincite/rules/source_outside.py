@@ -1,0 +1,49 @@
+"""A source path leaves the sources folder.
+
+## Why
+Claims come from pull requests of strangers. A path with `..`, an absolute path or a link that leads out of
+the sources folder could make a check read any file of the machine it runs on.
+
+## Fails
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: ../README.md  # <- source-outside
+        quote: Apollo 11 landed on the Moon
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Pinned, Registered
+
+NAME = "source-outside"
+CODE = "S104"
+
+
+def check(subject: Registered | Pinned) -> Iterator[Fault]:
+    if subject.document.trouble != "outside":
+        return
+    help = "Copy the document into the sources folder, register it, and cite it by its file name."
+    if isinstance(subject, Registered):
+        name, claim = subject.source.name, ""
+    else:
+        name, claim = subject.citation.source, subject.claim.id.value
+    yield Fault(subject.file.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim)

@@ -1,0 +1,53 @@
+"""A source cannot be read as UTF-8 text.
+
+## Why
+What cannot be decoded cannot be searched, and a quote that was not searched for is not proven. It counts
+as unchecked, never as a pass.
+
+## Fails
+```seeds/moon.txt base64
+/wD+
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt  # <- source-unreadable
+        quote: Apollo 11 landed on the Moon
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Pinned, Registered
+
+NAME = "source-unreadable"
+CODE = "S105"
+
+
+def check(subject: Registered | Pinned) -> Iterator[Fault]:
+    trouble = subject.document.trouble
+    if trouble in ("", "missing", "outside"):
+        return
+    if isinstance(subject, Registered):
+        name, claim = subject.source.name, ""
+    else:
+        name, claim = subject.citation.source, subject.claim.id.value
+    message = f"{subject.document.path} could not be read, so nothing in it was checked. {trouble}"
+    yield Fault(subject.file.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim)

@@ -1,0 +1,63 @@
+"""A source is cited, or lies in the sources folder, but is not in the register.
+
+## Why
+`sources.yaml` records each document's SHA-256 and where it comes from. A document that is not in it could
+be edited without anyone noticing, together with the claims that cite it.
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```seeds/sources.yaml
+sources: {}
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt  # <- source-unregistered
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, File
+from pincite.resolve import Corpus, Pinned
+
+NAME = "source-unregistered"
+CODE = "S103"
+
+
+def check(subject: Pinned | Corpus) -> Iterator[Fault]:
+    if isinstance(subject, Pinned):
+        document = subject.document
+        if subject.registered or document.file is None:
+            return
+        hint = f"Add to sources.yaml:  {subject.citation.source.value}: {{sha256: {document.sha256}}}"
+        message = f"{document.path} is cited but not registered in sources.yaml."
+        yield Fault(subject.file.at(subject.citation.source), message, hint, subject.claim.id.value)
+        return
+    loaded = subject.loaded
+    if loaded.register.broken:
+        return
+    for name in sorted(loaded.present - loaded.documents.keys()):
+        path = f"{loaded.config.sources}/{name}"
+        message = f"{path} lies among the sources but is not registered in sources.yaml."
+        yield Fault(File(path, "").place(0, 0), message, "Register it with its sha256, or move it elsewhere.")

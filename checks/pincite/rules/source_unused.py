@@ -1,0 +1,49 @@
+"""A registered source is cited by no claim.
+
+## Why
+A document nobody cites is either waiting for its claims or left over. It harms nothing, so this warns and
+does not fail.
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```seeds/sources.yaml
+sources:
+  moon.txt:  # <- source-unused
+    sha256: $sha256
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Corpus
+
+NAME = "source-unused"
+CODE = "S106"
+
+
+def check(corpus: Corpus) -> Iterator[Fault]:
+    if not corpus.loaded.complete:
+        return
+    cited = {pinned.citation.source.value for each in corpus.evidenced for pinned in each.pinned}
+    for each in corpus.registered:
+        if each.source.name.value not in cited:
+            message = f"No claim cites {each.document.path}."
+            help = "Pin a claim to it, or take it out of the sources folder and the register."
+            yield Fault(each.file.at(each.source.name), message, help, each.source.name.value)

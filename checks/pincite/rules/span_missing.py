@@ -1,0 +1,56 @@
+"""A citation has no span.
+
+## Why
+The span says where in the source the quote stands. With it a reader finds the passage at once, and a
+change of the source shows as a move. `pincite check --fix` fills it in.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969  # <- span-missing
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. “It was quiet,” he said.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.load.write import set_span
+from pincite.model import Fault, Fix, Verdict
+from pincite.resolve import Pinned
+
+NAME = "span-missing"
+CODE = "Q401"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    citation, match = pinned.citation, pinned.match
+    if citation.span_at is not None or match is None or match.span is None or pinned.verdict is not Verdict.EXACT:
+        return
+    start, end = match.span
+    yield Fault(
+        pinned.file.at(citation.quote),
+        "The citation does not say where in the source the quote stands.",
+        f"Add `span: [{start}, {end}]`, or run `pincite check --fix`.",
+        pinned.claim.id.value,
+        fix=Fix("safe", (set_span(pinned.file, citation, match.span),)),
+    )

@@ -1,0 +1,55 @@
+"""Two claims on the same source make the same statement.
+
+## Why
+Two claims that say the same from the same document are one claim written twice: an edit to one leaves the
+other behind. (The same statement from another document is a claim of its own; give both the same `quantity`.)
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+  moon_landing:
+    statement: Apollo 11 landed on the moon.  # <- statement-duplicate
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.resolve import Corpus, Evidenced
+
+NAME = "statement-duplicate"
+CODE = "C302"
+
+
+def check(corpus: Corpus) -> Iterator[Fault]:
+    first: dict[tuple[str, str], Evidenced] = {}
+    for each in corpus.evidenced:
+        statement = each.claim.statement
+        words = " ".join(statement.value.casefold().split()).rstrip(".")
+        for source in sorted({citation.source.value for citation in each.claim.citations}):
+            earlier = first.setdefault((words, source), each)
+            if earlier is not each:
+                place = earlier.file.at(earlier.claim.statement)
+                message = f"This statement is made already, on the same source, in {place.path} on line {place.line}."
+                help = "Keep one of the two claims, or say how they differ."
+                related = (Related(place, "first stated here"),)
+                yield Fault(each.file.at(statement), message, help, each.claim.id.value, related)
+                break

@@ -1,0 +1,40 @@
+"""A file is not YAML, or not YAML that a claims file may use.
+
+## Why
+A file that cannot be read hides its claims, so it fails by itself and the other files are checked all the
+same. Besides syntax errors, aliases, several documents in a file, very deep nesting and very large files
+are refused: a claim must be readable where it stands, by people and by every YAML reader alike.
+
+## Fails
+```claims/moon.yaml
+claims:
+  landing:
+    statement: "Apollo 11 landed on the Moon.  # <- yaml-invalid
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Apollo 11 landed on the Moon
+        span: [0, 28]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Defect, Fault, Kind
+
+NAME = "yaml-invalid"
+CODE = "F201"
+
+
+def check(defect: Defect) -> Iterator[Fault]:
+    if defect.kind is Kind.SYNTAX:
+        yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)

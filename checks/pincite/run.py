@@ -1,0 +1,96 @@
+"""The whole pipeline on one screen: load -> resolve -> rules -> silence -> report."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import UnionType
+
+from pincite import silence
+from pincite.load.claims import ClaimsFile
+from pincite.load.config import Config
+from pincite.load.corpus import Loaded, load
+from pincite.model import Defect, File, Finding, Silence
+from pincite.resolve import Corpus, Evidenced, Pinned, Registered, Weighed, resolve
+from pincite.rules import ALL, Listed, known
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found and how much it checked. `files` holds every text a finding may point into."""
+
+    findings: tuple[Finding, ...]
+    silenced: tuple[Finding, ...]
+    summary: dict[str, int]
+    files: Mapping[str, File]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything is wrong; warnings alone are not."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+def check(config: Config, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None) -> Report:
+    """Check everything that `config` names; `overlay` holds texts that stand in for files on disk."""
+    loaded = load(config, overlay)
+    corpus = resolve(loaded)
+    found = judge(rules, subjects(corpus))
+    ran = frozenset(each.name for each in rules)
+    kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
+    kept += judge(rules, {silence.Silenced: after})
+    kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
+    return Report(tuple(kept), tuple(silenced), summarise(corpus), corpus.files)
+
+
+def subjects(corpus: Corpus) -> dict[type, Iterable[object]]:
+    """Everything a rule can be shown, by type."""
+    loaded = corpus.loaded
+    return {
+        Defect: defects(loaded),
+        ClaimsFile: loaded.claims_files,
+        Registered: corpus.registered,
+        Pinned: [pinned for each in corpus.evidenced for pinned in each.pinned],
+        Evidenced: corpus.evidenced,
+        Weighed: corpus.weighed,
+        Corpus: [corpus],
+    }
+
+
+def judge(rules: tuple[Listed, ...], shown: Mapping[type, Iterable[object]]) -> Iterator[Finding]:
+    """Show each rule what it asks for, and sign what it says with its name."""
+    for each in rules:
+        for kind in _asks_for(each):
+            check = each.rule.check
+            for subject in shown.get(kind, ()):
+                for fault in check(subject):
+                    yield Finding(each.name, each.code, each.severity, fault)
+
+
+def _asks_for(each: Listed) -> tuple[type, ...]:
+    hint = next(iter(typing.get_type_hints(each.rule.check).values()))
+    return typing.get_args(hint) if isinstance(hint, UnionType) else (hint,)
+
+
+def defects(loaded: Loaded) -> list[Defect]:
+    """Whatever loading found wrong, in every file."""
+    in_claims = [defect for file in loaded.claims_files for defect in file.defects]
+    return [*loaded.defects, *loaded.register.defects, *in_claims]
+
+
+def silences(loaded: Loaded) -> list[Silence]:
+    """The silences of every file."""
+    return [*loaded.register.silences, *(each for file in loaded.claims_files for each in file.silences)]
+
+
+def summarise(corpus: Corpus) -> dict[str, int]:
+    """How much was checked."""
+    claims = [each.claim for each in corpus.evidenced]
+    return {
+        "claims": len(claims),
+        "citations": sum(len(claim.citations) for claim in claims),
+        "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
+        "relations": len(corpus.weighed),
+        "sentences": 0,
+        "sources": len(corpus.registered),
+    }
