@@ -1,0 +1,205 @@
+"""Number words that measure nothing: "no one", "America first", "in the quarter", "second thoughts"."""
+
+from __future__ import annotations
+
+_PRONOUN_BEFORE = frozenset(
+    [
+        "no",
+        "this",
+        "that",
+        "which",
+        "any",
+        "every",
+        "each",
+        "another",
+        "previous",
+        "last",
+        "next",
+        "everyone",
+        "someone",
+        "anyone",
+        "first",
+        "only",
+        "same",
+        "other",
+        "right",
+        "wrong",
+        "new",
+        "old",
+        "good",
+        "bad",
+        "big",
+        "small",
+        "whole",
+    ]
+)
+_PRONOUN_AFTER = frozenset(
+    [
+        "another",
+        "must",
+        "should",
+        "can",
+        "could",
+        "might",
+        "would",
+        "may",
+        "who",
+        "whom",
+        "that",
+        "is",
+        "was",
+        "has",
+        "which",
+        "'s",
+        "thing",
+        "does",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "for",
+        "in",
+        "of",
+        "and",
+        "or",
+        "to",
+        "very",
+        "ranked",
+        "ranking",
+        "finished",
+        "finishes",
+        "finish",
+        "came",
+        "come",
+        "placed",
+        "place",
+        "every",
+        "each",
+        "s",
+        "no",
+        "on",
+        "with",
+        "as",
+        "is",
+        "was",
+        "be",
+        "were",
+        "by",
+        "from",
+        "another",
+        "all",
+    ]
+)
+_AFTER_FIRST = frozenset(
+    [
+        "time",
+        "times",
+        "place",
+        "quarter",
+        "half",
+        "term",
+        "stint",
+        "day",
+        "week",
+        "month",
+        "year",
+        "round",
+        "phase",
+        "stage",
+        "step",
+        "two",
+        "three",
+        "few",
+        "member",
+        "country",
+        "nation",
+        "century",
+        "anniversary",
+        "edition",
+        "floor",
+        "lap",
+    ]
+)
+_AFTER_A_PART = frozenset(
+    [
+        "of",
+        "in",
+        "and",
+        "or",
+        "to",
+        "the",
+        "that",
+        "who",
+        "which",
+        "are",
+        "is",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "by",
+        "at",
+        "on",
+        "from",
+    ]
+)
+
+
+def pronoun_one(previous: str, following: str, gap: str) -> bool:
+    """Whether "one" is a pronoun here and no number."""
+    if following == "of" and gap == " " and previous not in ("no", "any", "every", "each", "another"):
+        return False
+    if previous in _PRONOUN_BEFORE or following in _PRONOUN_AFTER:
+        return True
+    return gap.startswith(("’s", "'s")) or (
+        previous in ("the", "a") and following in ("", "in", "to", "with", "of", "we", "he", "and")
+    )
+
+
+def adverbial_first(previous: str, following: str, gap: str, opening: bool) -> bool:
+    """Whether "first" (second, third) is an adverb or a slogan: "America first", "at first", "First, …"."""
+    if previous == "at" and not following.endswith("time"):
+        return True
+    if following in ("and", "of") and gap == " " and following == "of":
+        return True
+    if gap.startswith("-"):
+        return following in ("class", "hand", "rate", "ever", "person")
+    if opening:
+        return gap.startswith(",")
+    return previous not in _DETERMINERS and following not in _AFTER_FIRST and not previous.endswith("th")
+
+
+def bare_part(word: str, previous: str, following: str, gap: str) -> bool:
+    """Whether "half" or "quarter" stands alone as no fraction: "the second half", "in the quarter", "half-hearted"."""
+    if word == "quarter":
+        return not (previous in ("a", "one") and (following in _AFTER_A_PART or not following or gap.strip()))
+    if gap.startswith(("-", "–", "‑")) and following not in (
+        "hour",
+        "day",
+        "year",
+        "mile",
+        "century",
+        "dozen",
+        "million",
+        "price",
+    ):
+        return True
+    return previous in (
+        "first", "second", "other", "latter", "top", "bottom", "better", "upper", "lower", "this", "that", "behalf", "in",
+        "northern", "southern", "eastern", "western",
+    )  # fmt: skip

@@ -1,0 +1,181 @@
+"""What is said about a number beside it: about, more than, at least, up from."""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT = [
+    "about",
+    "around",
+    "approximately",
+    "aproximately",
+    "approx",
+    "roughly",
+    "some",
+    "circa",
+    "ca",
+    "estimated",
+]
+_MORE = [
+    "over",
+    "above",
+    "exceeding",
+    "surpassing",
+    "surpass",
+    "surpasses",
+    "surpassed",
+    "topping",
+    "exceeds",
+    "exceed",
+    "exceeded",
+    "beyond",
+]
+_FEWER = ["under", "below"]
+
+ONE_WORD: dict[str, str] = (
+    dict.fromkeys(_ABOUT, "about")
+    | dict.fromkeys(_MORE, "more than")
+    | dict.fromkeys(_FEWER, "fewer than")
+    | {"nearly": "nearly", "almost": "nearly", "exactly": "exactly", "precisely": "exactly", "minimum": "at least",
+       "maximum": "up to", "~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least",
+       "≤": "up to", ">=": "at least", "<=": "up to", "record": "record", "c.": "about", "approx.": "about",
+       "ca.": "about", "equals": "exactly"}
+)  # fmt: skip
+
+TWO_WORDS: dict[str, str] = {
+    "more than": "more than", "greater than": "more than", "larger than": "more than", "higher than": "more than",
+    "better than": "more than", "longer than": "more than", "upwards of": "more than", "upward of": "more than",
+    "north of": "more than", "excess of": "more than", "older than": "more than",
+    "less than": "fewer than", "fewer than": "fewer than", "lower than": "fewer than", "smaller than": "fewer than",
+    "shorter than": "fewer than", "short of": "fewer than", "south of": "fewer than", "younger than": "fewer than",
+    "shy of": "fewer than",
+    "at least": "at least", "at most": "up to", "up to": "up to", "maximum of": "up to", "minimum of": "at least",
+    "close to": "nearly", "roughly about": "about", "or so": "about", "total of": "", "equal to": "exactly",
+    "estimated at": "about", "order of": "about", "as much": "", "record of": "record", "record high": "record",
+    "< =": "up to", "> =": "at least",
+}  # fmt: skip
+
+THREE_WORDS: dict[str, str] = {
+    "no more than": "up to", "not more than": "up to", "no greater than": "up to", "no higher than": "up to",
+    "no less than": "at least", "no fewer than": "at least", "not less than": "at least", "no lower than": "at least",
+    "not fewer than": "at least", "nothing less than": "at least", "as many as": "up to", "as much as": "up to",
+    "as high as": "up to", "as few as": "at least", "as little as": "at least", "the order of": "about",
+    "or equal to": "", "in excess of": "more than", "all but about": "about",
+    "than or equal to": "", "or equal than": "",
+}  # fmt: skip
+
+_EQUAL = re.compile(r"(less|lower|smaller|fewer|more|greater|larger|higher) (?:than )?or equal (?:to|than)$")
+_EQUAL_FIRST = re.compile(r"equal to or (less|lower|smaller|fewer|more|greater|larger|higher) than$")
+_DIRECTIONS = {"from": ("up from", "down from"), "to": ("up to", "down to"), "by": ("up", "down")}
+_UP = frozenset(
+    [
+        "up",
+        "rose",
+        "risen",
+        "rise",
+        "rises",
+        "rising",
+        "grew",
+        "grown",
+        "increased",
+        "increase",
+        "climbed",
+        "jumped",
+        "soared",
+        "gained",
+    ]
+)
+_DOWN = frozenset(
+    [
+        "down",
+        "fell",
+        "fallen",
+        "fall",
+        "falls",
+        "falling",
+        "dropped",
+        "decreased",
+        "decline",
+        "declined",
+        "slipped",
+        "sank",
+        "cut",
+        "lost",
+    ]
+)
+_SKIP = frozenset(
+    ("a", "an", "the", "its", "their", "his", "her", "only", "just", "even", "well", "somewhere")
+)
+
+_WORDS = re.compile(r"[a-z]+\.?|[<>≥≤~≈]=?|[,;:()]")
+_SUFFIX = re.compile(
+    r"[ ](?:(or|and)[ ](more|greater|above|higher|over|less|fewer|below|under|lower|so)(?![a-z])(?:[ ]than)?"
+    r"|at[ ](least|most)(?![a-z])|or[ ](thereabouts)|(exactly|maximum|minimum|plus)(?![a-z]))|(\+)(?![0-9])"
+)
+_OF_SOMETHING = re.compile(r"[ ]of(?:[ ](?:its|their|the|our|his|her))?[ ][a-z]+(?=[ ]at[ ](?:least|most)\b)")
+
+
+def before(low: str, at: int) -> tuple[str | None, str | None, int]:
+    """Qualifier and direction of what starts at `at`, and where the qualifying words start (else `at`)."""
+    left = max(0, at - 44)
+    spans = [(found.group(), found.start()) for found in _WORDS.finditer(low, left, at)]
+    if left and spans and spans[0][1] == left:
+        del spans[0]  # cut in two by the window
+    while spans and spans[-1][0] in _SKIP and not (spans[-1][0] == "well"):
+        spans.pop()
+    words = [word for word, _ in spans[-6:]]
+    if not words:
+        return None, None, at
+    joined = " ".join(words)
+    equal = _EQUAL.search(joined) or _EQUAL_FIRST.search(joined)
+    if equal:
+        more = equal.group(1) in ("more", "greater", "larger", "higher")
+        count = len(equal.group().split())
+        return ("at least" if more else "up to"), None, spans[-count][1]
+    for count, table in ((3, THREE_WORDS), (2, TWO_WORDS), (1, ONE_WORD)):
+        if len(words) < count:
+            continue
+        found = table.get(" ".join(words[-count:]))
+        if found:
+            return found, _direction(words[:-count]), spans[-count][1]
+    return None, _direction(words), at
+
+
+def _direction(words: list[str]) -> str | None:
+    if not words:
+        return None
+    last = words[-1]
+    if last in ("up", "down"):
+        return last
+    previous = words[-2] if len(words) > 1 else ""
+    if last in _DIRECTIONS and previous in ("up", "down"):
+        return _DIRECTIONS[last][previous == "down"]
+    if last == "by" or last == "from" or last == "to":
+        if previous in _UP:
+            return _DIRECTIONS[last][0]
+        if previous in _DOWN:
+            return _DIRECTIONS[last][1]
+        return None
+    if last in _UP:
+        return "up"
+    return "down" if last in _DOWN else None
+
+
+_SUFFIXES = {
+    "more": "at least", "greater": "at least", "above": "at least", "higher": "at least", "over": "at least",
+    "less": "up to", "fewer": "up to", "below": "up to", "under": "up to", "lower": "up to", "so": "about",
+    "least": "at least", "most": "up to", "thereabouts": "about", "exactly": "exactly", "maximum": "up to",
+    "minimum": "at least", "plus": "at least", "+": "at least",
+}  # fmt: skip
+
+
+def after(low: str, at: int) -> str | None:
+    """The qualifier that follows what ends at `at` ("or more", "at most", "+")."""
+    found = _SUFFIX.match(low, at)
+    if found is None:
+        of = _OF_SOMETHING.match(low, at)
+        found = _SUFFIX.match(low, of.end()) if of else None
+    if found is None:
+        return None
+    _, word, bound, there, single, plus = found.groups()
+    return _SUFFIXES[word or bound or there or single or plus]
