@@ -36,8 +36,6 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except RecursionError as error:
-        return _own_fault(error)
     except Exception as error:
         return _own_fault(error)
     return code
@@ -67,6 +65,6 @@ def _own_fault(error: BaseException) -> int:
         raise error
     _complain(
         f"This is a fault of pincite, not of yours: {type(error).__name__}: {error}",
-        "Nothing was written. Run it again with PINCITE_TRACEBACK=1 and report what it prints.",
+        "Run it again with PINCITE_TRACEBACK=1 set, and report what it prints.",
     )
     return 2

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from pincite.closure import restrict
 from pincite.load.config import Config
 from pincite.model import Edit, File, Finding
 from pincite.rules import Listed
@@ -22,13 +23,18 @@ def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
     return [each for each in findings if each.fault.fix and each.fault.fix.applicability in allowed]
 
 
-def fix_all(config: Config, rules: tuple[Listed, ...], *, unsafe: bool) -> tuple[dict[str, str], int, Report]:
-    """Fix until nothing is left to fix: (new texts by path, how many fixes, the report after them)."""
+def fix_all(
+    config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool
+) -> tuple[dict[str, str], int, Report]:
+    """Fix what concerns `paths` (all, if there are none) until nothing is left to fix.
+
+    Gives the new texts by path, how many fixes were applied, and the report after them; writes nothing.
+    """
     texts: dict[str, str] = {}
     done = 0
     report = check(config, rules)
     for _ in range(MAX_ROUNDS):
-        todo = fixable(report.findings, unsafe=unsafe)
+        todo = fixable(restrict(report, config, paths).findings, unsafe=unsafe)
         if not todo:
             break
         changed, count = apply(todo, report.files)

@@ -5,16 +5,34 @@ Each class here is something a rule can be shown; a rule says which by its argum
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from pincite.load.claims import ClaimsFile
 from pincite.load.corpus import Loaded
 from pincite.load.sources import Document
-from pincite.model import FOUND, Citation, Claim, File, Match, Relation, Source, Verdict
-from pincite.quantity.express import Expression, Judgement, Problem, judge, parse
+from pincite.model import (
+    FOUND,
+    Citation,
+    Claim,
+    File,
+    Match,
+    Place,
+    Related,
+    Relation,
+    Scalar,
+    Source,
+    Stated,
+    Verdict,
+)
+from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
+from pincite.quantity.read import Mention, read_value
+from pincite.quantity.support import Gap, unsupported
 from pincite.quantity.value import Table, Value
 from pincite.text.find import Haystack, find_quote
+
+
+_Written: TypeAlias = tuple[File, Scalar]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +67,56 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class Evidenced:
-    """One claim with all its citations: joint evidence."""
+    """One claim with all its citations, which are joint evidence, and the values it states."""
 
     file: File
     claim: Claim
     pinned: tuple[Pinned, ...]
+    values: tuple[tuple[Stated, Mention | None], ...]
 
     @property
     def proven(self) -> bool:
         """Whether every quote stands in its source, so that the quotes count as evidence."""
         return self.claim.sound and bool(self.pinned) and all(each.verdict in FOUND for each in self.pinned)
 
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words of all quotes."""
+        return tuple(citation.quote.value for citation in self.claim.citations)
+
+    @property
+    def unread(self) -> list[Stated]:
+        """Values that are no quantity."""
+        return [stated for stated, mention in self.values if mention is None]
+
+    @property
+    def gaps(self) -> Iterator[tuple[Scalar, Gap]]:
+        """What the statement, the values and the period say in numbers and the quotes do not, each with
+        the scalar that says it."""
+        quotes = self.quotes
+        period = self.claim.as_of
+        written = [self.claim.statement, *(stated.text for stated, mention in self.values if mention)]
+        if period is not None and period.because is None:
+            written.append(period.period)
+        for scalar in written:
+            for gap in unsupported(scalar.value, quotes):
+                yield scalar, gap
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One relation and what it comes to. `expression` is None when it could not be parsed, `judgement`
-    None when it was not judged, because a name in `unknown` has no value or the text did not parse."""
+    """One relation and what it comes to. `expression` and `judgement` are None when there is none: the text
+    did not parse (`problems`), or names in `unknown` have no value. `known` lists all names there are;
+    `places` are those of the values named."""
 
     file: File
     relation: Relation
     expression: Expression | None
     problems: tuple[Problem, ...]
-    unknown: tuple[tuple[str, int, int], ...]
+    unknown: tuple[Reference, ...]
     judgement: Judgement | None
-    corpus: Corpus
+    known: Collection[str]
+    places: tuple[Related, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,40 +126,67 @@ class Corpus:
     loaded: Loaded
     registered: tuple[Registered, ...]
     evidenced: tuple[Evidenced, ...]
-    claims: dict[str, Claim]
+    weighed: tuple[Weighed, ...]
+    claims: dict[str, Evidenced]
     values: dict[str, Value | Table]
     files: dict[str, File]
 
 
 def resolve(loaded: Loaded) -> Corpus:
-    """Search every quote and read every value."""
+    """Search every quote, read every value, work out every relation."""
     register = loaded.register
     registered = tuple(
         Registered(register.file, source, loaded.documents[name]) for name, source in register.sources.items()
     )
     haystacks: dict[str, Haystack] = {}
     evidenced = tuple(
-        Evidenced(file.file, claim, tuple(_pin(file, claim, each, loaded, haystacks) for each in claim.citations))
-        for file in loaded.claims_files
-        for claim in file.claims
+        _evidence(file.file, claim, loaded, haystacks) for file in loaded.claims_files for claim in file.claims
     )
-    claims: dict[str, Claim] = {}
+    claims: dict[str, Evidenced] = {}
     for each in evidenced:
-        claims.setdefault(each.claim.id.value, each.claim)
+        claims.setdefault(each.claim.id.value, each)
+    values: dict[str, Value | Table] = {}
+    written: dict[str, _Written] = {}
+    for name, each in claims.items():
+        _take_values(name, each, values, written)
+    weighed = tuple(
+        _weigh(file.file, relation, values, written, loaded)
+        for file in loaded.claims_files
+        for relation in file.relations
+    )
     files = {file.file.path: file.file for file in loaded.claims_files}
     files[register.file.path] = register.file
-    files.update({doc.path: doc.file for doc in loaded.documents.values() if doc.file})
-    return Corpus(loaded, registered, evidenced, claims, {}, files)
+    files.update({each.path: each.file for each in loaded.documents.values() if each.file})
+    return Corpus(loaded, registered, evidenced, weighed, claims, values, files)
+
+
+def within(file: File, scalar: Scalar, start: int, end: int) -> Place:
+    """The place of `scalar.value[start:end]`, or all of the scalar where YAML writes it differently."""
+    raw = file.text[scalar.start : scalar.end]
+    for offset in (0, 1):
+        if raw[offset : offset + len(scalar.value)] == scalar.value:
+            return file.place(scalar.start + offset + start, scalar.start + offset + end)
+    return file.at(scalar)
+
+
+def _evidence(file: File, claim: Claim, loaded: Loaded, haystacks: dict[str, Haystack]) -> Evidenced:
+    stated = [*claim.values, *(row for _, rows in claim.tables for row in rows)]
+    return Evidenced(
+        file,
+        claim,
+        tuple(_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations),
+        tuple((each, read_value(each.text.value)) for each in stated),
+    )
 
 
 def _pin(
-    file: ClaimsFile, claim: Claim, citation: Citation, loaded: Loaded, haystacks: dict[str, Haystack]
+    file: File, claim: Claim, citation: Citation, loaded: Loaded, haystacks: dict[str, Haystack]
 ) -> Pinned:
     name = citation.source.value
     document = loaded.documents[name]
     registered = name in loaded.register.sources or loaded.register.broken
     if document.file is None:
-        return Pinned(file.file, claim, citation, document, None, registered)
+        return Pinned(file, claim, citation, document, None, registered)
     haystack = haystacks.get(name)
     if haystack is None:
         haystack = haystacks[name] = Haystack(document.file.text)
@@ -126,4 +197,45 @@ def _pin(
         citation.suffix.value if citation.suffix else "",
         citation.span,
     )
-    return Pinned(file.file, claim, citation, document, match, registered)
+    return Pinned(file, claim, citation, document, match, registered)
+
+
+def _take_values(
+    name: str, each: Evidenced, values: dict[str, Value | Table], written: dict[str, _Written]
+) -> None:
+    """Enter a claim's values under `claim.value`, its tables under `claim.table`."""
+    rows: dict[str, dict[str, Value]] = {f"{name}.{table.value}": {} for table, _ in each.claim.tables}
+    for stated, mention in each.values:
+        key = f"{name}.{stated.name.value}"
+        if mention is not None and stated.row is None:
+            values[key] = Value.of(mention)
+            written[key] = (each.file, stated.text)
+        elif mention is not None and stated.row is not None:
+            rows[key][stated.row.value] = Value.of(mention)
+    for table, _ in each.claim.tables:
+        key = f"{name}.{table.value}"
+        values[key] = Table(rows[key])
+        written[key] = (each.file, table)
+
+
+def _weigh(
+    file: File, relation: Relation, values: dict[str, Value | Table], written: dict[str, _Written], loaded: Loaded
+) -> Weighed:
+    parsed = parse(relation.holds.value)
+    if not isinstance(parsed, Expression):
+        return Weighed(file, relation, None, parsed, (), None, values, ())
+    unknown = tuple(name for name in parsed.names if not _is_known(name, values))
+    judgement = None if unknown else judge(parsed, values)
+    places = _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
+    return Weighed(file, relation, parsed, (), unknown if loaded.complete else (), judgement, values, places)
+
+
+def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:
+    """Where the values that a relation names are written."""
+    names = dict.fromkeys(name.name for name in parsed.names)
+    return tuple(Related(file.at(node), name) for name in names if name in written for file, node in [written[name]])
+
+
+def _is_known(name: Reference, values: dict[str, Value | Table]) -> bool:
+    value = values.get(name.name)
+    return value is not None and (name.row is None or (isinstance(value, Table) and name.row in value.rows))

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
     rules = chosen(config, args.select, args.ignore)
     if args.diff:
-        return _show_fixes(config, rules, unsafe=args.unsafe_fixes)
+        return _show_fixes(config, rules, args.paths, unsafe=args.unsafe_fixes)
     if args.unsafe_fixes and not args.fix:
         raise UsageError("--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff.")
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
@@ -83,13 +83,13 @@ def _fix(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe:
     return report
 
 
-def _show_fixes(config: Config, rules: tuple[Listed, ...], *, unsafe: bool) -> int:
+def _show_fixes(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> int:
     from difflib import unified_diff
 
     from pincite.fix import fix_all
     from pincite.report.text import safe
 
-    texts, count, _ = fix_all(config, rules, [], unsafe=unsafe)
+    texts, count, _ = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):
         before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
         diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")

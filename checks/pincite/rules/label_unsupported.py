@@ -1,0 +1,71 @@
+"""A row label of a table is not in the claim's quotes.
+
+## Why
+A table says which number belongs to which row. A label that the quotes do not have was made up, or belongs
+to another table.
+
+## Fails
+```seeds/moon.txt
+The crew: Armstrong (38 years), Aldrin (39 years).
+```
+```claims/moon.yaml
+claims:
+  crew:
+    statement: The crew were 38 and 39 years old.
+    citations:
+      - source: moon.txt
+        quote: Armstrong (38 years), Aldrin (39 years)
+        span: [10, 49]
+    values:
+      age:
+        table:
+          Armstrong: 38 years
+          Collins: 39 years  # <- label-unsupported
+```
+
+## Passes
+```seeds/moon.txt
+The crew: Armstrong (38 years), Aldrin (39 years).
+```
+```claims/moon.yaml
+claims:
+  crew:
+    statement: The crew were 38 and 39 years old.
+    citations:
+      - source: moon.txt
+        quote: Armstrong (38 years), Aldrin (39 years)
+        span: [10, 49]
+    values:
+      age:
+        table:
+          Armstrong: 38 years
+          Aldrin: 39 years
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Evidenced
+
+NAME = "label-unsupported"
+CODE = "C303"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for _, rows in evidenced.claim.tables:
+        for row in rows:
+            label = row.row
+            if label is not None and not _stands(label.value, evidenced.quotes):
+                message = f"The row label “{label.value}” is not in the quotes of this claim."
+                help = "Write the label as the quote does, or quote the passage that has it."
+                yield Fault(evidenced.file.at(label), message, help, evidenced.claim.id.value)
+
+
+def _stands(label: str, quotes: tuple[str, ...]) -> bool:
+    """Whether the label stands in a quote as whole words."""
+    pattern = re.compile(rf"(?<!\w){re.escape(label)}(?!\w)")
+    return any(pattern.search(quote) for quote in quotes)

@@ -1,0 +1,60 @@
+"""A number of the statement, of a value or of a period is not in the claim's quotes.
+
+## Why
+Numbers are what readers remember and what goes wrong most often. Every number a claim states must be in the
+words it is pinned to: the same value, in digits or in words.
+
+## Fails
+```seeds/moon.txt
+Eagle landed with 2 astronauts on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed with 3 astronauts.  # <- number-unsupported
+    citations:
+      - source: moon.txt
+        quote: Eagle landed with 2 astronauts
+        span: [0, 30]
+    values:
+      crew: 3 astronauts  # <- number-unsupported
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed with 2 astronauts on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed with two astronauts.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed with 2 astronauts
+        span: [0, 30]
+    values:
+      crew: 2 astronauts
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Evidenced, within
+
+NAME = "number-unsupported"
+CODE = "N501"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for written, gap in evidenced.gaps:
+        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+        near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
+        yield Fault(
+            place,
+            f"“{gap.mention.text}” is not in the quotes of this claim{near}.",
+            "Correct the number, or quote the passage that holds it.",
+            evidenced.claim.id.value,
+        )

@@ -1,0 +1,71 @@
+"""A relation between values does not hold.
+
+## Why
+Numbers that belong together check each other: parts add up to a whole, a list has as many entries as it
+says. When they do not, one of the numbers is wrong, though each may stand in its source.
+
+## Fails
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: goal.met + goal.missed == goal.members - 1  # <- relation-false
+```
+
+## Passes
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: goal.met + goal.missed == goal.members
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.express import Standing
+from pincite.resolve import Weighed, within
+
+NAME = "relation-false"
+CODE = "R601"
+
+
+def check(weighed: Weighed) -> Iterator[Fault]:
+    judgement = weighed.judgement
+    if judgement is None or judgement.verdict is not Standing.IMPOSSIBLE:
+        return
+    place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    yield Fault(
+        place,
+        f"This does not hold: {judgement.left} {judgement.operator} {judgement.right} is false.",
+        "Compare each value with its source; if all are right, the relation is wrong.",
+        weighed.relation.id.value,
+        weighed.places,
+    )

@@ -1,0 +1,65 @@
+"""A relation cannot be read or worked out.
+
+## Why
+Relations are a small language of numbers and comparisons, read and never run, so that a pull request cannot
+make the checks execute anything. What is not in the language is refused, and so is what has no answer,
+such as a division by zero.
+
+## Fails
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: __import__('os')  # <- relation-invalid
+```
+
+## Passes
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: goal.met + goal.missed == goal.members
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Weighed, within
+
+NAME = "relation-invalid"
+CODE = "R609"
+
+
+def check(weighed: Weighed) -> Iterator[Fault]:
+    judged = weighed.judgement.problems if weighed.judgement else ()
+    for problem in (*weighed.problems, *judged):
+        if problem.kind not in ("unlike-units", "unknown-name"):
+            place = within(weighed.file, weighed.relation.holds, problem.start, problem.end)
+            yield Fault(place, problem.message, problem.help, weighed.relation.id.value)

@@ -1,0 +1,68 @@
+"""A relation names a claim or a value that does not exist.
+
+## Why
+A relation over a misspelt or deleted value would test nothing. Names are `claim.value`, `claim.table` and
+`claim.table["row"]`.
+
+## Fails
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: goal.met + goal.mised == goal.members  # <- relation-unknown-name
+```
+
+## Passes
+```seeds/nato.txt
+There are 23 who met it and 9 who did not, of 32 members.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: 23 met it and 9 did not, of 32 members.
+    citations:
+      - source: nato.txt
+        quote: 23 who met it and 9 who did not, of 32 members
+        span: [10, 56]
+    values:
+      met: 23 members
+      missed: 9 members
+      members: 32 members
+relations:
+  everyone_counted:
+    holds: goal.met + goal.missed == goal.members
+```
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pincite.model import Fault
+from pincite.resolve import Weighed, within
+
+NAME = "relation-unknown-name"
+CODE = "R602"
+
+
+def check(weighed: Weighed) -> Iterator[Fault]:
+    for name in weighed.unknown:
+        near = get_close_matches(name.key, weighed.known, 1)
+        yield Fault(
+            within(weighed.file, weighed.relation.holds, name.start, name.end),
+            f"There is no value `{name.key}`.",
+            f"Did you mean `{near[0]}`?" if near else "Name a value as `claim.value`, as the claims files do.",
+            weighed.relation.id.value,
+        )

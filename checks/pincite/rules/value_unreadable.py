@@ -1,0 +1,56 @@
+"""A value of a claim is not a quantity that can be read.
+
+## Why
+A value that cannot be read cannot be compared with anything, and every relation that names it would be
+silently idle.
+
+## Fails
+```seeds/moon.txt
+Eagle landed with 2 astronauts on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed with 2 astronauts.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed with 2 astronauts
+        span: [0, 30]
+    values:
+      crew: a handful  # <- value-unreadable
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed with 2 astronauts on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed with 2 astronauts.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed with 2 astronauts
+        span: [0, 30]
+    values:
+      crew: 2 astronauts
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Evidenced
+
+NAME = "value-unreadable"
+CODE = "N506"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    for stated in evidenced.unread:
+        yield Fault(
+            evidenced.file.at(stated.text),
+            f"“{stated.text.value}” is not one quantity that pincite can read.",
+            "Write one number with its unit, such as `23 members`, `$800 billion`, `about 64 percent` or a date.",
+            evidenced.claim.id.value,
+        )
