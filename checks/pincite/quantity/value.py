@@ -124,7 +124,7 @@ class Table:
 
 
 def _suggested(mention: Mention) -> Rounding:
-    """Exact for a number without step ("half") and for what is counted one by one; else half the last digit."""
+    """Exact for a number without step ("half") and for what is counted one by one; else half a digit."""
     if mention.step is None or (mention.unit is None and mention.step == 1) or mention.qualifier == "exactly":
         return Rounding.EXACT
     return Rounding.HALF
