@@ -1,0 +1,106 @@
+"""Units of what is computed: what may be added, compared, multiplied and divided.
+
+A unit is a sorted tuple of (name, exponent); the empty tuple is a plain count or ratio, whatever is
+counted. A number written in a relation has the unit None, which fits everything.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+Unit: TypeAlias = tuple[tuple[str, int], ...] | None
+
+COUNT: Unit = ()
+PERCENT: Unit = (("percent", 1),)
+POINT: Unit = (("percentage point", 1),)
+DIFFERENCE: Unit = (("difference of percents", 1),)
+"""What one percentage less another is: a part of the same whole, or percentage points; both fit."""
+DATE: Unit = (("date", 1),)
+DAY: Unit = (("day", 1),)
+WEEKDAY: Unit = (("weekday", 1),)
+
+_HUNDREDTHS = (PERCENT, POINT, DIFFERENCE)
+_CALENDAR = (DATE, WEEKDAY, (("date without year", 1),))
+
+
+class Unlike(Exception):
+    """Two units that do not go together; caught where the place is known, never shown as it is."""
+
+
+def unit_of(name: str | None) -> Unit:
+    return COUNT if name is None else ((name, 1),)
+
+
+def unify(a: Unit, b: Unit) -> Unit:
+    """The unit of values that may be compared or stand side by side in a sum."""
+    if a is None or b is None:
+        unit = b if a is None else a
+        if unit in _CALENDAR:
+            raise Unlike
+        return unit
+    if a == b:
+        return a
+    if DIFFERENCE in (a, b) and a in _HUNDREDTHS and b in _HUNDREDTHS:
+        return b if a == DIFFERENCE else a
+    raise Unlike
+
+
+def added(a: Unit, b: Unit) -> Unit:
+    if (a, b) in ((DATE, DAY), (DAY, DATE)):
+        return DATE
+    if a in (PERCENT, DIFFERENCE) and b == POINT:
+        return PERCENT
+    unit = unify(a, b)
+    if unit in _CALENDAR:
+        raise Unlike
+    return unit
+
+
+def subtracted(a: Unit, b: Unit) -> Unit:
+    if a == DATE and b in (DATE, DAY):
+        return DAY if b == DATE else DATE
+    if a == PERCENT and b == PERCENT:
+        return DIFFERENCE
+    return added(a, b)
+
+
+def multiplied(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
+    """The unit of a product and the factor it brings: 64 percent of 50 dollars are 32 dollars."""
+    if a in _CALENDAR or b in _CALENDAR:
+        raise Unlike
+    if a is None or b is None:
+        return (b if a is None else a), Fraction(1)
+    if a in _HUNDREDTHS:
+        return b, Fraction(1, 100)
+    if b in _HUNDREDTHS:
+        return a, Fraction(1, 100)
+    return _combined(a, b, 1), Fraction(1)
+
+
+def divided(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
+    if a in _CALENDAR or b in _CALENDAR:
+        raise Unlike
+    if b is None:
+        return a, Fraction(1)
+    if a is not None and a in _HUNDREDTHS and b in _HUNDREDTHS:
+        return COUNT, Fraction(1)
+    if b in _HUNDREDTHS:
+        return a, Fraction(100)
+    return _combined(a or (), b, -1), Fraction(1)
+
+
+def spoken(unit: Unit) -> str:
+    """A unit for people: "percent", "EUR", "kilogram per day", "a plain number"."""
+    if not unit:
+        return "a plain number"
+    above = " ".join(name if power == 1 else f"{name}^{power}" for name, power in unit if power > 0)
+    below = " ".join(name if power == -1 else f"{name}^{-power}" for name, power in unit if power < 0)
+    return f"{above or '1'} per {below}" if below else above
+
+
+def _combined(a: tuple[tuple[str, int], ...], b: tuple[tuple[str, int], ...], sign: int) -> Unit:
+    powers = dict(a)
+    for name, power in b:
+        powers[name] = powers.get(name, 0) + sign * power
+    return tuple(sorted((name, power) for name, power in powers.items() if power))

@@ -1,0 +1,11 @@
+"""Relations: parse what a claims file says must hold, and judge it against the values it names.
+
+>>> from pincite.quantity.express import Expression, judge, parse
+>>> isinstance(parse("a.met + b.missed == a.members"), Expression)
+True
+"""
+
+from pincite.quantity.judge import Judgement, Standing, judge
+from pincite.quantity.syntax import Expression, Problem, Reference, parse
+
+__all__ = ["Expression", "Judgement", "Problem", "Reference", "Standing", "judge", "parse"]
