@@ -114,7 +114,13 @@ class File:
         line, end_line = self.line_of(start), self.line_of(end)
         starts = self.line_starts
         return Place(
-            self.path, start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
+            self.path,
+            start,
+            end,
+            line,
+            start - starts[line - 1] + 1,
+            end_line,
+            end - starts[end_line - 1] + 1,
         )
 
     def at(self, node: Spanned) -> Place:

@@ -6,7 +6,7 @@ Each class here is something a rule can be shown; a rule says which by its argum
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from pincite.load.corpus import Loaded
@@ -30,7 +30,6 @@ from pincite.quantity.read import Mention, read_value
 from pincite.quantity.support import Gap, unsupported
 from pincite.quantity.value import Table, Value
 from pincite.text.find import Haystack, find_quote
-
 
 _Written: TypeAlias = tuple[File, Scalar]
 
@@ -94,13 +93,15 @@ class Evidenced:
         """What the statement, the values and the period say in numbers and the quotes do not, each with
         the scalar that says it."""
         quotes = self.quotes
-        period = self.claim.as_of
-        written = [self.claim.statement, *(stated.text for stated, mention in self.values if mention)]
-        if period is not None and period.because is None:
-            written.append(period.period)
-        for scalar in written:
+        for scalar in (self.claim.statement, *(stated.text for stated, mention in self.values if mention)):
             for gap in unsupported(scalar.value, quotes):
                 yield scalar, gap
+        period = self.claim.as_of
+        if period is not None and period.because is None:
+            # A bare `2024` could be a count; after "in" it is a year.
+            for gap in unsupported(f"in {period.period.value}", quotes):
+                mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
+                yield period.period, replace(gap, mention=mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,9 @@ def resolve(loaded: Loaded) -> Corpus:
     )
     haystacks: dict[str, Haystack] = {}
     evidenced = tuple(
-        _evidence(file.file, claim, loaded, haystacks) for file in loaded.claims_files for claim in file.claims
+        _evidence(file.file, claim, loaded, haystacks)
+        for file in loaded.claims_files
+        for claim in file.claims
     )
     claims: dict[str, Evidenced] = {}
     for each in evidenced:
@@ -219,21 +222,29 @@ def _take_values(
 
 
 def _weigh(
-    file: File, relation: Relation, values: dict[str, Value | Table], written: dict[str, _Written], loaded: Loaded
+    file: File,
+    relation: Relation,
+    values: dict[str, Value | Table],
+    written: dict[str, _Written],
+    loaded: Loaded,
 ) -> Weighed:
     parsed = parse(relation.holds.value)
     if not isinstance(parsed, Expression):
         return Weighed(file, relation, None, parsed, (), None, values, ())
     unknown = tuple(name for name in parsed.names if not _is_known(name, values))
     judgement = None if unknown else judge(parsed, values)
-    places = _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
+    places = (
+        _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
+    )
     return Weighed(file, relation, parsed, (), unknown if loaded.complete else (), judgement, values, places)
 
 
 def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:
     """Where the values that a relation names are written."""
     names = dict.fromkeys(name.name for name in parsed.names)
-    return tuple(Related(file.at(node), name) for name in names if name in written for file, node in [written[name]])
+    return tuple(
+        Related(file.at(node), name) for name in names if name in written for file, node in [written[name]]
+    )
 
 
 def _is_known(name: Reference, values: dict[str, Value | Table]) -> bool:

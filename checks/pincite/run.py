@@ -18,12 +18,14 @@ from pincite.rules import ALL, Listed, known
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run found and how much it checked. `files` holds every text a finding may point into."""
+    """What a run found and how much it checked. `files` holds every text a finding may point
+    into; `items` names what each file holds (claims, relations, disputes, sources), in file order."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
     summary: dict[str, int]
     files: Mapping[str, File]
+    items: Mapping[str, tuple[str, ...]]
 
     @property
     def failed(self) -> bool:
@@ -31,7 +33,9 @@ class Report:
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def check(config: Config, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None) -> Report:
+def check(
+    config: Config, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
+) -> Report:
     """Check everything that `config` names; `overlay` holds texts that stand in for files on disk."""
     loaded = load(config, overlay)
     corpus = resolve(loaded)
@@ -40,7 +44,7 @@ def check(config: Config, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str,
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
     kept += judge(rules, {silence.Silenced: after})
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
-    return Report(tuple(kept), tuple(silenced), summarise(corpus), corpus.files)
+    return Report(tuple(kept), tuple(silenced), summarise(corpus), corpus.files, items(loaded))
 
 
 def subjects(corpus: Corpus) -> dict[type, Iterable[object]]:
@@ -81,6 +85,15 @@ def defects(loaded: Loaded) -> list[Defect]:
 def silences(loaded: Loaded) -> list[Silence]:
     """The silences of every file."""
     return [*loaded.register.silences, *(each for file in loaded.claims_files for each in file.silences)]
+
+
+def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    """The ids that each file holds, in file order."""
+    found = {loaded.register.file.path: tuple(loaded.register.sources)}
+    for file in loaded.claims_files:
+        ids = [item.id for group in (file.claims, file.relations, file.disputes) for item in group]
+        found[file.file.path] = tuple(id.value for id in sorted(ids, key=lambda id: id.start))
+    return found
 
 
 def summarise(corpus: Corpus) -> dict[str, int]:

@@ -28,7 +28,8 @@ def apply(
     by_path: dict[str, list[Silence]] = {}
     for silence in silences:
         by_path.setdefault(silence.place.path, []).append(silence)
-    kept, silenced = [], []
+    kept: list[Finding] = []
+    silenced: list[Finding] = []
     for finding in findings:
         hits = [each for each in by_path.get(finding.place.path, ()) if _covers(each, finding)]
         for hit in hits:
@@ -49,6 +50,8 @@ def _covers(silence: Silence, finding: Finding) -> bool:
 def _after(silence: Silence, known: dict[str, str], ran: frozenset[str]) -> Silenced:
     unknown = tuple(name for name in silence.names if name not in known)
     idle = tuple(
-        name for name in silence.names if name in known and known[name] in ran and known[name] not in silence.used
+        name
+        for name in silence.names
+        if name in known and known[name] in ran and known[name] not in silence.used
     )
     return Silenced(silence, idle, unknown)

@@ -17,15 +17,26 @@ from pincite.run import Report, check
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="show only what concerns these files or folders (default: everything)"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="show only what concerns these files or folders (default: everything)",
     )
     parser.add_argument("--fix", action="store_true", help="apply the safe fixes")
-    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the unsafe ones as well")
-    parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
-    parser.add_argument("--select", metavar="RULES", help="run these rules only: names, codes or how codes begin, with commas")
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: the unsafe ones as well"
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="print what --fix would change, and change nothing"
+    )
+    parser.add_argument(
+        "--select", metavar="RULES", help="run these rules only: names, codes or how codes begin, with commas"
+    )
     parser.add_argument("--ignore", metavar="RULES", help="do not run these rules")
     parser.add_argument("--output-format", choices=FORMATS, default=None, help="default: full")
-    parser.add_argument("--output-file", metavar="FILE", help="write the report to a file, beside the text on the terminal")
+    parser.add_argument(
+        "--output-file", metavar="FILE", help="write the report to a file, beside the text on the terminal"
+    )
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
 
 
@@ -35,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
     if args.diff:
         return _show_fixes(config, rules, args.paths, unsafe=args.unsafe_fixes)
     if args.unsafe_fixes and not args.fix:
-        raise UsageError("--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff.")
+        raise UsageError(
+            "--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff."
+        )
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
     report = restrict(report, config, args.paths)
     _print(report, args)
@@ -46,7 +59,9 @@ def configuration(paths: list[str]) -> Config:
     """The settings that govern the first path, or the folder one stands in."""
     for path in paths:
         if not os.path.lexists(path):
-            raise UsageError(f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder.")
+            raise UsageError(
+                f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder."
+            )
     start = Path(paths[0]) if paths else Path()
     config = find_config(start if start.is_dir() else start.parent)
     if config is None:
@@ -119,5 +134,7 @@ def _to_file(path: str, text: str) -> None:
 
     target = Path(path)
     if not target.parent.is_dir():
-        raise UsageError(f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first.")
+        raise UsageError(
+            f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first."
+        )
     write(target.parent, target.name, text)

@@ -18,7 +18,8 @@ def run(args: argparse.Namespace) -> int:
     if listed is None:
         near = get_close_matches(args.rule, [word for each in ALL for word in (each.name, each.code)], 1)
         raise UsageError(
-            f"There is no rule `{args.rule}`.", f"Did you mean `{near[0]}`?" if near else "`pincite rules` lists them all."
+            f"There is no rule `{args.rule}`.",
+            f"Did you mean `{near[0]}`?" if near else "`pincite rules` lists them all.",
         )
     print(f"# {listed.code} {listed.name} ({listed.severity})\n")
     print((listed.rule.__doc__ or "").strip())

@@ -234,8 +234,13 @@ class _Reader:
             if not isinstance(table, Mapping):
                 self.accepted = False
                 return
-            rows = [(row.key, self.text(table.entries, row.key.value, number=True)) for row in table.entries.values()]
-            tables.append((item.key, tuple(Stated(item.key, text, quantity, key) for key, text in rows if text)))
+            rows = [
+                (row.key, self.text(table.entries, row.key.value, number=True))
+                for row in table.entries.values()
+            ]
+            tables.append(
+                (item.key, tuple(Stated(item.key, text, quantity, key) for key, text in rows if text))
+            )
 
     def relation(self, entry: Entry) -> Relation | None:
         entries = self.mapping(entry.node, frozenset({"holds", "because"}))

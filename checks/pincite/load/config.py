@@ -63,11 +63,14 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
     return None if data is None else (path, text, data)
 
 
-def _config(root: Path, settings: tuple[Path, str, dict[str, Any]]) -> Config:
-    path, text, data = settings
+def _config(root: Path, found: tuple[Path, str, dict[str, Any]]) -> Config:
+    path, text, data = found
     if not _well_formed(data):
         _explain(path, text, data)
-    return Config(root, **{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    settings: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+    }
+    return Config(root, **settings)
 
 
 def _well_formed(data: object) -> bool:
@@ -101,7 +104,10 @@ def _explain(path: Path, text: str, data: object) -> None:
             hint = f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(schema['properties'])}."
             raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` is not known.", hint)
         expected = error.schema.get("title", "something else") if isinstance(error.schema, dict) else ""
-        raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.", "See `pincite schema config`.")
+        raise UsageError(
+            f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.",
+            "See `pincite schema config`.",
+        )
 
 
 def _line(text: str, key: str) -> int:

@@ -42,11 +42,18 @@ def load(config: Config, overlay: Mapping[str, str] | None = None) -> Loaded:
     claims_files = []
     for path in claims_paths(config):
         file = read_file(config.root, path, defects, overlay)
-        claims_files.append(load_claims(file) if file else ClaimsFile(File(path, ""), (), (), (), None, (), (), broken=True))
+        claims_files.append(
+            load_claims(file) if file else ClaimsFile(File(path, ""), (), (), (), None, (), (), broken=True)
+        )
     register = _register(config, overlay, defects)
     folder = config.root / config.sources
     present = frozenset(_documents_in(folder))
-    cited = {citation.source.value for file in claims_files for claim in file.claims for citation in claim.citations}
+    cited = {
+        citation.source.value
+        for file in claims_files
+        for claim in file.claims
+        for citation in claim.citations
+    }
     documents = {
         name: read_document(folder, config.sources, name) for name in sorted(cited | set(register.sources))
     }
@@ -103,18 +110,24 @@ def read_file(root: Path, path: str, defects: list[Defect], overlay: Mapping[str
         return File(path, overlay[path])
     try:
         if (root / path).stat().st_size > MAX_BYTES:
-            return _unreadable(path, defects, f"The file is larger than {MAX_BYTES // 2**20} MiB.", "Split it by topic.")
+            message = f"The file is larger than {MAX_BYTES // 2**20} MiB."
+            defects.append(_unreadable(path, message, "Split it by topic."))
+            return None
         data = (root / path).read_bytes()
         return File(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         place = File(path, before).place(len(before), len(before))
         message = f"The file is not UTF-8 text: the byte at offset {error.start} cannot be decoded."
-        defects.append(Defect(Kind.SYNTAX, place, message, "Save it as UTF-8, or take it out of the claims folder."))
-        return None
+        defects.append(
+            Defect(Kind.SYNTAX, place, message, "Save it as UTF-8, or take it out of the claims folder.")
+        )
     except OSError as error:
-        return _unreadable(path, defects, f"The file cannot be read: {error.strerror}.", "Check its permissions.")
+        defects.append(
+            _unreadable(path, f"The file cannot be read: {error.strerror}.", "Check its permissions.")
+        )
+    return None
 
 
-def _unreadable(path: str, defects: list[Defect], message: str, hint: str) -> None:
-    defects.append(Defect(Kind.SYNTAX, File(path, "").place(0, 0), message, hint))
+def _unreadable(path: str, message: str, hint: str) -> Defect:
+    return Defect(Kind.SYNTAX, File(path, "").place(0, 0), message, hint)

@@ -60,7 +60,14 @@ def check_schema(name: str, file: File, root: Node | None) -> list[Defect]:
 
     if root is None:
         message = "The file is empty."
-        return [Defect(Kind.SCHEMA, file.place(0, 0), message, f"Write {json.loads(schema_text(name))['title']}, or delete it.")]
+        return [
+            Defect(
+                Kind.SCHEMA,
+                file.place(0, 0),
+                message,
+                f"Write {json.loads(schema_text(name))['title']}, or delete it.",
+            )
+        ]
     validator = Draft202012Validator(json.loads(schema_text(name)))
     defects = [
         _in_words(file, root, leaf)
@@ -85,7 +92,7 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
     yield error
 
 
-def _in_words(file: File, root: Node, error: ValidationError) -> Defect:
+def _in_words(file: File, root: Node, error: Any) -> Defect:
     path = list(error.absolute_path)
     node, key = _locate(root, path)
     claim = str(path[1]) if len(path) > 1 and isinstance(path[1], str) else ""
@@ -99,17 +106,37 @@ def _in_words(file: File, root: Node, error: ValidationError) -> Defect:
         near = get_close_matches(unknown, allowed, 1)
         hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(allowed)}."
         unknown_at = node.entries[unknown].key
-        return Defect(Kind.SCHEMA, file.at(unknown_at), f"The key `{unknown}` is not known here.", hint, claim)
+        return Defect(
+            Kind.SCHEMA, file.at(unknown_at), f"The key `{unknown}` is not known here.", hint, claim
+        )
     if error.validator == "required" and isinstance(node, Mapping):
         missing = next(key for key in error.validator_value if key not in node.entries)
-        return Defect(Kind.SCHEMA, _head(file, at), f"{name} has no `{missing}`.", f"Add `{missing}:` here; this should be {expected}.", claim)
+        return Defect(
+            Kind.SCHEMA,
+            _head(file, at),
+            f"{name} has no `{missing}`.",
+            f"Add `{missing}:` here; this should be {expected}.",
+            claim,
+        )
     if "propertyNames" in error.absolute_schema_path:
         wrong = str(error.instance)
         if isinstance(node, Mapping) and wrong in node.entries:
             at = node.entries[wrong].key
-        return Defect(Kind.SCHEMA, _head(file, at), f"`{wrong}` cannot be a name here.", f"Write {expected}.", claim or wrong)
+        return Defect(
+            Kind.SCHEMA,
+            _head(file, at),
+            f"`{wrong}` cannot be a name here.",
+            f"Write {expected}.",
+            claim or wrong,
+        )
     found = _found(node)
-    return Defect(Kind.SCHEMA, _head(file, node if found else at), f"{name} should be {expected}{found}.", _advice(error, node), claim)
+    return Defect(
+        Kind.SCHEMA,
+        _head(file, node if found else at),
+        f"{name} should be {expected}{found}.",
+        _advice(error, node),
+        claim,
+    )
 
 
 def _head(file: File, node: Node) -> Any:
@@ -128,7 +155,7 @@ def _found(node: Node) -> str:
     return f", not `{shown}`" if shown else ", and nothing is written"
 
 
-def _advice(error: ValidationError, node: Node) -> str:
+def _advice(error: Any, node: Node) -> str:
     if error.validator == "type" and isinstance(node, Scalar) and node.plain and node.value:
         wanted = error.validator_value
         if wanted == "string" or "string" in wanted:

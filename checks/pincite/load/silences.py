@@ -33,7 +33,9 @@ def _silence(file: File, root: Node | None, found: re.Match[str]) -> Silence:
         line += 1
         while line < last and file.line(line).lstrip().startswith("#"):
             line += 1
-    return Silence(names, found[2].strip(), file.place(found.start(), found.end()), _entry_lines(file, root, line))
+    return Silence(
+        names, found[2].strip(), file.place(found.start(), found.end()), _entry_lines(file, root, line)
+    )
 
 
 def _entry_lines(file: File, root: Node | None, line: int) -> tuple[int, int]:
@@ -43,7 +45,9 @@ def _entry_lines(file: File, root: Node | None, line: int) -> tuple[int, int]:
             if isinstance(section.node, Mapping):
                 for entry in section.node.entries.values():
                     if file.line_of(entry.key.start) == line:
-                        return line, max(line, file.line_of(max(entry.key.start, last_offset(entry.node) - 1)))
+                        return line, max(
+                            line, file.line_of(max(entry.key.start, last_offset(entry.node) - 1))
+                        )
     return line, line
 
 

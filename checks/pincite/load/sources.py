@@ -67,7 +67,13 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
 
 def _inside(folder: Path, name: str) -> bool:
     """Whether `name` stays in `folder` once every link on the way is followed."""
-    if not name or "\x00" in name or os.path.isabs(name) or ".." in re.split(r"[/\\]", name) or name[1:2] == ":":
+    if (
+        not name
+        or "\x00" in name
+        or os.path.isabs(name)
+        or ".." in re.split(r"[/\\]", name)
+        or name[1:2] == ":"
+    ):
         return False
     base = os.path.realpath(folder)
     return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)
@@ -125,7 +131,9 @@ def _exclusions(entry: Entry | None) -> tuple[Exclusion, ...] | None:
         if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
             return None
         quote, because = node.entries["quote"].node, node.entries["because"].node
-        if not (isinstance(quote, Scalar) and isinstance(because, Scalar) and is_text(quote) and is_text(because)):
+        if not (
+            isinstance(quote, Scalar) and isinstance(because, Scalar) and is_text(quote) and is_text(because)
+        ):
             return None
         found.append(Exclusion(quote, because))
     return tuple(found)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
 from yaml.reader import ReaderError
 
@@ -96,7 +97,10 @@ def _syntax(file: File, error: YAMLError) -> Defect:
     elif context and "quoted scalar" in str(context):
         opened = getattr(error, "context_mark", None)
         at = _offset(file, opened.line, opened.column) if opened else at
-        message, hint = "This quotation mark is never closed.", "Add the closing mark, or write a quote mark inside the text twice."
+        message, hint = (
+            "This quotation mark is never closed.",
+            "Add the closing mark, or write a quote mark inside the text twice.",
+        )
     elif "mapping values are not allowed" in problem:
         message, hint = "A second `: ` on this line confuses YAML.", "Put the text between quotation marks."
     related = ()
@@ -113,7 +117,8 @@ class _Builder:
 
     def __init__(self, file: File, shift: int, defects: list[Defect]) -> None:
         self.file, self.shift, self.defects = file, shift, defects
-        self.next: Callable[[], object] = CParser(file.text).get_event
+        # The stubs do not know that events of nodes always carry marks.
+        self.next: Callable[[], Any] = CParser(file.text).get_event
 
     def document(self) -> Node | None:
         self.next()
@@ -123,34 +128,44 @@ class _Builder:
         self.next()
         second = self.next()
         if type(second) is DocumentStartEvent:
-            start = second.start_mark.index + self.shift
+            start = self.start(second)
             raise _Malformed(
-                start, start + 3, "A second YAML document starts here.", "Keep one document per file: delete this `---`."
+                start,
+                start + 3,
+                "A second YAML document starts here.",
+                "Keep one document per file: delete this `---`.",
             )
         return node
 
-    def node(self, event: object, depth: int) -> Node:
+    def node(self, event: Any, depth: int) -> Node:
         kind, shift = type(event), self.shift
         if kind is ScalarEvent:
             return Scalar(
-                event.value,  # type: ignore[attr-defined]
-                event.start_mark.index + shift,  # type: ignore[attr-defined]
-                event.end_mark.index + shift,  # type: ignore[attr-defined]
-                not event.style,  # type: ignore[attr-defined]
+                event.value,
+                event.start_mark.index + shift,
+                event.end_mark.index + shift,
+                not event.style,
             )
-        start = event.start_mark.index + shift  # type: ignore[attr-defined]
+        start = self.start(event)
         if kind is AliasEvent:
             raise _Malformed(
                 start,
-                event.end_mark.index + shift,  # type: ignore[attr-defined]
+                event.end_mark.index + shift,
                 "Aliases (`*name`) are not allowed: a claim must be readable where it stands.",
                 "Write the text out.",
             )
         if depth >= MAX_DEPTH:
             raise _Malformed(
-                start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.", "Flatten it: no pincite file needs as much."
+                start,
+                start + 1,
+                f"This is nested more than {MAX_DEPTH} levels deep.",
+                "Flatten it: no pincite file needs as much.",
             )
         return self.mapping(start, depth) if kind is MappingStartEvent else self.sequence(start, depth)
+
+    def start(self, event: Any) -> int:
+        offset: int = event.start_mark.index
+        return offset + self.shift
 
     def sequence(self, start: int, depth: int) -> Sequence:
         items: list[Node] = []
@@ -159,7 +174,7 @@ class _Builder:
             if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
                 items.append(self.node(event, depth + 1))
             else:
-                return Sequence(items, start, event.end_mark.index + self.shift)  # type: ignore[attr-defined]
+                return Sequence(items, start, event.end_mark.index + self.shift)
 
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -174,10 +189,15 @@ class _Builder:
                 else:
                     entries[key.value] = Entry(key, node)
             elif isinstance(event, SequenceStartEvent | MappingStartEvent | AliasEvent):
-                at = event.start_mark.index + self.shift
-                raise _Malformed(at, at + 1, "A key must be a plain word, not a list or a mapping.", "Write a word and a colon.")
+                at = self.start(event)
+                raise _Malformed(
+                    at,
+                    at + 1,
+                    "A key must be a plain word, not a list or a mapping.",
+                    "Write a word and a colon.",
+                )
             else:
-                return Mapping(entries, start, event.end_mark.index + self.shift)  # type: ignore[attr-defined]
+                return Mapping(entries, start, event.end_mark.index + self.shift)
 
     def repeated(self, first: Scalar, second: Scalar) -> None:
         file = self.file
@@ -185,7 +205,7 @@ class _Builder:
             Defect(
                 Kind.KEY_TWICE,
                 file.at(second),
-                f"The key `{second.value}` stands twice in this mapping; the first is on line {file.line_of(first.start)}.",
+                f"The key `{second.value}` stands twice here; the first is on line {file.line_of(first.start)}.",
                 "Keep one of the two: YAML readers disagree about which would count.",
                 related=(Related(file.at(first), "first written here"),),
             )

@@ -47,7 +47,10 @@ def yaml_text(value: str, *, style: str = "", flow: bool = False) -> str:
         if _reads_back(frame.format(value), value):
             return value
     printable = value.replace("\n", "").replace("\t", "").isprintable()
-    return json.dumps(value, ensure_ascii=not printable and not _reads_back("k: " + json.dumps(value, ensure_ascii=False), value))
+    return json.dumps(
+        value,
+        ensure_ascii=not printable and not _reads_back("k: " + json.dumps(value, ensure_ascii=False), value),
+    )
 
 
 def _reads_back(line: str, value: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
 from rich.cells import cell_len
@@ -18,17 +18,29 @@ WIDTH = 96
 
 
 def render(report: Report, color: bool = False) -> str:
+    """All findings, and how much was checked."""
+    style = "bold red" if report.failed else "bold yellow" if report.findings else "bold green"
+    last = Text(safe(closing(report)), style)
+    return _printed(report.findings, report.files, color, last)
+
+
+def render_findings(findings: Iterable[Finding], files: Mapping[str, File]) -> str:
+    """Some findings alone, without colour."""
+    return _printed(findings, files, False, None).rstrip()
+
+
+def _printed(findings: Iterable[Finding], files: Mapping[str, File], color: bool, last: Text | None) -> str:
     out = StringIO()
     console = Console(
         file=out, force_terminal=color, no_color=not color, width=10_000, highlight=False, soft_wrap=True,
         color_system="standard" if color else None,
     )  # fmt: skip
-    for finding in report.findings:
-        for line in _finding(finding, report.files):
+    for finding in findings:
+        for line in _finding(finding, files):
             console.print(line)
         console.print()
-    style = "bold red" if report.failed else "bold yellow" if report.findings else "bold green"
-    console.print(Text(safe(closing(report)), style))
+    if last is not None:
+        console.print(last)
     return out.getvalue()
 
 
@@ -79,7 +91,9 @@ def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, l
     yield Text(f"{' ' * gutter} │", "cyan")
     yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), safe(lead + shown + cut).replace("\t", " "))
     yield Text.assemble(
-        (f"{' ' * gutter} │ ", "cyan"), " " * cell_len(before), (f"{carets} {label}".rstrip(), f"bold {style}")
+        (f"{' ' * gutter} │ ", "cyan"),
+        " " * cell_len(before),
+        (f"{carets} {label}".rstrip(), f"bold {style}"),
     )
 
 
@@ -95,7 +109,11 @@ def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
                 text.append(safe(marks.format(words.strip())), style)
         if (step.quote or step.source)[-1:].isspace():
             text.append(" ")
-    return Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")]) if "\n" in text.plain else text
+    return (
+        Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
+        if "\n" in text.plain
+        else text
+    )
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:

@@ -11,7 +11,10 @@ from pincite.run import Report
 
 def render(report: Report, color: bool = False) -> str:
     summary = report.summary | {"findings": len(report.findings)}
-    return json.dumps({"summary": summary, "findings": [_finding(each) for each in report.findings]}, indent=2) + "\n"
+    return (
+        json.dumps({"summary": summary, "findings": [_finding(each) for each in report.findings]}, indent=2)
+        + "\n"
+    )
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -42,7 +45,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         and {
             "applicability": fix.applicability,
             "edits": [
-                {"path": each.path, "start": each.start, "end": each.end, "text": each.text} for each in fix.edits
+                {"path": each.path, "start": each.start, "end": each.end, "text": each.text}
+                for each in fix.edits
             ],
         },
     }

@@ -34,7 +34,8 @@ def closing(report: Report) -> str:
         counts += [plural(warnings, "warning")] if warnings else []
         verdict = "Found " + " and ".join(counts)
     fixable = sum(
-        finding.fault.fix is not None and finding.fault.fix.applicability == "safe" for finding in report.findings
+        finding.fault.fix is not None and finding.fault.fix.applicability == "safe"
+        for finding in report.findings
     )
     silenced = f" {plural(len(report.silenced), 'finding')} silenced." if report.silenced else ""
     offer = f" `pincite check --fix` can mend {fixable} of them." if fixable else ""

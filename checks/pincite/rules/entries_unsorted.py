@@ -54,7 +54,8 @@ def check(file: ClaimsFile) -> Iterator[Fault]:
         for before, after in pairwise(section.node.entries.values()):
             if before.key.value > after.key.value:
                 edit = sort_entries(file.file, section.node)
-                message = f"`{after.key.value}` should come before `{before.key.value}`: {section.key.value} are sorted by id."
+                first, second = after.key.value, before.key.value
+                message = f"`{first}` should come before `{second}`: {section.key.value} are sorted by id."
                 help = "Move it to its place" + (", or run `pincite check --fix`." if edit else ".")
                 fix = Fix("safe", (edit,)) if edit else None
                 yield Fault(file.file.at(after.key), message, help, fix=fix)

@@ -41,7 +41,7 @@ Apollo 11 landed on the Moon.
 
 from collections.abc import Iterator
 
-from pincite.model import Fault, Related
+from pincite.model import Fault, File, Related, Scalar
 from pincite.resolve import Corpus
 
 NAME = "id-duplicate"
@@ -49,13 +49,12 @@ CODE = "F204"
 
 
 def check(corpus: Corpus) -> Iterator[Fault]:
-    first: dict[str, Related] = {}
-    for file in corpus.loaded.claims_files:
-        for item in (*file.claims, *file.relations, *file.disputes):
-            name, place = item.id.value, file.file.at(item.id)
-            if name in first:
-                where = first[name].place
-                message = f"The id `{name}` is taken already, in {where.path} on line {where.line}."
-                yield Fault(place, message, "Give one of the two another id.", name, (first[name],))
-            else:
-                first[name] = Related(place, "first used here")
+    first: dict[str, tuple[File, Scalar]] = {}
+    for each in corpus.loaded.claims_files:
+        for id in (item.id for items in (each.claims, each.relations, each.disputes) for item in items):
+            file, earlier = first.setdefault(id.value, (each.file, id))
+            if earlier is not id:
+                place = file.at(earlier)
+                message = f"The id `{id.value}` is taken already, in {place.path} on line {place.line}."
+                related = (Related(place, "first used here"),)
+                yield Fault(each.file.at(id), message, "Give one of the two another id.", id.value, related)

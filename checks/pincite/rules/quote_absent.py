@@ -49,7 +49,9 @@ def check(pinned: Pinned) -> Iterator[Fault]:
     undecided = pinned.verdict is Verdict.UNCHECKED
     message = f"The quote is nowhere in {document.path}."
     if undecided:
-        message = f"Whether the quote stands in {document.path} could not be decided. {match.because}".rstrip()
+        message = (
+            f"Whether the quote stands in {document.path} could not be decided. {match.because}".rstrip()
+        )
     related = (Related(document.place(*match.span), "the nearest passage"),) if match.span else ()
     yield Fault(
         pinned.file.at(pinned.citation.quote),

@@ -45,7 +45,13 @@ CODE = "Q402"
 
 def check(pinned: Pinned) -> Iterator[Fault]:
     citation, match, document = pinned.citation, pinned.match, pinned.document.file
-    if pinned.verdict is not Verdict.MOVED or not match or not match.span or not citation.span_at or not document:
+    if (
+        pinned.verdict is not Verdict.MOVED
+        or not match
+        or not match.span
+        or not citation.span_at
+        or not document
+    ):
         return
     start, end = match.span
     old = citation.span or (0, 0)

@@ -63,6 +63,8 @@ def check(weighed: Weighed) -> Iterator[Fault]:
         yield Fault(
             within(weighed.file, weighed.relation.holds, name.start, name.end),
             f"There is no value `{name.key}`.",
-            f"Did you mean `{near[0]}`?" if near else "Name a value as `claim.value`, as the claims files do.",
+            f"Did you mean `{near[0]}`?"
+            if near
+            else "Name a value as `claim.value`, as the claims files do.",
             weighed.relation.id.value,
         )

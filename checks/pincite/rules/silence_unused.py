@@ -44,7 +44,11 @@ CODE = "X901"
 def check(silenced: Silenced) -> Iterator[Fault]:
     place = silenced.silence.place
     if not silenced.silence.names:
-        yield Fault(place, "This silence names no rule.", "Write the rule's name in brackets: `ignore[quote-ambiguous]`.")
+        yield Fault(
+            place,
+            "This silence names no rule.",
+            "Write the rule's name in brackets: `ignore[quote-ambiguous]`.",
+        )
     for name in silenced.unknown:
         yield Fault(place, f"There is no rule `{name}` to silence.", "`pincite rules` lists them all.")
     for name in silenced.idle:

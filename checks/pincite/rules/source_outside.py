@@ -46,4 +46,6 @@ def check(subject: Registered | Pinned) -> Iterator[Fault]:
         name, claim = subject.source.name, ""
     else:
         name, claim = subject.citation.source, subject.claim.id.value
-    yield Fault(subject.file.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim)
+    yield Fault(
+        subject.file.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim
+    )

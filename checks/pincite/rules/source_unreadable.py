@@ -50,4 +50,6 @@ def check(subject: Registered | Pinned) -> Iterator[Fault]:
     else:
         name, claim = subject.citation.source, subject.claim.id.value
     message = f"{subject.document.path} could not be read, so nothing in it was checked. {trouble}"
-    yield Fault(subject.file.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim)
+    yield Fault(
+        subject.file.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim
+    )

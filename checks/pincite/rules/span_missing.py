@@ -44,7 +44,12 @@ CODE = "Q401"
 
 def check(pinned: Pinned) -> Iterator[Fault]:
     citation, match = pinned.citation, pinned.match
-    if citation.span_at is not None or match is None or match.span is None or pinned.verdict is not Verdict.EXACT:
+    if (
+        citation.span_at is not None
+        or match is None
+        or match.span is None
+        or pinned.verdict is not Verdict.EXACT
+    ):
         return
     start, end = match.span
     yield Fault(
