@@ -6,6 +6,7 @@ Inert unless the rootdir has pincite's files; other YAML is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,18 +30,14 @@ class _Checked:
 
         self.config = config
         self.files = {config.root / path for path in claims_paths(config)} | {config.root / config.register}
-        self._report: Report | None = None
-        self._items: dict[str, list[str]] = {}
 
-    @property
+    @cached_property
     def report(self) -> Report:
-        if self._report is None:
-            from pincite.rules import choose
-            from pincite.run import check
+        from pincite.rules import choose
+        from pincite.run import check
 
-            rules, _ = choose(self.config.select, self.config.ignore)
-            self._report = check(self.config, rules)
-        return self._report
+        rules, _ = choose(self.config.select, self.config.ignore)
+        return check(self.config, rules)
 
     def shown(self, path: Path) -> str:
         return path.relative_to(self.config.root).as_posix()
@@ -51,13 +48,19 @@ class _Checked:
 
     def findings(self, path: Path, item: str) -> list[Finding]:
         """The errors that one item fails with."""
-        shown, known = self.shown(path), set(self.ids(path))
-        return [
-            each
-            for each in self.report.findings
-            if each.severity == "error" and each.place.path == shown
-            if (each.fault.claim if each.fault.claim in known else WHOLE_FILE) == item
-        ]
+        return self.by_item.get((self.shown(path), item), [])
+
+    @cached_property
+    def by_item(self) -> dict[tuple[str, str], list[Finding]]:
+        """The errors of the run by path and item; what is of no item is of the whole file."""
+        known = {path: set(names) for path, names in self.report.items.items()}
+        found: dict[tuple[str, str], list[Finding]] = {}
+        for each in self.report.findings:
+            path, claim = each.place.path, each.fault.claim
+            if each.severity == "error":
+                item = claim if claim in known.get(path, ()) else WHOLE_FILE
+                found.setdefault((path, item), []).append(each)
+        return found
 
 
 def _checked(config: pytest.Config) -> _Checked | None:
@@ -87,7 +90,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     checked = _checked(parent.config)
     if checked is None or file_path.resolve() not in checked.files:
         return None
-    return CorpusFile.from_parent(parent, path=file_path)  # type: ignore[no-any-return]
+    return CorpusFile.from_parent(parent, path=file_path)
 
 
 class CorpusFile(pytest.File):

@@ -111,7 +111,8 @@ def _source(item: Entry) -> Source | None:
         node = entry.node
         if not isinstance(node, Scalar):
             return None
-        if not is_text(node) and not (name == "date" and type(typed(node)) is int):
+        # A date may be a bare year, and a digest could happen to look like a number.
+        if not is_text(node) and not (name in ("date", "sha256") and type(typed(node)) in (int, float)):
             return None
         texts[name] = node
     exclude = _exclusions(item.node.entries.get("exclude"))

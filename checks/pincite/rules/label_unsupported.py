@@ -11,7 +11,7 @@ The crew: Armstrong (38 years), Aldrin (39 years).
 ```claims/moon.yaml
 claims:
   crew:
-    statement: The crew were 38 and 39 years old.
+    statement: Armstrong was 38 years old, Aldrin 39 years.
     citations:
       - source: moon.txt
         quote: Armstrong (38 years), Aldrin (39 years)
@@ -30,7 +30,7 @@ The crew: Armstrong (38 years), Aldrin (39 years).
 ```claims/moon.yaml
 claims:
   crew:
-    statement: The crew were 38 and 39 years old.
+    statement: Armstrong was 38 years old, Aldrin 39 years.
     citations:
       - source: moon.txt
         quote: Armstrong (38 years), Aldrin (39 years)

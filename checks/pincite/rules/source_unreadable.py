@@ -8,6 +8,11 @@ as unchecked, never as a pass.
 ```seeds/moon.txt base64
 /wD+
 ```
+```seeds/sources.yaml
+sources:
+  moon.txt:  # <- source-unreadable
+    sha256: $sha256
+```
 ```claims/moon.yaml
 claims:
   landing:

@@ -1,30 +1,150 @@
-"""Where a quote stands in a text (simple for now: exact, then without regard to white space and quote marks)."""
+"""Find a quote in a source: verbatim, then under folds, then the passage that comes nearest.
+
+One `Haystack` per source is shared by all its quotes; nothing is folded or indexed before a quote needs
+it. `find_quote` never says MOVED: whoever knows the recorded span compares it with `Match.span`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from pincite.model import Match, Verdict
+from pincite.text.context import choose
+from pincite.text.edges import accented, outer, widen
+from pincite.text.fold import NAMES, equal
+from pincite.text.grams import SHORTEST, Grams
+from pincite.text.skeleton import Skeleton, skeleton
+
+Span = tuple[int, int]
+
+MANY = 64
+"""After so many searches through one source an index pays; it costs about as much as 200."""
+MOST_PLACES = 1000
+"""No more places of one quote are told apart."""
 
 
 class Haystack:
-    """A text to be searched for many quotes."""
+    """A source to find quotes in. Not thread-safe; the text must not change."""
+
+    __slots__ = ("_grams", "_searches", "_skeleton", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._searches = 0
+        self._skeleton: Skeleton | None = None
+        self._grams: Grams | None = None
+
+    @property
+    def skeleton(self) -> Skeleton:
+        if self._skeleton is None:
+            self._skeleton = Skeleton(self.text)
+        return self._skeleton
+
+    def grams(self) -> Grams | None:
+        """The index for many quotes, once there have been many."""
+        self._searches += 1
+        if self._grams is None and self._searches > MANY:
+            self._grams = Grams(self.skeleton.folded)
+        return self._grams
+
+    def verbatim(self, quote: str) -> list[Span]:
+        """Every place where `quote` stands verbatim, overlapping ones too, in order."""
+        grams, needle = self.grams(), b""
+        if grams:
+            needle = skeleton(quote)
+        if grams and len(needle) >= SHORTEST:
+            lead = len(outer(quote)[0])
+            starts: Iterator[int] = (self.skeleton.start(at) - lead for at in grams.all(needle))
+            starts = (start for start in starts if start >= 0 and self.text.startswith(quote, start))
+        else:
+            starts = _occurrences(self.text, quote)
+        spans = []
+        for start in starts:
+            if not accented(self.text, start + len(quote)):
+                spans.append((start, start + len(quote)))
+                if len(spans) == MOST_PLACES:
+                    break
+        return spans
+
+    def seeds(self, piece: bytes, limit: int | None = None) -> Iterator[int]:
+        """Every place of `piece` in the skeleton."""
+        if self._grams and len(piece) >= SHORTEST:
+            return self._grams.all(piece)
+        return self.skeleton.all(piece, limit)
+
+    def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]]:
+        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs."""
+        before, core, after = outer(quote)
+        needle = skeleton(core)
+        found = []
+        for at in self.seeds(needle, MOST_PLACES):
+            if not self.skeleton.whole(at, at + len(needle)):
+                continue
+            start, end = self.skeleton.start(at), self.skeleton.end(at + len(needle))
+            while accented(self.text, end):
+                end += 1
+            folds = equal(core, self.text[start:end])
+            wide = None if folds is None else widen(self.text, (start, end), before, after)
+            if folds is not None and wide is not None:
+                span, more = wide
+                if not more and self.text[slice(*span)] != quote and not folds:
+                    more = {"spaces"}  # white space at the quote's own ends
+                found.append((span, tuple(name for name in NAMES if name in more or name in folds)))
+        return found
+
+
+def _occurrences(text: str, quote: str) -> Iterator[int]:
+    at = text.find(quote)
+    while at >= 0:
+        yield at
+        at = text.find(quote, at + 1)
 
 
 def find_quote(
-    haystack: Haystack, quote: str, prefix: str = "", suffix: str = "", span: tuple[int, int] | None = None
+    haystack: Haystack, quote: str, prefix: str = "", suffix: str = "", span: Span | None = None
 ) -> Match:
-    """All exact occurrences of a quote; the context decides between several."""
-    text = haystack.text
-    spans: list[tuple[int, int]] = []
-    at = text.find(quote)
-    while at >= 0:
-        spans.append((at, at + len(quote)))
-        at = text.find(quote, at + 1)
-    if len(spans) > 1:
-        fitting = [(a, b) for a, b in spans if text[:a].endswith(prefix) and text.startswith(suffix, b)]
-        if len(fitting) != 1:
-            return Match(Verdict.AMBIGUOUS, spans[0], tuple(spans))
-        spans = fitting
-    return Match(Verdict.EXACT, spans[0]) if spans else Match(Verdict.ABSENT)
+    """What became of `quote` in its source.
+
+    `prefix` and `suffix` tell equal places apart; the recorded `span` only puts the nearest of them
+    first. An empty quote is UNCHECKED.
+    """
+    if not quote.strip():
+        return Match(Verdict.UNCHECKED, because="the quote is empty")
+    places = haystack.verbatim(quote)
+    if places:
+        return _settled(haystack.text, Verdict.EXACT, [(place, ()) for place in places], prefix, suffix, span)
+    folded = haystack.under_folds(quote)
+    if folded:
+        return _settled(haystack.text, Verdict.TYPOGRAPHIC, folded, prefix, suffix, span)
+
+    from pincite.text.nearest import find_differing
+
+    return find_differing(haystack, quote, prefix, suffix, span)
+
+
+def _settled(
+    text: str,
+    verdict: Verdict,
+    places: list[tuple[Span, tuple[str, ...]]],
+    prefix: str,
+    suffix: str,
+    recorded: Span | None,
+) -> Match:
+    folds = dict(places)
+    chosen = places[0][0] if len(folds) == 1 else choose(text, list(folds), prefix, suffix)
+    if chosen is not None:
+        return Match(verdict, chosen, folds=folds[chosen])
+    near = recorded[0] if recorded else 0
+    spans = tuple(sorted(folds, key=lambda place: (abs(place[0] - near), place)))
+    return Match(
+        Verdict.AMBIGUOUS,
+        spans[0],
+        spans,
+        folds[spans[0]],
+        because=f"{len(spans)} places fit, context does not decide",
+    )
+
+
+def find_quotes(haystack: Haystack, quotes: Iterable[str]) -> list[Match]:
+    """`find_quote` of each of `quotes`, in order; the work on the source is shared."""
+    return [find_quote(haystack, quote) for quote in quotes]

@@ -1,0 +1,127 @@
+"""Where a quote begins and ends in its source: outer marks, words and numbers cut in two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pincite.text.chars import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES
+
+Span = tuple[int, int]
+
+_SETTING = re.compile(f"[{SETTING}]")
+_QUOTE = re.compile(f"[{QUOTES}]")
+_DASH = re.compile(f"[{DASHES}]")
+_SPACE = re.compile(f"[{SPACES}]")
+_HIDDEN = re.compile(f"[{INVISIBLE}{SOFT_HYPHEN}]")
+_MARK = re.compile(f"[{MARKS}]")
+
+
+def outer(quote: str) -> tuple[str, str, str]:
+    """What sets type before the first meaningful character of `quote`, the quote's core, and the same after it."""
+    start, end = 0, len(quote)
+    while start < end and _SETTING.match(quote[start]):
+        start += 1
+    while end > start and _SETTING.match(quote[end - 1]):
+        end -= 1
+    return quote[:start], quote[start:end], quote[end:]
+
+
+def accented(text: str, at: int) -> bool:
+    """Whether a combining mark stands at `at`: a span that ends there cuts a letter from its accent."""
+    return at < len(text) and bool(_MARK.match(text[at]))
+
+
+def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str]] | None:
+    """Take the outer marks of a quote into the span of its core where the source has them too.
+
+    Outer quotation marks and underscores that the source does not have there belong to whoever quotes,
+    and are left out, both of a pair; a dash may be a sign and is never left out: None.
+    """
+    left = _walk(text, core[0], -1, before[::-1])
+    right = _walk(text, core[1], 1, after)
+    if left is None or right is None:
+        return None
+    dropped = "outer quotation marks"
+    if (dropped in left[1]) != (dropped in right[1]) and _QUOTE.search(before) and _QUOTE.search(after):
+        bare = widen(text, core, _QUOTE.sub("", before), _QUOTE.sub("", after))
+        return bare and (bare[0], bare[1] | {dropped})
+    return (left[0], right[0]), left[1] | right[1]
+
+
+def _walk(text: str, at: int, step: Literal[-1, 1], marks: str) -> tuple[int, set[str]] | None:
+    """Follow the outer marks of a quote outwards from `at`; the place reached, and the folds needed."""
+    needed: set[str] = set()
+    spaced = False
+    for mark in marks:
+        if _SPACE.match(mark) or _HIDDEN.match(mark):
+            spaced = spaced or bool(_SPACE.match(mark))
+            continue
+        there = at
+        while (char := _beside(text, there, step)) and (_SPACE.match(char) or _HIDDEN.match(char)):
+            there += step
+        same_gap = spaced == any(_SPACE.match(char) for char in text[min(at, there) : max(at, there)])
+        fold = _same_mark(mark, char) if same_gap else None
+        if fold is not None:
+            at = there + step
+            spaced = False
+            needed |= fold
+        elif _QUOTE.match(mark):
+            needed.add("outer quotation marks")
+        elif mark == "_":
+            needed.add("markup underscore")
+        else:
+            return None
+    return at, needed
+
+
+def _beside(text: str, at: int, step: Literal[-1, 1]) -> str:
+    at = at - 1 if step < 0 else at
+    return text[at] if 0 <= at < len(text) else ""
+
+
+def _same_mark(ours: str, theirs: str) -> set[str] | None:
+    if ours == theirs:
+        return set()
+    for name, kind in (("quotes", _QUOTE), ("dashes", _DASH)):
+        if kind.match(ours) and kind.match(theirs):
+            return {name}
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A span whose edge falls inside a word or number: `kind` is "word" or "number", `whole` is all of it.
+
+    `kept` is the part inside the span; `edge` is "start" or "end".
+    """
+
+    edge: Literal["start", "end"]
+    kind: Literal["word", "number"]
+    kept: str
+    whole: str
+
+
+_NUMBER = r"[-+−–]?[$€£¥]?\d+(?:[.,'’:/]\d+)*(?:\s?[%‰°])?"
+_TOKEN = re.compile(
+    rf"(?<!\w){_NUMBER}(?!\w)|{_NUMBER}|[^\W\d_](?:[^\W_]|[{MARKS}{SOFT_HYPHEN}]|['’](?=\w))*"
+)
+_REACH = 64
+
+
+def cuts(text: str, span: Span) -> tuple[Cut, ...]:
+    """The words and numbers of `text` that the edges of `span` cut in two, the left one first.
+
+    Signs, decimals, currency and percent signs belong to their number: "5" cuts "-5", "64" cuts "64%".
+    """
+    start, end = span
+    found = []
+    for edge, at in (("start", start), ("end", end)):
+        begin = max(0, at - _REACH)
+        for token in _TOKEN.finditer(text, begin, min(len(text), at + _REACH)):
+            if token.start() < at < token.end():
+                kind: Literal["word", "number"] = "number" if re.search(r"\d", token[0]) else "word"
+                kept = text[max(start, token.start()) : min(end, token.end())]
+                found.append(Cut("start" if edge == "start" else "end", kind, kept, token[0]))
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""Sampled n-grams of a skeleton: where many quotes are looked up in one source, they share this index.
+
+Every `STEP`-th gram of the source is stored; a needle of at least `2 * STEP - 1` bytes covers one of
+them whole, at one of `STEP` shifts, so that no place is missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+STEP = 12
+SHORTEST = 2 * STEP - 1
+
+
+class Grams:
+    """An index over `folded`; memory about ten times its length, built in one pass."""
+
+    __slots__ = ("_at", "_folded", "_more")
+
+    def __init__(self, folded: bytes) -> None:
+        self._folded = folded
+        self._at: dict[bytes, int] = {}
+        self._more: dict[bytes, list[int]] = {}
+        for at in range(0, len(folded) - STEP + 1, STEP):
+            gram = folded[at : at + STEP]
+            if self._at.setdefault(gram, at) != at:
+                self._more.setdefault(gram, []).append(at)
+
+    def places(self, gram: bytes) -> tuple[int, ...]:
+        """Where a gram of `STEP` bytes stands among the sampled places."""
+        first = self._at.get(gram)
+        return () if first is None else (first, *self._more.get(gram, ()))
+
+    def all(self, needle: bytes) -> Iterator[int]:
+        """Every place of `needle` (at least `SHORTEST` bytes) in the source, in order."""
+        found = [
+            at - shift
+            for shift in range(STEP)
+            for at in self.places(needle[shift : shift + STEP])
+            if self._folded.startswith(needle, at - shift) and at >= shift
+        ]
+        yield from sorted(found)
