@@ -55,7 +55,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _complain(message: str, help: str) -> None:
-    from pincite.report.text import safe
+    from pincite.wording import safe
 
     print(safe(f"pincite: {message}" + (f"\n  help: {help}" if help else "")), file=sys.stderr)
 

@@ -88,7 +88,7 @@ def _words(text: str) -> list[str]:
 
 def _fix(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
     from pincite.fix import fix_all, write
-    from pincite.report.text import plural
+    from pincite.wording import plural
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in texts.items():
@@ -102,7 +102,7 @@ def _show_fixes(config: Config, rules: tuple[Listed, ...], paths: list[str], *, 
     from difflib import unified_diff
 
     from pincite.fix import fix_all
-    from pincite.report.text import safe
+    from pincite.wording import safe
 
     texts, count, _ = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):

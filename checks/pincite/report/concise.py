@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pincite.report.text import closing, safe
+from pincite.report.text import closing
 from pincite.run import Report
+from pincite.wording import safe
 
 
 def render(report: Report, color: bool = False) -> str:

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.text import Text
 
 from pincite.model import Difference, File, Finding, Op, Place
-from pincite.report.text import closing, safe
+from pincite.report.text import closing
 from pincite.run import Report
+from pincite.wording import safe
 
 WIDTH = 96
 """How many cells of a line are shown; a longer line is cut around what is meant."""

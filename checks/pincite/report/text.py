@@ -1,20 +1,9 @@
-"""What every format for people shares: safe characters, and the line that says how much was checked."""
+"""What every format for people shares: the line that says how much was checked."""
 
 from __future__ import annotations
 
 from pincite.run import Report
-
-_UNSAFE = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
-_UNSAFE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
-
-
-def safe(text: str) -> str:
-    """Without terminal control characters and bidirectional overrides, which could hide what is printed."""
-    return text.translate(_UNSAFE)
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+from pincite.wording import plural
 
 
 def checked(report: Report) -> str:

@@ -1,0 +1,20 @@
+"""Text for people: characters that are safe to print, and small grammar. Imports nothing."""
+
+from __future__ import annotations
+
+_UNSAFE = dict.fromkeys(
+    (
+        *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)),
+        *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+    )
+)
+
+
+def safe(text: str) -> str:
+    """Without terminal control characters and bidirectional overrides, which could hide what is printed."""
+    return text.translate(_UNSAFE)
+
+
+def plural(count: int, noun: str) -> str:
+    """`3 claims`, `1 claim`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
