@@ -90,15 +90,32 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def environment() -> dict[str, str]:
     """This environment with this interpreter's tools in front, and nothing that colours or steers output."""
-    dropped = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PINCITE_TRACEBACK", "PYTEST_ADDOPTS", "GIT_DIR", "GIT_INDEX_FILE")
+    dropped = (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "PINCITE_TRACEBACK",
+        "PYTEST_ADDOPTS",
+        "GIT_DIR",
+        "GIT_INDEX_FILE",
+    )
     kept = {key: value for key, value in os.environ.items() if key not in dropped}
-    return kept | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
+    return kept | {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONUTF8": "1",
+    }
 
 
 def run(*command: str, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run a command to its end and keep what it printed."""
     return subprocess.run(
-        command, cwd=cwd, env=dict(env or environment()), capture_output=True, text=True, timeout=300, check=False
+        command,
+        cwd=cwd,
+        env=dict(env or environment()),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
 
 

@@ -14,7 +14,9 @@ RULES = [pytest.param(each, id=each.name) for each in ALL]
 def test_the_failing_example_is_found_on_the_marked_line(listed: Listed, tmp_path: Path) -> None:
     files, expected = blocks(sections(listed.rule.__doc__ or "")["Fails"])
     report = check_folder(write_corpus(tmp_path, files))
-    found = {(each.place.path, each.place.line, each.rule) for each in report.findings if each.rule == listed.name}
+    found = {
+        (each.place.path, each.place.line, each.rule) for each in report.findings if each.rule == listed.name
+    }
     assert expected
     assert found == expected
     assert all(each.fault.help for each in report.findings)

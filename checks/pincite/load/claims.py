@@ -61,7 +61,17 @@ def load_claims(file: File) -> ClaimsFile:
     if not reader.accepted or not top:
         found = check_schema("claims", file, root)
         defects += found or [_unexplained(file)]
+    defects = [_attributed(defect, top) for defect in defects]
     return ClaimsFile(file, claims, relations, disputes, root, yaml_silences(file, root), tuple(defects))
+
+
+def _attributed(defect: Defect, top: dict[str, Entry]) -> Defect:
+    """The defect with the id of the claim, relation or dispute that it stands in."""
+    for section in top.values():
+        for entry in section.node.entries.values() if isinstance(section.node, Mapping) else ():
+            if entry.key.start <= defect.place.start < entry.node.end:
+                return replace(defect, claim=entry.key.value)
+    return defect
 
 
 def _unexplained(file: File) -> Defect:

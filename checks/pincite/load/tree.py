@@ -61,10 +61,12 @@ class _Malformed(Exception):
 def parse(file: File) -> tuple[Node | None, list[Defect]]:
     """The tree of a YAML file, or None and the defect that prevents it; an empty file is None and no defect."""
     defects: list[Defect] = []
+    builder = None
     # libyaml skips a byte order mark without counting it.
     shift = 1 if file.text.startswith("\ufeff") else 0
     try:
-        return _Builder(file, shift, defects).document(), defects
+        builder = _Builder(file, shift, defects)
+        return builder.document(), defects
     except _Malformed as error:
         place = file.place(error.start, error.end)
         defects.append(Defect(Kind.SYNTAX, place, error.message, error.hint))
@@ -80,12 +82,12 @@ def parse(file: File) -> tuple[Node | None, list[Defect]]:
             )
         )
     except YAMLError as error:
-        defects.append(_syntax(file, error))
+        defects.append(_syntax(file, error, builder.last if builder else None))
     return None, defects
 
 
-def _syntax(file: File, error: YAMLError) -> Defect:
-    """A parser error in words; libyaml's marks count lines as YAML does, so take its line and column."""
+def _syntax(file: File, error: YAMLError, last: Scalar | None) -> Defect:
+    """A parser error in words; `last` is the scalar read before it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = _offset(file, mark.line, mark.column) if mark else 0
     problem = str(getattr(error, "problem", None) or error)
@@ -103,8 +105,14 @@ def _syntax(file: File, error: YAMLError) -> Defect:
         )
     elif "mapping values are not allowed" in problem:
         message, hint = "A second `: ` on this line confuses YAML.", "Put the text between quotation marks."
-    related = ()
-    return Defect(Kind.SYNTAX, file.place(at, at + 1), message, hint, related=related)
+    elif last and not last.plain and file.line_of(last.start) < file.line_of(last.end) == file.line_of(at):
+        # A forgotten closing mark swallows text up to the next mark, and the error shows only there.
+        at = last.start
+        message = (
+            f"This quotation mark is closed only on line {file.line_of(last.end)}, where the text goes on."
+        )
+        hint = "Add the closing mark where the text should end."
+    return Defect(Kind.SYNTAX, file.place(at, at + 1), message, hint)
 
 
 def _offset(file: File, line: int, column: int) -> int:
@@ -117,6 +125,7 @@ class _Builder:
 
     def __init__(self, file: File, shift: int, defects: list[Defect]) -> None:
         self.file, self.shift, self.defects = file, shift, defects
+        self.last: Scalar | None = None
         # The stubs do not know that events of nodes always carry marks.
         self.next: Callable[[], Any] = CParser(file.text).get_event
 
@@ -140,12 +149,10 @@ class _Builder:
     def node(self, event: Any, depth: int) -> Node:
         kind, shift = type(event), self.shift
         if kind is ScalarEvent:
-            return Scalar(
-                event.value,
-                event.start_mark.index + shift,
-                event.end_mark.index + shift,
-                not event.style,
+            self.last = scalar = Scalar(
+                event.value, event.start_mark.index + shift, event.end_mark.index + shift, not event.style
             )
+            return scalar
         start = self.start(event)
         if kind is AliasEvent:
             raise _Malformed(

@@ -43,7 +43,8 @@ def check(subject: Registered | Pinned) -> Iterator[Fault]:
         return
     help = "Copy the document into the sources folder, register it, and cite it by its file name."
     if isinstance(subject, Registered):
-        name, claim = subject.source.name, ""
+        name = subject.source.name
+        claim = name.value
     else:
         name, claim = subject.citation.source, subject.claim.id.value
     yield Fault(

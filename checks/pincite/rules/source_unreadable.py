@@ -51,7 +51,8 @@ def check(subject: Registered | Pinned) -> Iterator[Fault]:
     if trouble in ("", "missing", "outside"):
         return
     if isinstance(subject, Registered):
-        name, claim = subject.source.name, ""
+        name = subject.source.name
+        claim = name.value
     else:
         name, claim = subject.citation.source, subject.claim.id.value
     message = f"{subject.document.path} could not be read, so nothing in it was checked. {trouble}"
