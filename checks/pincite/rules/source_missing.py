@@ -48,9 +48,8 @@ def check(subject: Registered | Pinned) -> Iterator[Fault]:
     if isinstance(subject, Registered):
         name = subject.source.name
         message = f"The registered source {document.path} is not there."
-        yield Fault(
-            subject.file.at(name), message, "Put the file back (git can), or take it and its claims out."
-        )
+        help = "Put the file back (git can), or take it and its claims out."
+        yield Fault(subject.file.at(name), message, help, name.value)
     else:
         place = subject.file.at(subject.citation.source)
         message = f"The cited source {document.path} is not there, so the quote cannot be checked."
