@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pincite.text.words import Word
 
-MISSING = 0.75  # a word that only the source has
+MISSING = 0.65  # a word that only the source has
 ADDED = 0.75  # a word that only the quote has
 UNLIKE, ALIKE = 1.05, 0.3  # the cost of a changed word, by how much its letters have in common
 

@@ -85,7 +85,8 @@ def verdict(quote: Side, source: Side, found: Sequence[Change], window: Sequence
             harmless = guard.harmless_words(ours or theirs, around, name)
         else:
             harmless = len(ours) == len(theirs) and all(
-                guard.harmless_change(one, other, around, name) for one, other in zip(ours, theirs, strict=True)
+                guard.harmless_change(one, other, around, name)
+                for one, other in zip(ours, theirs, strict=True)
             )
         if not harmless:
             return Verdict.ALTERED

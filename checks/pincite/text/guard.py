@@ -78,4 +78,6 @@ def _one_slip(one: str, other: str) -> bool:
         return False
     if min(len(one), len(other)) >= 4:
         return True
-    return len(one) == len(other) and all({a, b} == {"c", "e"} for a, b in zip(one, other, strict=True) if a != b)
+    return len(one) == len(other) and all(
+        {a, b} == {"c", "e"} for a, b in zip(one, other, strict=True) if a != b
+    )

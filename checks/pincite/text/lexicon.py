@@ -62,8 +62,10 @@ SPEECH = _words(
     " zei zegt vroeg antwoordde aldus volgens sagte sagt fragte antwortete laut dit disait demanda répondit selon"
 )
 _COMMON = {
-    "en": HARMLESS["en"] | _words("and in is was for it with as his her on be had at by this are have he she they"),
-    "nl": HARMLESS["nl"] | _words("en in is op voor met zijn bij deze dit niet wordt door of als aan die uit om"),
+    "en": HARMLESS["en"]
+    | _words("and in is was for it with as his her on be had at by this are have he she they"),
+    "nl": HARMLESS["nl"]
+    | _words("en in is op voor met zijn bij deze dit niet wordt door of als aan die uit om"),
     "de": HARMLESS["de"] | _words("und in ist im mit für auf nicht sich auch es als bei wird nach sind"),
     "fr": HARMLESS["fr"] | _words("et en est pour dans par sur au il elle qui ne pas avec ce plus sont du"),
 }

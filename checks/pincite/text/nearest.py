@@ -16,6 +16,7 @@ from pincite.text.align import ADDED, align
 from pincite.text.context import choose
 from pincite.text.differ import Side, changes, same_punctuation, verdict, word_diff
 from pincite.text.edges import Span, follow
+from pincite.text.gaps import find_with_gaps, segments
 from pincite.text.guard import SHORTEST
 from pincite.text.skeleton import skeleton
 from pincite.text.words import words
@@ -23,7 +24,7 @@ from pincite.text.words import words
 if TYPE_CHECKING:
     from pincite.text.find import Haystack
 
-ENOUGH = 0.5
+ENOUGH = 0.4
 """What share of the quote's words must stand in a passage, in order, for it to come near."""
 WINDOWS = 4
 """So many windows are aligned word by word."""
@@ -35,8 +36,13 @@ SLACK = 80
 
 def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, recorded: Span | None) -> Match:
     """NEAR or ALTERED with the nearest passage and its word diff, AMBIGUOUS for several equally near, or ABSENT."""
+    gapped = find_with_gaps(haystack, quote, prefix, suffix, recorded)
+    if gapped is not None:
+        return gapped
     passages = [
-        passage for window in windows(haystack, quote) if (passage := compare(haystack.text, quote, window)) is not None
+        passage
+        for window in windows(haystack, quote)
+        if (passage := compare(haystack.text, quote, window)) is not None
     ]
     if not passages:
         return Match(Verdict.ABSENT)
@@ -62,9 +68,13 @@ def windows(haystack: Haystack, quote: str) -> list[Span]:
 
     for diagonal, _ in votes.most_common(4 * WINDOWS):
         start = haystack.skeleton.start(max(0, diagonal - SLACK))
-        end = haystack.skeleton.end(min(diagonal + len(needle) * 5 // 4 + SLACK, len(haystack.skeleton.folded)))
+        end = haystack.skeleton.end(
+            min(diagonal + len(needle) * 5 // 4 + SLACK, len(haystack.skeleton.folded))
+        )
         folded = haystack.skeleton.folded[max(0, diagonal - SLACK) : diagonal + len(needle) * 5 // 4 + SLACK]
-        if not any(start < other[1] and other[0] < end and abs(start - other[0]) < SLACK for _, other in found):
+        if not any(
+            start < other[1] and other[0] < end and abs(start - other[0]) < SLACK for _, other in found
+        ):
             found.append((partial_ratio(needle, folded), (start, end)))
     found.sort(key=lambda scored: (-scored[0], scored[1]))
     return [window for _, window in found[:WINDOWS]]
@@ -92,7 +102,7 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
         return None
     cost, pairs = align(ours.words, theirs.words)
     matched = [their for our, their in pairs if our is not None and their is not None]
-    if not matched or cost > (1 - ENOUGH) * ADDED * len(ours.words) / ADDED:
+    if not matched or cost > (1 - ENOUGH) * len(ours.words):
         return None
     found = changes(ours, theirs, pairs)
     start, end = theirs.words[matched[0]].start, theirs.words[matched[-1]].end
@@ -101,7 +111,7 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
     if pairs[-1] == (len(ours.words) - 1, matched[-1]):
         end = follow(text, end, 1, quote[ours.words[-1].end :])
     decided = verdict(ours, theirs, found, theirs.words)
-    if len(quote) < SHORTEST or not same_punctuation(ours, theirs, pairs):
+    if len(quote) < SHORTEST or len(segments(quote)) > 1 or not same_punctuation(ours, theirs, pairs):
         decided = Verdict.ALTERED
     return cost, Match(decided, (start, end), diff=word_diff(ours, theirs, found, (start, end)))
 

@@ -32,7 +32,9 @@ class Word:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, with their places in `text`."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Word(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found]
+    return [
+        Word(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
+    ]
 
 
 def _key(token: re.Match[str]) -> str:
