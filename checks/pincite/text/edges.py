@@ -76,6 +76,17 @@ def _walk(text: str, at: int, step: Literal[-1, 1], marks: str) -> tuple[int, se
     return at, needed
 
 
+def follow(text: str, at: int, step: Literal[-1, 1], marks: str) -> int:
+    """Where `text` stops having the `marks` (read outwards from `at`), whatever white space lies between."""
+    for mark in marks if step > 0 else marks[::-1]:
+        there = at
+        while (char := _beside(text, there, step)).isspace():
+            there += step
+        if not mark.isspace() and char and _same_mark(mark, char) is not None:
+            at = there + step
+    return at
+
+
 def _beside(text: str, at: int, step: Literal[-1, 1]) -> str:
     at = at - 1 if step < 0 else at
     return text[at] if 0 <= at < len(text) else ""

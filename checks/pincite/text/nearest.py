@@ -1,5 +1,126 @@
+"""The passage that comes nearest to a quote that is nowhere in its source.
+
+Pigeonhole seeds (a quote with k changes, cut into more than k pieces, keeps one piece whole) vote
+for diagonals of the source; the windows with most votes are scored by edit distance; the best are
+aligned word by word, which snaps the passage to words and trims its edges.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from pincite.model import Match, Verdict
+from pincite.text import furniture
+from pincite.text.align import ADDED, align
+from pincite.text.context import choose
+from pincite.text.differ import Side, changes, same_punctuation, verdict, word_diff
+from pincite.text.edges import Span, follow
+from pincite.text.gaps import find_with_gaps, segments
+from pincite.text.guard import SHORTEST
+from pincite.text.skeleton import skeleton
+from pincite.text.words import words
+
+if TYPE_CHECKING:
+    from pincite.text.find import Haystack
+
+ENOUGH = 0.4
+"""What share of the quote's words must stand in a passage, in order, for it to come near."""
+WINDOWS = 4
+"""So many windows are aligned word by word."""
+PIECES = (16, 8, 5)
+MOST_HITS = 200
+"""A piece of the quote that stands in more places than this says nothing."""
+SLACK = 80
 
 
-def find_differing(haystack, quote, prefix, suffix, span):
-    return Match(Verdict.ABSENT)
+def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, recorded: Span | None) -> Match:
+    """NEAR or ALTERED with the nearest passage and its word diff, AMBIGUOUS for several equally near, or ABSENT."""
+    gapped = find_with_gaps(haystack, quote, prefix, suffix, recorded)
+    if gapped is not None:
+        return gapped
+    passages = [
+        passage
+        for window in windows(haystack, quote)
+        if (passage := compare(haystack.text, quote, window)) is not None
+    ]
+    if not passages:
+        return Match(Verdict.ABSENT)
+    least = min(cost for cost, _ in passages)
+    best = {match.span: match for cost, match in passages if cost == least and match.span}
+    spans = sorted(best, key=lambda span: (abs(span[0] - recorded[0]) if recorded else 0, span))
+    chosen = choose(haystack.text, spans, prefix, suffix) if len(spans) > 1 else spans[0]
+    if chosen is None and best[spans[0]].verdict is Verdict.NEAR:
+        because = f"{len(spans)} passages come equally near, context does not decide"
+        return Match(Verdict.AMBIGUOUS, spans[0], tuple(spans), diff=best[spans[0]].diff, because=because)
+    return best[chosen or spans[0]]
+
+
+def windows(haystack: Haystack, quote: str) -> list[Span]:
+    """The stretches of the source most likely to hold a passage like `quote`, best first."""
+    needle = skeleton(quote)
+    for length in PIECES:
+        votes = _votes(haystack, needle, min(length, max(3, len(needle) // 2)))
+        if votes:
+            break
+    found: list[tuple[float, Span]] = []
+    from rapidfuzz.fuzz import partial_ratio
+
+    for diagonal, _ in votes.most_common(4 * WINDOWS):
+        start = haystack.skeleton.start(max(0, diagonal - SLACK))
+        end = haystack.skeleton.end(
+            min(diagonal + len(needle) * 5 // 4 + SLACK, len(haystack.skeleton.folded))
+        )
+        folded = haystack.skeleton.folded[max(0, diagonal - SLACK) : diagonal + len(needle) * 5 // 4 + SLACK]
+        if not any(
+            start < other[1] and other[0] < end and abs(start - other[0]) < SLACK for _, other in found
+        ):
+            found.append((partial_ratio(needle, folded), (start, end)))
+    found.sort(key=lambda scored: (-scored[0], scored[1]))
+    return [window for _, window in found[:WINDOWS]]
+
+
+def _votes(haystack: Haystack, needle: bytes, length: int) -> Counter[int]:
+    """Votes for the place in the skeleton where the quote would begin, rounded; a rare piece has more say."""
+    votes: Counter[int] = Counter()
+    rounded = max(8, len(needle) // 8)
+    for at in range(0, len(needle) - length + 1, length):
+        hits = list(haystack.seeds(needle[at : at + length], MOST_HITS + 1))
+        if len(hits) <= MOST_HITS:
+            for diagonal in {max(0, hit - at) // rounded * rounded for hit in hits}:
+                votes[diagonal] += 1 + MOST_HITS // len(hits)
+    return votes
+
+
+def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
+    """Align `quote` with a window of `text`: the cost and what it means, None if too little is in common."""
+    start, end = _whole_words(text, window)
+    ours = Side(quote, words(quote))
+    hidden = furniture.regions(text, start, end)
+    theirs = Side(text, [word for word in words(text, start, end) if not furniture.inside(word, hidden)])
+    if not ours.words or not theirs.words:
+        return None
+    cost, pairs = align(ours.words, theirs.words)
+    matched = [their for our, their in pairs if our is not None and their is not None]
+    if not matched or cost > (1 - ENOUGH) * len(ours.words):
+        return None
+    found = changes(ours, theirs, pairs)
+    start, end = theirs.words[matched[0]].start, theirs.words[matched[-1]].end
+    if pairs[0] == (0, matched[0]):
+        start = follow(text, start, -1, quote[: ours.words[0].start])
+    if pairs[-1] == (len(ours.words) - 1, matched[-1]):
+        end = follow(text, end, 1, quote[ours.words[-1].end :])
+    decided = verdict(ours, theirs, found, theirs.words)
+    if len(quote) < SHORTEST or len(segments(quote)) > 1 or not same_punctuation(ours, theirs, pairs):
+        decided = Verdict.ALTERED
+    return cost, Match(decided, (start, end), diff=word_diff(ours, theirs, found, (start, end)))
+
+
+def _whole_words(text: str, window: Span) -> Span:
+    """The window without the words that its ends cut."""
+    start, end = window
+    while 0 < start < end and not text[start - 1].isspace():
+        start += 1
+    while start < end < len(text) and not text[end].isspace():
+        end -= 1
+    return (start, end) if start < end else window

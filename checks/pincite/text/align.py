@@ -1,0 +1,74 @@
+"""Word by word, what a quote and the passage nearest to it have in common.
+
+Semi-global alignment (Needleman and Wunsch 1970, free ends in the source as in Sellers 1980) of the
+quote's words with those of a window. The costs make a changed word one change where the two words
+have something in common, and an extra word plus a missing one where they have nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.text.words import Word
+
+MISSING = 0.65  # a word that only the source has
+ADDED = 0.75  # a word that only the quote has
+UNLIKE, ALIKE = 1.05, 0.3  # the cost of a changed word, by how much its letters have in common
+
+Pair = tuple[int | None, int | None]
+
+
+def align(quote: Sequence[Word], window: Sequence[Word]) -> tuple[float, list[Pair]]:
+    """The cost (0 is equal, `ADDED` per word is nothing in common) and the pairs of word numbers, in order.
+
+    Words of the source before the first and after the last pair are left out.
+    """
+    above = [0.0] * (len(window) + 1)
+    steps: list[list[int]] = []
+    for row, ours in enumerate(quote, 1):
+        current, line = [row * ADDED], [1]
+        for column, theirs in enumerate(window, 1):
+            best, step = above[column - 1] + _change(ours, theirs), 0
+            if (added := above[column] + ADDED) < best:
+                best, step = added, 1
+            if (missing := current[-1] + MISSING) < best:
+                best, step = missing, 2
+            current.append(best)
+            line.append(step)
+        steps.append(line)
+        above = current
+    end = min(range(len(above)), key=above.__getitem__)
+    return above[end], _path(steps, end)
+
+
+def _path(steps: list[list[int]], column: int) -> list[Pair]:
+    pairs: list[Pair] = []
+    row = len(steps)
+    while row:
+        step = steps[row - 1][column]
+        if step == 0:
+            row, column = row - 1, column - 1
+            pairs.append((row, column))
+        elif step == 1:
+            row -= 1
+            pairs.append((row, None))
+        else:
+            column -= 1
+            pairs.append((None, column))
+    pairs.reverse()
+    return pairs
+
+
+def _change(ours: Word, theirs: Word) -> float:
+    if ours.key == theirs.key:
+        return 0.0
+    if ours.kind != theirs.kind:
+        return UNLIKE
+    if ours.kind != "word":
+        return ALIKE
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    likeness = normalized_similarity(ours.key, theirs.key)
+    if ours.text[:1].isupper() and theirs.text[:1].isupper():
+        likeness = max(likeness, 0.6)
+    return UNLIKE - (UNLIKE - ALIKE) * likeness

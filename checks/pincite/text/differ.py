@@ -1,0 +1,137 @@
+"""The word diff between a quote and a passage, and the verdict on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pincite.model import Difference, Op, Verdict
+from pincite.text import guard, lexicon
+from pincite.text.align import Pair
+from pincite.text.chars import DASHES, SPACES
+from pincite.text.edges import Span
+from pincite.text.fold import equal
+from pincite.text.words import Word
+
+_DASH = re.compile(f"[{DASHES}]+")
+_SPACE = re.compile(f"[{SPACES}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A run of words that differ: numbers of the quote's words `[a, b)` and of the source's `[c, d)`."""
+
+    ours: range
+    theirs: range
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two texts and its words."""
+
+    text: str
+    words: Sequence[Word]
+
+    def slice(self, run: range) -> str:
+        return self.text[self.words[run.start].start : self.words[run.stop - 1].end] if run else ""
+
+    def run(self, run: range) -> Sequence[Word]:
+        return self.words[run.start : run.stop]
+
+    def around(self, run: range) -> list[Word]:
+        """The three words before and after a run, nearest first, both sides in turn."""
+        before = [self.words[at] for at in range(run.start - 1, max(-1, run.start - 4), -1)]
+        after = list(self.words[run.stop : run.stop + 3])
+        by_turns = [word for pair in zip(before, after, strict=False) for word in pair]
+        return by_turns + before[len(after) :] + after[len(before) :]
+
+
+def changes(quote: Side, source: Side, pairs: Sequence[Pair]) -> list[Change]:
+    """The runs of words that differ, in order; a word that differs only in typography does not."""
+    found: list[Change] = []
+    ours, theirs = 0, next((their for _, their in pairs if their is not None), 0)
+    for our, their in pairs:
+        if our is None or their is None or not same(quote, source, our, their):
+            stop, end = ours + (our is not None), theirs + (their is not None)
+            if found and found[-1].ours.stop == ours and found[-1].theirs.stop == theirs:
+                found[-1] = Change(range(found[-1].ours.start, stop), range(found[-1].theirs.start, end))
+            else:
+                found.append(Change(range(ours, stop), range(theirs, end)))
+        ours, theirs = ours + (our is not None), theirs + (their is not None)
+    return found
+
+
+def same(quote: Side, source: Side, our: int, their: int) -> bool:
+    one, other = quote.words[our], source.words[their]
+    if one.text == other.text:
+        return True
+    if one.key != other.key or equal(one.text, other.text) is None:
+        return False
+    after_number = our > 0 and quote.words[our - 1].kind == "number"
+    return not (after_number and len(one.text) <= 3 and one.text.casefold() == other.text.casefold())
+
+
+def verdict(quote: Side, source: Side, found: Sequence[Change], window: Sequence[Word]) -> Verdict:
+    """NEAR if every change is harmless (see `guard`), ALTERED otherwise."""
+    name = lexicon.language(word.key for word in window)
+    if len(found) > 1 + len(quote.words) // 6:
+        return Verdict.ALTERED
+    for change in found:
+        ours, theirs = quote.run(change.ours), source.run(change.theirs)
+        around = quote.around(change.ours) if ours else source.around(change.theirs)
+        if not ours or not theirs:
+            harmless = guard.harmless_words(ours or theirs, around, name)
+        else:
+            harmless = len(ours) == len(theirs) and all(
+                guard.harmless_change(one, other, around, name)
+                for one, other in zip(ours, theirs, strict=True)
+            )
+        if not harmless:
+            return Verdict.ALTERED
+    return Verdict.NEAR
+
+
+def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether punctuation differs only where it changes nothing: not beside a number, no question mark."""
+    for (our, their), (our_next, their_next) in pairwise(pairs):
+        if our is None or their is None or our_next is None or their_next is None:
+            continue
+        ours = quote.text[quote.words[our].end : quote.words[our_next].start]
+        theirs = source.text[source.words[their].end : source.words[their_next].start]
+        numbers = "number" in (quote.words[our].kind, quote.words[our_next].kind)
+        if ("?" in ours) != ("?" in theirs) or (numbers and _plainly(ours) != _plainly(theirs)):
+            return False
+    our, their = pairs[-1]
+    if our is None or their is None:
+        return True
+    tail, end = quote.text[quote.words[our].end :], source.words[their].end
+    return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
+
+
+def _plainly(between: str) -> str:
+    return _SPACE.sub(" ", _DASH.sub("-", between))
+
+
+def word_diff(quote: Side, source: Side, found: Sequence[Change], span: Span) -> tuple[Difference, ...]:
+    """Equal and differing runs by turns, covering the whole quote and the passage `span`."""
+    diff: list[Difference] = []
+    ours, theirs = 0, span[0]
+    for change in found:
+        begin, stop = _bounds(quote, change.ours, ours)
+        start, end = _bounds(source, change.theirs, theirs)
+        if quote.text[ours:begin].strip() or source.text[theirs:start].strip():
+            diff.append(Difference(Op.SAME, quote.text[ours:begin], source.text[theirs:start]))
+        op = Op.CHANGED if change.ours and change.theirs else Op.ADDED if change.ours else Op.MISSING
+        diff.append(Difference(op, quote.text[begin:stop], source.text[start:end]))
+        ours, theirs = stop, end
+    rest = Difference(Op.SAME, quote.text[ours:], source.text[theirs : span[1]])
+    return (*diff, rest) if rest.quote.strip() or rest.source.strip() else tuple(diff)
+
+
+def _bounds(side: Side, run: range, reached: int) -> Span:
+    if run:
+        return side.words[run.start].start, side.words[run.stop - 1].end
+    at = side.words[run.start - 1].end if run.start else reached
+    return max(at, reached), max(at, reached)

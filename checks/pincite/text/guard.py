@@ -1,0 +1,83 @@
+"""What a difference between a quote and its source means: harmless if proven so, otherwise altered.
+
+`near` needs every change to be one of
+
+- a listed function word put in, left out, or one article for another, with no number, quantity or
+  (for words of emphasis) negation beside it;
+- a spelling slip: one letter (or two that look like one: rn, m), where exactly one of the two words is in
+  the word list of the passage's language, and neither is a name or a number;
+- punctuation that is no part of a number and no question mark.
+
+All else is `altered`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pincite.text import lexicon
+from pincite.text.words import Word
+
+SHORTEST = 12
+"""A quote of fewer characters must stand verbatim or under folds: any slip could be another word."""
+_LOOKALIKES = (("rn", "m"), ("vv", "w"))
+_BESIDE = 3  # how many words away a negation still governs a word of emphasis
+
+
+def harmless_words(run: Sequence[Word], around: Sequence[Word], name: str | None) -> bool:
+    """Whether the words of `run`, which only one side has, change nothing; `around` are their neighbours there,
+    nearest first, from both sides."""
+    if name is None:
+        return False
+    beside = {word.key for word in around[:2]}
+    if any(word.kind == "number" for word in around[:2]) or beside & lexicon.NUMBER_WORDS:
+        return False
+    negated = any(lexicon.negates(word.key) for word in around)
+    for word in run:
+        if word.kind != "word" or (word.text.isupper() and len(word.text) > 1):
+            return False
+        if word.key in lexicon.HARMLESS[name]:
+            if beside & (lexicon.QUANTIFIERS - {"one", "all"}):
+                return False
+        elif word.key not in lexicon.EMPHASIS[name] or negated:
+            return False
+    return True
+
+
+def harmless_change(ours: Word, theirs: Word, around: Sequence[Word], name: str | None) -> bool:
+    """Whether one word for another is an article for an article or a spelling slip."""
+    if name is None or ours.kind != "word" or theirs.kind != "word":
+        return False
+    articles = lexicon.ARTICLES[name]
+    if ours.key in articles and theirs.key in articles:
+        return harmless_words((ours, theirs), around, name)
+    return slip(ours.text, theirs.text, name)
+
+
+def slip(ours: str, theirs: str, name: str) -> bool:
+    """Whether exactly one of two words is in the word list, and the other is one slip away from it."""
+    if not (ours.isalpha() and theirs.isalpha() and ours.islower() and theirs.islower()):
+        return False
+    one, other = ours, theirs
+    for pair, single in _LOOKALIKES:
+        one, other = one.replace(pair, single), other.replace(pair, single)
+    if one != other and not _one_slip(one, other):
+        return False
+    listed = [lexicon.known(word, name) for word in (ours, theirs)]
+    meaning = lexicon.NUMBER_WORDS | lexicon.NEGATIONS | lexicon.QUANTIFIERS
+    return sorted(map(str, listed)) == ["False", "True"] and not {ours, theirs} & meaning
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """One letter put in, left out, changed or swapped, not at the beginning, and no plural."""
+    from rapidfuzz.distance.OSA import distance
+
+    if one[0] != other[0] or one + "s" == other or other + "s" == one:
+        return False
+    if distance(one, other, score_cutoff=1) > 1:
+        return False
+    if min(len(one), len(other)) >= 4:
+        return True
+    return len(one) == len(other) and all(
+        {a, b} == {"c", "e"} for a, b in zip(one, other, strict=True) if a != b
+    )

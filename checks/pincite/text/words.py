@@ -1,0 +1,46 @@
+"""The words of a text, for comparing passages that differ: numbers whole, signs and symbols kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SETTING, SOFT_HYPHEN, SPACES, plain
+
+_LETTER = f"(?:[^\\W_]|[{MARKS}])"
+_JOINT = f"(?:['’{SOFT_HYPHEN}{INVISIBLE}]+|[{HYPHENS}](?:[{SPACES}]*\n[{SPACES}]*)?)"
+_NUMBER = r"(?<!\w)[-−–+]?\.?\d+(?:[.,]\d+)*(?![^\W_])"
+_CJK = "[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_SYMBOL = f"[^\\w{SETTING}{MARKS}.,;:!?()\\[\\]…]"
+_TOKEN = re.compile(f"(?P<number>{_NUMBER})|{_CJK}|{_LETTER}+(?:{_JOINT}{_LETTER}+)*|(?P<symbol>{_SYMBOL})")
+_HIDDEN = re.compile(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
+_SIGN = re.compile("[−–]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or symbol; `key` is equal for words that differ only in typography or hyphens."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    kind: str  # word | number | symbol
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of `text[start:end]`, with their places in `text`."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [
+        Word(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
+    ]
+
+
+def _key(token: re.Match[str]) -> str:
+    word = token[0]
+    if token.lastgroup == "number":
+        return _SIGN.sub("-", word)
+    if not word.isascii():
+        word = normalize("NFC", "".join(map(plain, word))).replace("’", "'")
+    return _HIDDEN.sub("", word).casefold() or word
