@@ -100,12 +100,12 @@ _AFTER_WORDS = re.compile(r"[ \u00a0\n-]{0,2}([a-z€.]+)(?:[ \u00a0\n-]([a-z]+)
 MONEY_SIGNS = frozenset(_SIGNS)
 
 
-def before(low: str, at: int) -> tuple[str, int, bool] | None:
-    """The currency written right before `at`: its unit, where it starts, and whether the amount is negative."""
+def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
+    """The currency written between `left` and `at`: its unit, where it starts, and whether it carries a minus."""
     edge = low[at - 1 : at]
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
-    found = _BEFORE.search(low, max(0, at - 24), at)
+    found = _BEFORE.search(low, max(left, at - 24), at)
     if found is None:
         return None
     negative = "-" in found.group()[-3:] or "−" in found.group()[-3:]
@@ -116,13 +116,13 @@ def before(low: str, at: int) -> tuple[str, int, bool] | None:
         start = found.start(2)
         if letters and sign == "$":
             known = _DOLLARS.get(letters)
-            left = found.start(1)
+            first = found.start(1)
             if (
                 known
-                and (left == 0 or not low[left - 1].isalnum())
+                and (first == 0 or not low[first - 1].isalnum())
                 and (letters != "a" or found.start(2) == found.end(1))
             ):
-                unit, start = known, left
+                unit, start = known, first
         if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
             return unit, start - 1, True
         return unit, start, negative

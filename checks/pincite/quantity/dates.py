@@ -93,11 +93,8 @@ Found = tuple[str, int, str]
 """Kind, end and ISO form."""
 
 
-def at_digit(low: str, at: int, previous: str, following: str, sure: bool) -> Found | None:
-    """The date or time that starts with the digit at `at`, given the words beside it.
-
-    `sure` is false when the number has a qualifier or a currency, and so is no year.
-    """
+def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
+    """The date or time that starts with the digit at `at`, given the words beside it."""
     iso = _ISO.match(low, at)
     if iso and _valid(int(iso.group(2)), int(iso.group(3))):
         return "date", iso.end(), iso.group()
@@ -110,7 +107,7 @@ def at_digit(low: str, at: int, previous: str, following: str, sure: bool) -> Fo
     if _SEPTEMBER.match(low, at):
         return "date", at + 4, "--09-11"
     if low[at + 1 : at + 2].isdecimal() and low[at + 2 : at + 4].isdecimal():
-        return _year(low, at, previous, following) if sure else None
+        return _year(low, at, previous, following)
     if not low[at].isdecimal():
         return None
     number = int(low[at : at + 2]) if low[at + 1 : at + 2].isdecimal() else int(low[at])

@@ -171,7 +171,7 @@ def pronoun_one(previous: str, following: str, gap: str) -> bool:
     )
 
 
-def adverbial_first(previous: str, following: str, gap: str, opening: bool) -> bool:
+def adverbial(previous: str, following: str, gap: str, opening: bool) -> bool:
     """Whether "first" (second, third) is an adverb or a slogan: "America first", "at first", "First, …"."""
     if previous == "at" and not following.endswith("time"):
         return True

@@ -16,11 +16,12 @@ VULGAR = {
 LONGEST = 400
 """Digits beyond which a literal keeps its text and has no value: no source means such a number."""
 
-_RUN = re.compile(r"[0-9]+(?:,[0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
 _SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
 _DECIMALS = re.compile(r"\.[0-9]+")
 _VERSION = re.compile(r"(?:\.[0-9]+){2,}")
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/.,]*[0-9])")
+_POINT = re.compile(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
 _MIXED = re.compile(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
 _POWER = re.compile(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
@@ -31,7 +32,7 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 6
 class Literal:
     """A number in digits: `value` (None if too long to be meant), where it ends, and its last digit's size."""
 
-    __slots__ = ("end", "plain", "scaled", "step", "value")
+    __slots__ = ("end", "last", "plain", "scaled", "step", "value")
 
     def __init__(self, value: Fraction | None, end: int, step: Fraction | None, plain: bool) -> None:
         self.value = value
@@ -40,6 +41,8 @@ class Literal:
         self.plain = plain
         """Bare digits without separator or decimals, as years and labels are written."""
         self.scaled = False
+        self.last = 1
+        """The last magnitude applied."""
 
     def scale(self, factor: Fraction | int, end: int) -> None:
         """Apply a magnitude that ends at `end`."""
@@ -50,19 +53,20 @@ class Literal:
         self.end = end
         self.plain = False
         self.scaled = True
+        self.last = int(factor) if factor >= 1 else 1
 
 
 _ONE = Fraction(1)
 
 
-def read_literal(low: str, at: int, lone: bool) -> Literal:
-    """Read the digits at `at` of the lower-cased text; `lone` forbids grouping (inside a list "22,24,26,31")."""
+def read_literal(low: str, at: int) -> Literal:
+    """Read the digits at `at` of the lower-cased text; of a list ("22,24,26") only the first number."""
     char = low[at]
     if char in VULGAR:
         return Literal(VULGAR[char], at + 1, None, False)
     if char == ".":
         return _fractional(low, at, 0, at)
-    found = None if lone else _SPACED.match(low, at)
+    found = _SPACED.match(low, at)
     if found is None:
         found = _RUN.match(low, at)
     assert found is not None
@@ -76,8 +80,8 @@ def read_literal(low: str, at: int, lone: bool) -> Literal:
             .replace(" ", ",")
             .split(",")
         )
-        if lone or not _grouped(groups):
-            if not lone and len(groups) == 2 and len(groups[1]) < 3 and len(groups[0]) < 4:
+        if not _grouped(groups):
+            if low[at - 1 : at] != "," and len(groups) == 2 and len(groups[1]) < 3 and len(groups[0]) < 4:
                 return Literal(
                     Fraction(f"{groups[0]}.{groups[1]}"), end, Fraction(1, 10 ** len(groups[1])), False
                 )
@@ -131,6 +135,11 @@ def _tail(low: str, number: Literal) -> Literal:
         if found and 0 < int(found.group(1)) < int(found.group(2)) and number.value is not None:
             part = Fraction(int(found.group(1)), int(found.group(2)))
             return Literal(number.value + part, found.end(), None, False)
+        point = _POINT.match(low, end)
+        if point and number.value is not None:
+            digits = point.group(1)
+            step = Fraction(1, 10 ** len(digits))
+            return Literal(number.value + int(digits) * step, point.end(), step, False)
     if char and char in "ex×*· ":
         found = _POWER.match(low, end)
         if found:

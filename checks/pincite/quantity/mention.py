@@ -25,6 +25,7 @@ class Mention:
     "W-4" for Thursday, "2012/2013" for a span of years, "199X" for a decade, "T18:00").
     `direction`: "up", "down", "up from", "down from", "up to" or "down to": where the number was or went.
     `whole`: the 32 of "23 of the 32", at the 23; None elsewhere.
+    `low_open`, `high_open`: whether an end is itself left out ("more than 20 and fewer than 30").
     `role`: "measure", "label" (the 5 of Article 5: a name, not an amount), "idiom" (one of his advisers,
     the first of its kind) or "furniture" ("2 min read").
     """
@@ -44,3 +45,5 @@ class Mention:
     direction: str | None = None
     whole: Fraction | None = None
     role: str = "measure"
+    low_open: bool = False
+    high_open: bool = False

@@ -169,8 +169,8 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-def after(low: str, at: int) -> str | None:
-    """The qualifier that follows what ends at `at` ("or more", "at most", "+")."""
+def after(low: str, at: int) -> tuple[str, int] | None:
+    """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
     found = _SUFFIX.match(low, at)
     if found is None:
         of = _OF_SOMETHING.match(low, at)
@@ -178,4 +178,4 @@ def after(low: str, at: int) -> str | None:
     if found is None:
         return None
     _, word, bound, there, single, plus = found.groups()
-    return _SUFFIXES[word or bound or there or single or plus]
+    return _SUFFIXES[word or bound or there or single or plus], found.end()

@@ -131,7 +131,7 @@ _ALIASES = {
     "Ma": "megayear", "kn": "knot", "kt": "kilotonne", "Mt": "megatonne", "rad": "radian", "in": "inch",
 }  # fmt: skip
 
-_WORD = re.compile(r"[ \t\n\u00a0\u202f]{0,2}[-–‑]?[\[{<]?([a-zµμω°²³]+[23²³]?)(?![a-z0-9])")
+_WORD = re.compile(r"[ \t\n\u00a0\u202f]{0,2}[-–‑]?[\[{<]?([a-zµμω°²³]+[23²³]?)(?![a-z0-9]|-[0-9])")
 _PER = re.compile(r"(?:[ ]?/[ ]?|[ ](?:per|an?)[ ]|-per-)([a-z]+[0-9²³]?)(?![a-z0-9])")
 _AREA = {"square": "square ", "sq": "square ", "cubic": "cubic ", "cu": "cubic "}
 _AFTER = re.compile(r"[ ]squared(?![a-z])|[ ]cubed(?![a-z])|\^[23](?![0-9])|²|³")
@@ -275,9 +275,23 @@ def _finished(text: str, low: str, unit: str, end: int) -> tuple[str, int]:
     return unit, end
 
 
-PERCENT = re.compile(
-    r"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{1,2}(?:percent|per[ -]cent|pct\.?|percentage)(?![a-z])"
+_PERCENT = re.compile(
+    r"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{1,2}(?:percent|per[ -]cent|pct|percentage)(?![a-z])"
 )
-POINTS = re.compile(
-    r"(?:[ -]?(?:%|percent|per[ ]cent|percentage)?[ -]points?|[ ]?(?:pp|ppts?|pps)|[ -]basis[ -]points?|[ ]?bps?)(?![a-z0-9])"
+_POINTS = re.compile(
+    r"[ -]?(?:%|percent|per[ ]cent|percentage|pct)?[ -]points?(?![a-z])"
+    r"|[ ]?(?:pp|ppts?|pps)(?![a-z0-9])|[ -]basis[ -]points?(?![a-z])|[ ]?bps(?![a-z0-9])"
 )
+
+
+def read_percent(low: str, at: int) -> tuple[str, int] | None:
+    """Percent, percentage points, basis points or points at `at`: the unit and where it ends."""
+    points = _POINTS.match(low, at)
+    if points is None:
+        found = _PERCENT.match(low, at)
+        return ("percent", found.end()) if found else None
+    written = points.group()
+    if "b" in written:
+        return "basis point", points.end()
+    bare = written.strip(" -") in ("point", "points")
+    return "point" if bare else "percentage point", points.end()
