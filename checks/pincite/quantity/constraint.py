@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NoReturn
 
 from pincite.quantity import dimension, syntax
+from pincite.quantity.dimension import Unit, Unlike, spoken
 from pincite.quantity.interval import ZERO, Interval
 from pincite.quantity.syntax import Expression, Problem
 from pincite.quantity.terms import (
@@ -25,7 +26,6 @@ from pincite.quantity.terms import (
     quotient,
     scaled,
 )
-from pincite.quantity.dimension import Unit, Unlike, spoken
 from pincite.quantity.value import Rounding, Table, Value, written_as
 
 
@@ -91,7 +91,7 @@ class _Builder:
     def test(self, node: syntax.Comparison | syntax.Call) -> Constraint:
         if isinstance(node, syntax.Comparison):
             left, right = self.term(node.left), self.term(node.right)
-            self.unify(node, "compared", left, right)
+            left, right = self.aligned(node, "compared", left, right)[1]
             if node.operator not in ("==", "!="):
                 left, right = _threshold(left, right), _threshold(right, left)
             return Constraint(node.operator, left, right, node.start, node.end)
@@ -100,8 +100,10 @@ class _Builder:
             return Constraint("<" if node.function == "before" else ">", left, right, node.start, node.end)
         first, second = (self.term(argument) for argument in node.arguments[:2])
         if node.function == "rounds_to":
-            self.unify(node, "compared", first, second)
-            bounds = self.written(node.arguments[1], Rounding.HALF)
+            unit, (first, _) = self.aligned(node, "compared", first, second)
+            bounds = self.written(node.arguments[1], Rounding.HALF).scaled(
+                dimension.factor(second.unit, unit)
+            )
             return Constraint("within", first, second, node.start, node.end, bounds)
         mean = self.written(node.arguments[0], Rounding.NEAREST)
         if second.unit not in (None, dimension.COUNT):
@@ -115,7 +117,10 @@ class _Builder:
             second = Term(product(second.sum, items.sum), _times(second.face, items.face), dimension.COUNT)
         return Constraint("whole", first, second, node.start, node.end, mean)
 
-    def unify(self, node: syntax.Node | syntax.Comparison, verb: str, *terms: Term) -> Unit:
+    def aligned(
+        self, node: syntax.Node | syntax.Comparison, verb: str, *terms: Term
+    ) -> tuple[Unit, list[Term]]:
+        """The terms in one unit: a ratio among percentages becomes a percentage."""
         unit = terms[0].unit
         for term in terms[1:]:
             try:
@@ -123,7 +128,7 @@ class _Builder:
             except Unlike:
                 place = syntax.Call("", (), node.start, node.end)
                 self.unlike(place, verb, unit, term.unit)
-        return unit
+        return unit, [_in_unit(term, unit) for term in terms]
 
     def written(self, node: syntax.Node, convention: Rounding) -> Interval:
         """What a number written in a claim or in the relation rounds from, be it thought exact or not."""
@@ -179,10 +184,14 @@ class _Builder:
         faces = left.face, right.face
         try:
             if node.operator == "+":
-                return Term(plus(left.sum, right.sum), _plus(*faces), dimension.added(left.unit, right.unit))
+                unit = dimension.added(left.unit, right.unit)
+                left, right = _in_unit(left, unit), _in_unit(right, unit)
+                return Term(plus(left.sum, right.sum), _plus(left.face, right.face), unit)
             if node.operator == "-":
+                unit = dimension.subtracted(left.unit, right.unit)
+                left, right = _in_unit(left, unit), _in_unit(right, unit)
                 face = _plus(left.face, _times(right.face, Fraction(-1)))
-                return Term(plus(left.sum, right.sum, -1), face, dimension.subtracted(left.unit, right.unit))
+                return Term(plus(left.sum, right.sum, -1), face, unit)
             if node.operator == "*":
                 unit, factor = dimension.multiplied(left.unit, right.unit)
                 return Term(
@@ -218,7 +227,7 @@ class _Builder:
             return _weekday(self.date(node.arguments[0]))
         if name in ("share", "change"):
             first, second = (self.term(argument) for argument in node.arguments)
-            self.unify(node, "related", first, second)
+            _, (first, second) = self.aligned(node, "related", first, second)
             above, below = (first, second) if name == "share" else (second, first)
             ratio = self.quotient(node, above, below, dimension.PERCENT, Fraction(100))
             if name == "share":
@@ -234,7 +243,7 @@ class _Builder:
                     "Name a table.",
                 )
             return Term(constant(len(terms)), Fraction(len(terms)), dimension.COUNT)
-        unit = self.unify(node, "taken together", *terms)
+        unit, terms = self.aligned(node, "taken together", *terms)
         if unit in (dimension.DATE, dimension.WEEKDAY) and name in ("sum", "mean"):
             self.refuse(node, "unlike-units", "Dates cannot be added.", "Use before, after, min or max.")
         return _together(name, terms, unit)
@@ -267,6 +276,11 @@ _COUNT = "Name the number of things counted."
 def _rows(table: Table) -> str:
     known = ", ".join(f'"{row}"' for row in list(table.rows)[:8])
     return f"Its rows are {known}{', …' if len(table.rows) > 8 else ''}." if known else "It has no rows."
+
+
+def _in_unit(term: Term, unit: Unit) -> Term:
+    factor = dimension.factor(term.unit, unit)
+    return term if factor == 1 else Term(scaled(term.sum, factor), _times(term.face, factor), unit)
 
 
 def _threshold(term: Term, other: Term) -> Term:

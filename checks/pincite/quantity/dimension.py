@@ -20,8 +20,11 @@ DATE: Unit = (("date", 1),)
 DAY: Unit = (("day", 1),)
 WEEKDAY: Unit = (("weekday", 1),)
 
+RATIO: Unit = (("ratio", 1),)
+"""What a division of likes gives: a plain number, or a percentage once it is held against one."""
+
 _HUNDREDTHS = (PERCENT, POINT, DIFFERENCE)
-_CALENDAR = (DATE, WEEKDAY, (("date without year", 1),))
+_CALENDAR = (DATE, WEEKDAY, (("date without year", 1),), (("time of day", 1),))
 
 
 class Unlike(Exception):
@@ -41,9 +44,18 @@ def unify(a: Unit, b: Unit) -> Unit:
         return unit
     if a == b:
         return a
+    if RATIO in (a, b):
+        other = b if a == RATIO else a
+        if other == COUNT or other in _HUNDREDTHS:
+            return other
     if DIFFERENCE in (a, b) and a in _HUNDREDTHS and b in _HUNDREDTHS:
         return b if a == DIFFERENCE else a
     raise Unlike
+
+
+def factor(unit: Unit, target: Unit) -> Fraction:
+    """What a number of `unit` is multiplied by to stand beside one of `target`, the two being unified."""
+    return Fraction(100) if unit == RATIO and target in _HUNDREDTHS else Fraction(1)
 
 
 def added(a: Unit, b: Unit) -> Unit:
@@ -71,6 +83,8 @@ def multiplied(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
         raise Unlike
     if a is None or b is None:
         return (b if a is None else a), Fraction(1)
+    if RATIO in (a, b):
+        return (b if a == RATIO else a), Fraction(1)
     if a in _HUNDREDTHS:
         return b, Fraction(1, 100)
     if b in _HUNDREDTHS:
@@ -81,19 +95,21 @@ def multiplied(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
 def divided(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
     if a in _CALENDAR or b in _CALENDAR:
         raise Unlike
-    if b is None:
+    if b is None or b == RATIO:
         return a, Fraction(1)
-    if a is not None and a in _HUNDREDTHS and b in _HUNDREDTHS:
-        return COUNT, Fraction(1)
+    if a == b or (a in _HUNDREDTHS and b in _HUNDREDTHS):
+        return RATIO, Fraction(1)
     if b in _HUNDREDTHS:
         return a, Fraction(100)
-    return _combined(a or (), b, -1), Fraction(1)
+    return _combined(() if a is None or a == RATIO else a, b, -1), Fraction(1)
 
 
 def spoken(unit: Unit) -> str:
     """A unit for people: "percent", "EUR", "kilogram per day", "a plain number"."""
-    if not unit:
+    if not unit or unit == RATIO:
         return "a plain number"
+    if unit == DIFFERENCE:
+        return "percentage points"
     above = " ".join(name if power == 1 else f"{name}^{power}" for name, power in unit if power > 0)
     below = " ".join(name if power == -1 else f"{name}^{-power}" for name, power in unit if power < 0)
     return f"{above or '1'} per {below}" if below else above

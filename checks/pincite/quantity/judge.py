@@ -8,10 +8,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from pincite.quantity.constraint import Constraint, constraints
+from pincite.quantity.dimension import spoken
 from pincite.quantity.interval import EVERYTHING, Interval, Truth
 from pincite.quantity.syntax import Expression, Problem
 from pincite.quantity.terms import Unknown, bounds, plus, unknowns
-from pincite.quantity.dimension import spoken
 from pincite.quantity.value import Table, Value
 
 

@@ -290,6 +290,8 @@ class _Reader:
             return (self.call(node, TESTS),)
         if isinstance(node, ast.BoolOp):
             raise self.refuse(node, "A relation says one thing.", "Write a relation for each part.")
+        if isinstance(node, ast.Call):
+            self.call(node, NUMERIC)
         raise self.refuse(
             node, "This computes something but says nothing of it.", "Compare it: `… == other.value`."
         )

@@ -6,28 +6,22 @@ away from zero gives); a number written short ("$800 billion") keeps both readin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from pincite.quantity.dimension import COUNT, Unit, unit_of
 from pincite.quantity.interval import EVERYTHING, ZERO, Interval, Truth, plain
 from pincite.quantity.mention import Mention
-from pincite.quantity.dimension import COUNT, Unit, unit_of
+from pincite.quantity.units import DURATIONS
 
 __all__ = ["ABOUT", "EVERYTHING", "ZERO", "Interval", "Rounding", "Table", "Truth", "Value", "plain"]
 
 ABOUT = Fraction(1, 20)
 """How far "about" and "nearly" may be off: a twentieth of the number, but at least half its last digit."""
-
-_AROUND = {"about", "roughly", "around", "approximately", "some", "estimated", "close to"}
-_BELOW = {"nearly", "almost", "just under"}
-_ABOVE = {"just over"}
-_MORE = {"more than", "over", "above", "greater than"}
-_LEAST = {"at least", "no fewer than", "no less than", "minimum"}
-_LESS = {"fewer than", "less than", "under", "below"}
-_MOST = {"up to", "at most", "as many as", "as much as", "no more than", "maximum"}
 
 
 class Rounding(StrEnum):
@@ -170,24 +164,22 @@ def _figure(value: Fraction, step: Fraction | None) -> Fraction | None:
 
 
 def _qualified(mention: Mention, value: Fraction, rounded: Interval) -> Interval:
-    word = mention.qualifier
     slack = max(abs(value) * ABOUT, (mention.step or Fraction(0)) / 2)
     # Nothing is counted or lasts below zero, so "up to 5 members" is bounded on both sides.
-    floor = Fraction(0) if value >= 0 and (_counts(mention) or mention.kind == "duration") else None
-    if word in _AROUND:
-        return Interval(value - slack, value + slack)
-    if word in _BELOW:
-        return Interval(value - slack, value, False, True)
-    if word in _ABOVE:
-        return Interval(value, value + slack, True)
-    if word in _MORE:
-        return Interval(value, None, True)
-    if word in _LEAST:
-        return Interval(value, None)
-    if word in _LESS:
-        return Interval(floor, value, False, True) if floor != value else Interval(None, value, False, True)
-    if word in _MOST:
-        return Interval(floor, value)
+    floor = Fraction(0) if value >= 0 and (_counts(mention) or mention.unit in DURATIONS) else None
+    match mention.qualifier:
+        case "about":
+            return Interval(value - slack, value + slack)
+        case "nearly":  # "close to" is read as this too, and may be a little above
+            return Interval(value - slack, value).hull(rounded)
+        case "more than":
+            return Interval(value, None, True)
+        case "at least":
+            return Interval(value, None)
+        case "fewer than":
+            return Interval(None if floor == value else floor, value, False, True)
+        case "up to":
+            return Interval(floor, value)
     return rounded
 
 
@@ -213,10 +205,15 @@ def _days(iso: str) -> tuple[str, Interval]:
     """ISO 8601 as precise as written -> the days it may mean; what is no date may mean any day."""
     if iso.startswith("W-") and iso[2:] in set("1234567"):
         return "weekday", Interval.point(int(iso[2:]))
+    if re.fullmatch(r"T\d\d:\d\d", iso):
+        return "time of day", Interval.point(int(iso[1:3]) * 60 + int(iso[4:]))
     unit = "date without year" if iso.startswith("--") else "date"
     text = iso.replace("--", "2000-", 1) if unit != "date" else iso
     try:
-        first, last = (_span(part) for part in (text.split("/")[0], text.split("/")[-1]))
+        first, last = (
+            _span(text.split("/")[0].replace("X", "0")),
+            _span(text.split("/")[-1].replace("X", "9")),
+        )
     except (ValueError, OverflowError):
         return unit, EVERYTHING
     return unit, Interval(Fraction(first[0].toordinal()), Fraction(last[1].toordinal())).hull(
