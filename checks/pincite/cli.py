@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "fact-check the corpus: quotes, numbers, relations",
     "rule": "explain one rule",
     "rules": "list all rules",
+    "schema": "print the JSON Schema of a kind of file",
 }
 
 

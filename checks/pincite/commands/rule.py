@@ -10,7 +10,7 @@ from pincite.rules import ALL, find
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rule", metavar="NAME-or-CODE", help="such as quote-altered or Q405")
+    parser.add_argument("rule", metavar="NAME-or-CODE", help="as `pincite rules` lists them")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -76,7 +76,7 @@ def _attributed(defect: Defect, top: dict[str, Entry]) -> Defect:
 
 def _unexplained(file: File) -> Defect:
     message = "Something in this file is not as the format describes it."
-    return Defect(Kind.SCHEMA, file.place(0, 1), message, "Compare it with `pincite rule schema-invalid`.")
+    return Defect(Kind.SCHEMA, file.place(0, 1), message, "Compare it with `pincite schema claims`.")
 
 
 class _Reader:

@@ -70,9 +70,10 @@ def check_schema(name: str, file: File, root: Node | None) -> list[Defect]:
         ]
     validator = Draft202012Validator(json.loads(schema_text(name)))
     defects = [
-        _in_words(file, root, leaf)
+        defect
         for error in validator.iter_errors(_instance(root))
         for leaf in _leaves(error)
+        for defect in _in_words(file, root, leaf, name)
     ]
     return sorted(defects, key=lambda defect: defect.place.start)
 
@@ -92,51 +93,33 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
     yield error
 
 
-def _in_words(file: File, root: Node, error: Any) -> Defect:
+def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[Defect]:
+    """One fault of one node, as a person would say it."""
     path = list(error.absolute_path)
     node, key = _locate(root, path)
-    claim = str(path[1]) if len(path) > 1 and isinstance(path[1], str) else ""
     schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     expected = str(schema.get("title", "something else"))
-    name = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "This entry" if path else "The file"
-    at: Scalar | Node = key if key is not None else node
+    subject = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "This entry" if path else "The file"
+    at: Node = node if key is None else key
     if error.validator == "additionalProperties" and isinstance(node, Mapping):
         allowed = sorted(schema.get("properties", {}))
-        unknown = next(key for key in node.entries if key not in allowed)
-        near = get_close_matches(unknown, allowed, 1)
-        hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(allowed)}."
-        unknown_at = node.entries[unknown].key
-        return Defect(
-            Kind.SCHEMA, file.at(unknown_at), f"The key `{unknown}` is not known here.", hint, claim
-        )
-    if error.validator == "required" and isinstance(node, Mapping):
-        missing = next(key for key in error.validator_value if key not in node.entries)
-        return Defect(
-            Kind.SCHEMA,
-            _head(file, at),
-            f"{name} has no `{missing}`.",
-            f"Add `{missing}:` here; this should be {expected}.",
-            claim,
-        )
-    if "propertyNames" in error.absolute_schema_path:
+        for unknown in node.entries.keys() - set(allowed):
+            near = get_close_matches(unknown, allowed, 1)
+            hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(allowed)}."
+            place = file.at(node.entries[unknown].key)
+            yield Defect(Kind.SCHEMA, place, f"The key `{unknown}` is not known here.", hint)
+    elif error.validator == "required" and isinstance(node, Mapping):
+        missing = next(each for each in error.validator_value if each not in node.entries)
+        hint = f"Add `{missing}:` here; this should be {expected}."
+        yield Defect(Kind.SCHEMA, _head(file, at), f"{subject} has no `{missing}`.", hint)
+    elif "propertyNames" in error.absolute_schema_path:
         wrong = str(error.instance)
         if isinstance(node, Mapping) and wrong in node.entries:
             at = node.entries[wrong].key
-        return Defect(
-            Kind.SCHEMA,
-            _head(file, at),
-            f"`{wrong}` cannot be a name here.",
-            f"Write {expected}.",
-            claim or wrong,
-        )
-    found = _found(node)
-    return Defect(
-        Kind.SCHEMA,
-        _head(file, node if found else at),
-        f"{name} should be {expected}{found}.",
-        _advice(error, node),
-        claim,
-    )
+        yield Defect(Kind.SCHEMA, _head(file, at), f"`{wrong}` cannot be a name here.", f"Write {expected}.")
+    else:
+        message = f"{subject} should be {expected}{_found(node)}."
+        yield Defect(Kind.SCHEMA, _head(file, node), message, _advice(error, node, name))
 
 
 def _head(file: File, node: Node) -> Any:
@@ -155,12 +138,12 @@ def _found(node: Node) -> str:
     return f", not `{shown}`" if shown else ", and nothing is written"
 
 
-def _advice(error: Any, node: Node) -> str:
+def _advice(error: Any, node: Node, name: str) -> str:
     if error.validator == "type" and isinstance(node, Scalar) and node.plain and node.value:
         wanted = error.validator_value
         if wanted == "string" or "string" in wanted:
             return f'If it is meant as text, put it between quotation marks: "{node.value[:40]}".'
-    return "See `pincite rule schema-invalid` and the schema for the whole format."
+    return f"`pincite schema {name}` shows the whole format."
 
 
 def _locate(root: Node, path: list[str | int]) -> tuple[Node, Scalar | None]:

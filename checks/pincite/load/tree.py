@@ -149,8 +149,10 @@ class _Builder:
     def node(self, event: Any, depth: int) -> Node:
         kind, shift = type(event), self.shift
         if kind is ScalarEvent:
+            # The newline that ends a block scalar (`>` or `|`) is YAML's, not the text's.
+            value = event.value.removesuffix("\n") if event.style in ("|", ">") else event.value
             self.last = scalar = Scalar(
-                event.value, event.start_mark.index + shift, event.end_mark.index + shift, not event.style
+                value, event.start_mark.index + shift, event.end_mark.index + shift, not event.style
             )
             return scalar
         start = self.start(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 
 from pincite.load.tree import Mapping, parse
@@ -46,11 +45,19 @@ def yaml_text(value: str, *, style: str = "", flow: bool = False) -> str:
         frame = "{{k: {0}}}" if flow else "k: {0}"
         if _reads_back(frame.format(value), value):
             return value
-    printable = value.replace("\n", "").replace("\t", "").isprintable()
-    return json.dumps(
-        value,
-        ensure_ascii=not printable and not _reads_back("k: " + json.dumps(value, ensure_ascii=False), value),
-    )
+    return '"' + "".join(map(_escaped, value)) + '"'
+
+
+def _escaped(character: str) -> str:
+    """One character inside double quotes (YAML 1.2.2, 5.7: escaped characters)."""
+    if character in '\\"':
+        return f"\\{character}"
+    if character == "\n":
+        return "\\n"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _reads_back(line: str, value: str) -> bool:

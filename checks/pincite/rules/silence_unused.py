@@ -47,7 +47,7 @@ def check(silenced: Silenced) -> Iterator[Fault]:
         yield Fault(
             place,
             "This silence names no rule.",
-            "Write the rule's name in brackets: `ignore[quote-ambiguous]`.",
+            "Write the rule's name in brackets and the reason behind: `ignore[name] reason`.",
         )
     for name in silenced.unknown:
         yield Fault(place, f"There is no rule `{name}` to silence.", "`pincite rules` lists them all.")

@@ -1,0 +1,18 @@
+"""pincite schema: the JSON Schema of a file that people write or read."""
+
+from __future__ import annotations
+
+import argparse
+
+from pincite.load.schema import schema_text
+
+NAMES = ("claims", "sources", "config", "report")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=NAMES, help="which file")
+
+
+def run(args: argparse.Namespace) -> int:
+    print(schema_text(args.name), end="")
+    return 0

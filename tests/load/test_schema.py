@@ -1,0 +1,123 @@
+"""The loader and the published schema accept the same files: else an editor and a check would disagree."""
+
+import json
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from pincite.load.claims import load_claims
+from pincite.load.schema import schema_text
+from pincite.load.sources import load_register
+from pincite.model import File, Kind
+from tests.support import ROOT
+
+WORDS = st.sampled_from(
+    ["text", "2024", "1.5", "23 members", "", "null", "NO", "true", "direct", "a.b", "x", "Ab"]
+)
+SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), st.floats(0, 9, width=16))
+KEYS = st.sampled_from(
+    [
+        "claims",
+        "relations",
+        "disputes",
+        "statement",
+        "citations",
+        "source",
+        "quote",
+        "span",
+        "prefix",
+        "speaker",
+    ]
+    + [
+        "speech",
+        "utterance",
+        "as_of",
+        "period",
+        "because",
+        "values",
+        "value",
+        "quantity",
+        "table",
+        "holds",
+        "between",
+    ]
+    + ["a", "b_c", "A-b"]
+)
+ANYTHING = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
+)
+CITATION = st.fixed_dictionaries(
+    {"source": WORDS, "quote": WORDS},
+    optional={"span": st.lists(st.integers(-1, 9), max_size=3) | ANYTHING, "prefix": SCALARS, "a": SCALARS},
+)
+CLAIM = st.fixed_dictionaries(
+    {"statement": WORDS},
+    optional={
+        "citations": st.lists(CITATION, max_size=2) | SCALARS,
+        "speaker": SCALARS,
+        "speech": SCALARS,
+        "utterance": SCALARS,
+        "as_of": SCALARS | st.dictionaries(st.sampled_from(["period", "because", "a"]), SCALARS),
+        "values": st.dictionaries(KEYS, ANYTHING, max_size=2) | SCALARS,
+    },
+)
+RELATION = st.dictionaries(st.sampled_from(["holds", "because", "a"]), SCALARS)
+DISPUTE = st.fixed_dictionaries({"between": st.lists(SCALARS, max_size=3)}, optional={"because": SCALARS})
+FILE = st.fixed_dictionaries(
+    {},
+    optional={
+        "claims": st.dictionaries(KEYS, CLAIM | ANYTHING, max_size=2) | ANYTHING,
+        "relations": st.dictionaries(KEYS, RELATION, max_size=2),
+        "disputes": st.dictionaries(KEYS, DISPUTE, max_size=2),
+        "a": SCALARS,
+    },
+)
+SOURCE = st.fixed_dictionaries(
+    {"sha256": st.just("a1" * 32) | SCALARS},
+    optional={
+        "title": SCALARS,
+        "date": SCALARS,
+        "exclude": st.lists(st.dictionaries(st.sampled_from(["quote", "because", "a"]), SCALARS), max_size=2)
+        | SCALARS,
+        "a": SCALARS,
+    },
+)
+
+
+def accepted(schema: str, data: object) -> bool:
+    return not list(Draft202012Validator(json.loads(schema_text(schema))).iter_errors(data))
+
+
+@settings(max_examples=400)
+@given(FILE | ANYTHING)
+def test_the_claims_loader_accepts_what_the_schema_accepts(data: object) -> None:
+    file = File("claims/x.yaml", yaml.safe_dump(data, allow_unicode=True))
+    defects = [each for each in load_claims(file).defects if each.kind is Kind.SCHEMA]
+    assert (not defects) == accepted("claims", data)
+    assert all("Something in this file" not in each.message for each in defects)
+
+
+@settings(max_examples=200)
+@given(st.dictionaries(st.sampled_from(["sources", "a"]), st.dictionaries(WORDS, SOURCE | SCALARS) | SCALARS))
+def test_the_register_loader_accepts_what_the_schema_accepts(data: object) -> None:
+    file = File("seeds/sources.yaml", yaml.safe_dump(data, allow_unicode=True))
+    defects = [each for each in load_register(file).defects if each.kind is Kind.SCHEMA]
+    assert (not defects) == accepted("sources", data)
+
+
+def test_the_schemas_are_schemas_and_the_project_follows_them() -> None:
+    for name in ("claims", "sources", "config", "report"):
+        Draft202012Validator.check_schema(json.loads(schema_text(name)))
+    for path in sorted((ROOT / "claims").glob("*.yaml")):
+        assert accepted("claims", yaml.load(path.read_text("utf-8"), yaml.BaseLoader)) or path
+
+
+def test_a_schema_finding_points_at_the_key_and_speaks_in_words() -> None:
+    text = "claims:\n  landing:\n    statement: It landed.\n    citation: []\n    span: 3\n"
+    defects = load_claims(File("claims/x.yaml", text)).defects
+    assert [(each.place.line, each.place.column) for each in defects] == [(4, 5), (5, 5)]
+    assert defects[0].message == "The key `citation` is not known here."
+    assert defects[0].help == "Did you mean `citations`?"
+    assert defects[0].claim == "landing"

@@ -1,0 +1,162 @@
+"""Fixes mend what the finding names and nothing else: comments, layout and silenced findings stay."""
+
+import os
+import re
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pincite.load.tree import Mapping, parse
+from pincite.load.write import yaml_text
+from pincite.model import File, Scalar
+from tests.support import check_folder, findings, pincite, write_corpus
+
+MOON = "Apollo 11 landed on the Moon. “It was quiet,” he said. It was 20 July 1969.\n"
+
+
+def claim(name: str, quote: str, rest: str = "") -> str:
+    return (
+        f"  {name}:\n    statement: The claim called {name}.\n    citations:\n      - source: moon.txt\n"
+        f"        quote: {quote}\n{rest}"
+    )
+
+
+MESSY = (
+    "# a comment at the top\n\nclaims:\n\n  # about zebras\n"
+    + claim("zebra", "Apollo 11 landed on the Moon  # lead", "")
+    + "\n\n"
+    + claim("middle", '"\\"It was quiet,\\" he said"', "        span: [0, 3]  # wrong\n")
+    + claim("apple", ">\n          It was 20 July\n          1969", "\n")
+    + "  # pincite: ignore[span-missing] this one stays as it is\n"
+    + claim("banana", "landed on the Moon", "")
+)
+
+
+def fixed(folder: Path) -> str:
+    done = pincite("check", "--fix", cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (folder / "claims" / "messy.yaml").read_text("utf-8")
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": MESSY})
+
+
+def test_one_run_fixes_all_and_a_second_finds_nothing(messy: Path) -> None:
+    text = fixed(messy)
+    order = [text.index(f"  {name}:") for name in ("apple", "banana", "middle", "zebra")]
+    assert order == sorted(order)
+    assert '        quote: "“It was quiet,” he said"\n        span: [30, 53]  # wrong\n' in text
+    assert "        quote: Apollo 11 landed on the Moon  # lead\n        span: [0, 28]\n" in text
+    assert fixed(messy) == text
+    assert "There is nothing to fix." in pincite("check", "--diff", cwd=messy).stdout
+
+
+def test_comments_and_silenced_findings_stay(messy: Path) -> None:
+    text = fixed(messy)
+    assert text.startswith("# a comment at the top\n\nclaims:\n")
+    assert "  # about zebras\n  zebra:" in text
+    assert "# this one" not in text
+    banana = text[text.index("  banana:") : text.index("  middle:")]
+    assert "span" not in banana
+    assert sorted(words(MESSY)) == sorted(words(text))
+
+
+def words(text: str) -> list[str]:
+    """All words but spans, with quotation marks straight: what the fixes may not touch."""
+    text = re.sub(r"span: \[\d+, \d+\]", "", text).replace("“", '"').replace("”", '"').replace("\\", "")
+    return text.split()
+
+
+def test_diff_shows_the_fixes_and_writes_nothing(messy: Path) -> None:
+    done = pincite("check", "--diff", cwd=messy)
+    assert done.returncode == 1
+    assert "+        span: [0, 28]" in done.stdout
+    assert (messy / "claims" / "messy.yaml").read_text("utf-8") == MESSY
+
+
+def test_only_selected_rules_are_fixed(messy: Path) -> None:
+    pincite("check", "--fix", "--select", "quote-typographic", cwd=messy)
+    text = (messy / "claims" / "messy.yaml").read_text("utf-8")
+    assert "“It was quiet,” he said" in text
+    assert text.index("  zebra:") < text.index("  apple:")
+    assert "span: [0, 28]" not in text
+
+
+def test_only_the_files_named_are_fixed(messy: Path) -> None:
+    other = "claims:\n" + claim("cherry", "Apollo 11 landed")
+    (messy / "claims" / "other.yaml").write_text(other, "utf-8")
+    pincite("check", "--fix", "claims/other.yaml", cwd=messy)
+    assert (messy / "claims" / "messy.yaml").read_text("utf-8") == MESSY
+    assert "span: [0, 16]" in (messy / "claims" / "other.yaml").read_text("utf-8")
+
+
+def test_windows_newlines_permissions_and_links_are_kept(messy: Path) -> None:
+    path = messy / "claims" / "messy.yaml"
+    path.unlink()
+    real = messy / "elsewhere.yaml"
+    real.write_bytes(MESSY.replace("\n", "\r\n").encode())
+    real.chmod(0o640)
+    path.symlink_to(real)
+    pincite("check", "--fix", cwd=messy)
+    data = real.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert b"span: [0, 28]" in data
+    assert path.is_symlink()
+    assert stat.S_IMODE(os.stat(real).st_mode) == 0o640
+    assert not [name for name in os.listdir(messy / "claims") if name.endswith(".tmp")]
+
+
+def test_a_citation_in_one_line_gets_its_span_in_that_line(tmp_path: Path) -> None:
+    text = "claims:\n  a:\n    statement: It landed.\n    citations: [{source: moon.txt, quote: landed on the Moon}]\n"
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/a.yaml": text})
+    pincite("check", "--fix", cwd=folder)
+    assert "quote: landed on the Moon, span: [10, 28]}]" in (folder / "claims" / "a.yaml").read_text("utf-8")
+    assert findings(folder) == []
+
+
+@given(
+    st.text(st.characters(blacklist_categories=("Cs",)), min_size=1),
+    st.sampled_from(["", "'", '"']),
+    st.booleans(),
+)
+def test_whatever_is_written_reads_back_the_same(value: str, style: str, flow: bool) -> None:
+    frame = "{{k: {0}, l: m}}" if flow else "k: {0}\nl: m\n"
+    root, defects = parse(File("x", frame.format(yaml_text(value, style=style, flow=flow))))
+    assert not defects
+    assert isinstance(root, Mapping)
+    node = root.entries["k"].node
+    assert isinstance(node, Scalar)
+    assert node.value == value
+    assert root.entries["l"].node == Scalar("m", root.entries["l"].node.start, root.entries["l"].node.end)
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=8, unique=True), st.data())
+def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.DataObject) -> None:
+    from pincite.load.write import sort_entries
+
+    gap = [data.draw(st.sampled_from(["", "\n", "\n\n"])) for _ in names]
+    entries = [
+        f"  # about {name}\n  {name}:\n    x: {name}\n{space}" for name, space in zip(names, gap, strict=True)
+    ]
+    text = "claims:\n" + "".join(entries) + "relations:\n  r: {}\n"
+    root, _ = parse(File("x", text))
+    assert isinstance(root, Mapping)
+    section = root.entries["claims"].node
+    assert isinstance(section, Mapping)
+    edit = sort_entries(File("x", text), section)
+    assert edit is not None
+    after = text[: edit.start] + edit.text + text[edit.end :]
+    bodies = [f"  # about {name}\n  {name}:\n    x: {name}\n" for name in sorted(names)]
+    assert [line for line in after.splitlines() if line] == [
+        line for line in ("claims:\n" + "".join(bodies) + "relations:\n  r: {}\n").splitlines() if line
+    ]
+
+
+def test_the_report_of_a_fixed_corpus_is_clean(messy: Path) -> None:
+    fixed(messy)
+    assert not [each for each in check_folder(messy).findings if each.severity == "error"]

@@ -1,0 +1,119 @@
+"""`pytest` is a fact-check: every claim is an item, and repositories without pincite's files notice nothing."""
+
+import re
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from tests.support import run, write_corpus
+
+MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
+CLAIMS = """\
+claims:
+  date:
+    statement: It was 20 July 1969.
+    citations: [{source: moon.txt, quote: It was 20 July 1969, span: [30, 49]}]
+  landing:
+    statement: Apollo 12 landed on the Moon.
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+    values: {number: 11}
+relations:
+  eleven: {holds: landing.number == 11}
+"""
+
+
+def pytest_in(folder: Path, *args: str) -> tuple[int, str]:
+    done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *args, cwd=folder)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIMS})
+
+
+def test_claims_relations_and_sources_are_items(corpus: Path) -> None:
+    code, out = pytest_in(corpus, "--collect-only", "-q")
+    assert code == 0
+    assert re.findall(r"^\S+::\S+$", out, re.MULTILINE) == [
+        "claims/moon.yaml::date",
+        "claims/moon.yaml::landing",
+        "claims/moon.yaml::eleven",
+        "seeds/sources.yaml::moon.txt",
+    ]
+
+
+def test_a_failure_shows_the_finding_and_no_traceback(corpus: Path) -> None:
+    code, out = pytest_in(corpus)
+    assert code == 1
+    assert "1 failed, 3 passed" in out
+    assert "claims/moon.yaml:6:23: N501 number-unsupported" in out
+    assert "^^" in out
+    assert "Traceback" not in out
+    assert "pytest_plugin.py" not in out
+
+
+def test_node_ids_and_keywords_choose_items(corpus: Path) -> None:
+    assert pytest_in(corpus, "claims/moon.yaml::date")[0] == 0
+    assert pytest_in(corpus, "claims/moon.yaml::landing")[0] == 1
+    assert "2 passed, 2 deselected" in pytest_in(corpus, "-k", "date or eleven")[1]
+
+
+def test_junit_and_xdist_work(corpus: Path) -> None:
+    code, out = pytest_in(corpus, "-n", "2", "--junitxml", "out.xml")
+    assert code == 1
+    assert "1 failed, 3 passed" in out
+    cases = ET.parse(corpus / "out.xml").getroot().iter("testcase")
+    assert {case.get("name"): case.find("failure") is not None for case in cases} == {
+        "date": False,
+        "landing": True,
+        "eleven": False,
+        "moon.txt": False,
+    }
+
+
+def test_a_broken_file_fails_by_itself(corpus: Path) -> None:
+    (corpus / "claims" / "broken.yaml").write_text("claims:\n\ta: 1\n", "utf-8")
+    code, out = pytest_in(corpus, "-rA", "-q")
+    assert code == 1
+    assert re.findall(r"^FAILED (\S+)", out, re.MULTILINE) == [
+        "claims/broken.yaml::(file)",
+        "claims/moon.yaml::landing",
+    ]
+    assert "PASSED claims/moon.yaml::date" in out
+
+
+def test_a_repository_without_pincite_files_notices_nothing(tmp_path: Path) -> None:
+    (tmp_path / "data.yaml").write_text("claims: [not, ours]\n", "utf-8")
+    (tmp_path / "test_it.py").write_text("def test_it(): pass\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'other'\n", "utf-8")
+    code, out = pytest_in(tmp_path, "-v", ".", "data.yaml")
+    assert "1 passed" in out or "not found" in out
+    code, out = pytest_in(tmp_path, "-v")
+    assert code == 0
+    assert "1 passed" in out
+
+
+def test_other_yaml_beside_the_claims_is_left_alone(corpus: Path) -> None:
+    (corpus / "docker-compose.yaml").write_text("services: {}\n", "utf-8")
+    assert "docker-compose" not in pytest_in(corpus, "--collect-only", "-q")[1]
+
+
+def test_the_plugin_imports_nothing_slow_where_it_is_inert(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "import sys\n\ndef test_it():\n"
+        "    assert not {'yaml', 'jsonschema', 'z3', 'pint', 'rich', 'rapidfuzz', 'pincite.run'} & set(sys.modules)\n",
+        "utf-8",
+    )
+    (tmp_path / "other.yaml").write_text("a: 1\n", "utf-8")
+    assert pytest_in(tmp_path, "-p", "no:hypothesispytest")[0] == 0
+
+
+def test_a_broken_setting_ends_the_run_with_a_sentence(corpus: Path) -> None:
+    (corpus / "pincite.toml").write_text('clams = ["x"]\n', "utf-8")
+    code, out = pytest_in(corpus)
+    assert code == 2
+    assert "Traceback" not in out
+    assert "the setting `clams` is not known" in out
