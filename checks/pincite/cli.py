@@ -12,6 +12,8 @@ from pincite.errors import UsageError
 
 COMMANDS = {
     "check": "fact-check the corpus: quotes, numbers, relations",
+    "find": "find a quote in a source, and write its citation",
+    "verify": "check the quotes of a JSON Lines file against their sources",
     "rule": "explain one rule",
     "rules": "list all rules",
     "schema": "print the JSON Schema of a kind of file",

@@ -1,9 +1,8 @@
-"""Where a quote begins and ends in its source: outer marks, words and numbers cut in two."""
+"""Where a quote begins and ends in its source: which outer marks belong to its span."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from pincite.text.chars import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES
@@ -99,40 +98,3 @@ def _same_mark(ours: str, theirs: str) -> set[str] | None:
         if kind.match(ours) and kind.match(theirs):
             return {name}
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A span whose edge falls inside a word or number: `kind` is "word" or "number", `whole` is all of it.
-
-    `kept` is the part inside the span; `edge` is "start" or "end".
-    """
-
-    edge: Literal["start", "end"]
-    kind: Literal["word", "number"]
-    kept: str
-    whole: str
-
-
-_NUMBER = r"[-+−–]?[$€£¥]?\d+(?:[.,'’:/]\d+)*(?:\s?[%‰°])?"
-_TOKEN = re.compile(
-    rf"(?<!\w){_NUMBER}(?!\w)|{_NUMBER}|[^\W\d_](?:[^\W_]|[{MARKS}{SOFT_HYPHEN}]|['’](?=\w))*"
-)
-_REACH = 64
-
-
-def cuts(text: str, span: Span) -> tuple[Cut, ...]:
-    """The words and numbers of `text` that the edges of `span` cut in two, the left one first.
-
-    Signs, decimals, currency and percent signs belong to their number: "5" cuts "-5", "64" cuts "64%".
-    """
-    start, end = span
-    found = []
-    for edge, at in (("start", start), ("end", end)):
-        begin = max(0, at - _REACH)
-        for token in _TOKEN.finditer(text, begin, min(len(text), at + _REACH)):
-            if token.start() < at < token.end():
-                kind: Literal["word", "number"] = "number" if re.search(r"\d", token[0]) else "word"
-                kept = text[max(start, token.start()) : min(end, token.end())]
-                found.append(Cut("start" if edge == "start" else "end", kind, kept, token[0]))
-    return tuple(found)

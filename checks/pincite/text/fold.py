@@ -200,7 +200,7 @@ def _free_space(between: str, left: str, right: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT = re.compile(r"(?<=\d)\s?[^\W\d_]+")
-_NOT_UNITS = frozenset("am pm of to in on at is as or and the per".split())
+_NOT_UNITS = frozenset(["am", "pm", "of", "to", "in", "on", "at", "is", "as", "or", "and", "the", "per"])
 
 
 def same_case(quote: str, passage: str) -> bool:

@@ -10,7 +10,8 @@ from pincite.model import Difference, Match, Op, Verdict
 from pincite.text import lexicon
 from pincite.text.chars import DOUBLE_QUOTES
 from pincite.text.context import choose
-from pincite.text.edges import Span, cuts
+from pincite.text.cut import cuts
+from pincite.text.edges import Span
 from pincite.text.words import words
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def find_with_gaps(
 
 def _places(haystack: Haystack, segment: str) -> list[Span]:
     found = haystack.verbatim(segment) or [span for span, _ in haystack.under_folds(segment)]
-    return [span for span in found if not any(cut.kind == "number" for cut in cuts(haystack.text, span))]
+    return [span for span in found if not any(cut.number for cut in cuts(haystack.text, span))]
 
 
 def _chains(places: Sequence[Sequence[Span]]) -> list[list[Span]]:

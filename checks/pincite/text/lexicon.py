@@ -57,7 +57,8 @@ QUANTIFIERS = _words(
     " fewer half only once one"
 )
 SPEECH = _words(
-    "said says say told tells added adds asked asks replied replies answered observed remarked continued cried exclaimed"
+    "said says say told tells added adds asked asks replied replies answered observed remarked continued cried"
+    " exclaimed"
     " according argued argues warned warns stated states claimed claims insisted noted wrote writes"
     " zei zegt vroeg antwoordde aldus volgens sagte sagt fragte antwortete laut dit disait demanda répondit selon"
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pincite.model import Match, Verdict
 from pincite.text import furniture
-from pincite.text.align import ADDED, align
+from pincite.text.align import align
 from pincite.text.context import choose
 from pincite.text.differ import Side, changes, same_punctuation, verdict, word_diff
 from pincite.text.edges import Span, follow

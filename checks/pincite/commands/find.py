@@ -1,0 +1,98 @@
+"""pincite find: where a quote stands in a source, and the citation to copy."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pincite.errors import UsageError
+from pincite.load.config import find_config
+from pincite.load.sources import Document, read_document
+from pincite.load.write import yaml_text
+from pincite.model import File, Match, Op, Verdict
+from pincite.text.context import unique_context
+from pincite.text.find import Haystack, find_quote
+from pincite.wording import plural, safe
+
+PLACES = 20
+"""No more places of an ambiguous quote are listed."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="a registered source, or the path of any text file")
+    parser.add_argument("text", metavar="TEXT", help="the quote to look for")
+    parser.add_argument("--prefix", default="", help="text just before the quote, to tell equal places apart")
+    parser.add_argument("--suffix", default="", help="text just after it")
+
+
+def run(args: argparse.Namespace) -> int:
+    document = _document(args.source)
+    if document.file is None:
+        raise UsageError(*_trouble(args.source, document.trouble))
+    match = find_quote(Haystack(document.file.text), args.text, args.prefix, args.suffix)
+    print(safe("\n".join(describe(match, document.file, Path(args.source).name))))
+    return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC) else 1
+
+
+def _document(name: str) -> Document:
+    """The source of that name in the corpus one stands in, otherwise the file at that path."""
+    config = find_config(Path())
+    if config is not None:
+        document = read_document(config.root / config.sources, config.sources, name)
+        if document.file is not None or not Path(name).is_file():
+            return document
+    return read_document(Path(name).parent, str(Path(name).parent), Path(name).name)
+
+
+def _trouble(name: str, trouble: str) -> tuple[str, str]:
+    if trouble in ("missing", "outside"):
+        return (
+            f"There is no source `{name}`.",
+            "Name a file of the sources folder, or the path of a text file.",
+        )
+    return f"The source `{name}` cannot be used. {trouble}", "Save it as UTF-8 text."
+
+
+def describe(match: Match, file: File, name: str) -> list[str]:
+    """Lines for people: the verdict, the place, what differs, and the citation of the best place in YAML."""
+    lines: list[str] = [_headline(match, file)]
+    lines += [
+        f"  line {file.line_of(start)}, span [{start}, {end}]: {_shown(file.text[start:end])}"
+        for start, end in match.spans[:PLACES]
+    ]
+    if len(match.spans) > PLACES:
+        lines.append(f"  and {len(match.spans) - PLACES:,} more")
+    for each in match.diff:
+        if each.op is not Op.SAME:
+            lines.append(f"  the quote has {_said(each.quote)}, the source {_said(each.source)}")
+    if match.span is not None:
+        lines += ["", *citation(file.text, match.span, name)]
+    return lines
+
+
+def _headline(match: Match, file: File) -> str:
+    if match.verdict is Verdict.AMBIGUOUS:
+        return f"ambiguous: {plural(len(match.spans), 'place')} fit; add --prefix or --suffix"
+    if match.span is None:
+        return f"{match.verdict.value}{': ' + match.because if match.because else ''}"
+    start, end = match.span
+    folds = f" ({', '.join(match.folds)})" if match.folds else ""
+    return f"{match.verdict.value}{folds}: line {file.line_of(start)}, span [{start}, {end}]"
+
+
+def _shown(passage: str) -> str:
+    flat = " ".join(passage.split())
+    return flat if len(flat) <= 80 else flat[:79] + "…"
+
+
+def _said(words: str) -> str:
+    return f"“{_shown(words)}”" if words.strip() else "nothing"
+
+
+def citation(text: str, span: tuple[int, int], name: str) -> list[str]:
+    """A citation in YAML, ready for a claims file, with the context that makes its quote unique."""
+    prefix, suffix = unique_context(text, span)
+    written = {"source": name, "quote": text[slice(*span)], "prefix": prefix, "suffix": suffix}
+    fields = [f"{key}: {yaml_text(value)}" for key, value in written.items() if value]
+    fields.append(f"span: [{span[0]}, {span[1]}]")
+    return [f"{'- ' if not number else '  '}{field}" for number, field in enumerate(fields)]

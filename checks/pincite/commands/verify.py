@@ -1,0 +1,89 @@
+"""pincite verify: quotes that are in no claims file, one JSON object a line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from pincite.errors import UsageError
+from pincite.text.verify import ACCEPTED, verify
+from pincite.wording import plural
+
+PATIENCE = 1.0
+"""Seconds before a terminal is shown a progress bar."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.jsonl", help="the quotes; `-` reads standard input")
+    parser.add_argument(
+        "--source-dir", metavar="DIR", default=None, help="where `source` files are (default: this folder)"
+    )
+    parser.add_argument(
+        "--output-format", choices=("jsonl", "summary"), default="jsonl", help="default: jsonl"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    folder = Path(args.source_dir or ".")
+    if not folder.is_dir():
+        raise UsageError(
+            f"There is no folder `{folder}`.", "Check --source-dir; paths count from this folder."
+        )
+    counts: Counter[str] = Counter()
+    with _opened(args.file) as file:
+        for reply in verify(_watched(file), folder):
+            counts[reply.get("verdict", "error")] += 1
+            if args.output_format == "jsonl":
+                # Escapes keep control characters and bidirectional overrides out of terminals.
+                sys.stdout.write(json.dumps(reply) + "\n")
+    if args.output_format == "summary":
+        _summarize(counts)
+    return 0 if counts.keys() <= ACCEPTED else 1
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        file = open(name, "rb")  # noqa: SIM115 - closed below, where the error is no longer about opening
+    except OSError as error:
+        raise UsageError(
+            f"`{name}` cannot be read: {error.strerror}.", "Name a file of JSON lines."
+        ) from None
+    with file:
+        yield file
+
+
+def _watched(file: BinaryIO) -> Iterable[bytes]:
+    """The lines of a file; a terminal is shown how far the work is, once it takes long."""
+    if not sys.stderr.isatty() or sys.stdout.isatty() or not file.seekable():
+        yield from file
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    size = file.seek(0, 2)
+    file.seek(0)
+    began = time.monotonic()
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        task = progress.add_task("verifying", total=size, visible=False)
+        for line in file:
+            yield line
+            late = time.monotonic() - began > PATIENCE
+            progress.update(task, advance=len(line), visible=late, refresh=late)
+
+
+def _summarize(counts: Counter[str]) -> None:
+    total = sum(counts.values())
+    print(plural(total, "quote"))
+    for verdict, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        print(f"{count:>8,}  {verdict}")

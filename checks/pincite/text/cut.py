@@ -1,0 +1,66 @@
+"""Words and numbers that a quote cuts in two at its edges: `3 of 32` out of `23 of 32`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN
+from pincite.text.lexicon import NUMBER_WORDS
+
+_REACH = 80  # code points looked at on both sides of an edge
+_CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_LETTER = f"(?:[^\\W_{_CJK}]|[{MARKS}])"
+_MAGNITUDE = (
+    "hundred|thousand|million|billion|trillion|percent|per cent|bn|mn|duizend|miljoen|miljard|procent"
+)
+_NUMBER = re.compile(
+    rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
+    rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
+)
+_WORD = re.compile(f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*")
+_NEGATING = frozenset(["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "on", "niet"])
+
+Edge = Literal["start", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A word or number of the source that reaches over an edge of a span: `kept` lies inside, `whole` is all."""
+
+    edge: Edge
+    number: bool
+    kept: str
+    whole: str
+
+    @property
+    def misleads(self) -> bool:
+        """Whether what is left says something else: another number, or the opposite."""
+        lost = (
+            self.whole[: -len(self.kept)].rstrip("-\u2010\u2011").casefold() if self.edge == "start" else ""
+        )
+        return self.number or lost in _NEGATING
+
+
+def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
+    """What the edges of `span` cut in two, the left one first.
+
+    Signs, decimals, ranges, currency, percent signs and magnitudes belong to their number: "5" cuts
+    "-5", "64" cuts "64%", "$800" cuts "$800 billion".
+    """
+    return (*_cut(text, span, "start"), *_cut(text, span, "end"))
+
+
+def _cut(text: str, span: tuple[int, int], edge: Edge) -> Iterator[Cut]:
+    at = span[0] if edge == "start" else span[1]
+    for pattern in (_NUMBER, _WORD):
+        for token in pattern.finditer(text, max(0, at - _REACH), min(len(text), at + _REACH)):
+            if token.start() < at < token.end():
+                kept = text[max(span[0], token.start()) : min(span[1], token.end())]
+                parts = re.split(f"[{HYPHENS}]", token[0].casefold())
+                yield Cut(
+                    edge, pattern is _NUMBER or any(part in NUMBER_WORDS for part in parts), kept, token[0]
+                )
+                return
