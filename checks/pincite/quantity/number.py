@@ -7,13 +7,12 @@ from fractions import Fraction
 
 from pincite.quantity import currency, dates, idioms, units
 from pincite.quantity.draft import Draft, Page
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.literals import VULGAR, read_literal, read_scale
 from pincite.quantity.words import ROUND, SCALES, STARTS, continued, read_words
 
-_SIGN = re.compile(r"(?:(?<![\w.%)])([-−])|(?<![a-z])(?:minus|negative)[ ])$")
-_SPACED_SIGN = re.compile(r"(?:^|[ ])[-−][ ]$")
 _GAP = re.compile(r"[^a-z0-9]{0,4}")
-_AGAIN = re.compile(r"[ ]\(([0-9]{1,6})\)")
+_AGAIN = Lazily(r"[ ]\(([0-9]{1,6})\)")
 _PREFIXES = frozenset(
     "mid pre post late early under over sub nearly about some non plus minus age aged another around one two".split(
         " "
@@ -191,14 +190,18 @@ def _multiply(draft: Draft, factor: int) -> None:
 
 def _sign(page: Page, draft: Draft) -> None:
     low, start = page.low, draft.start
-    left = max(page.read_to, start - 10)
-    found = _SIGN.search(low, left, start)
-    if found is None and low.startswith((" degree", "°", " °"), draft.end):
-        spaced = _SPACED_SIGN.search(low, left, start)
-        if spaced:
-            start = spaced.end() - 2
-    elif found:
-        start = found.start()
+    if not start or low[start - 1] not in "-− ":
+        return
+    if low[start - 1] != " ":
+        if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
+            start -= 1
+    elif low.endswith(("minus ", "negative "), 0, start):
+        word = "minus " if low.endswith("minus ", 0, start) else "negative "
+        start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
+    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith((" degree", "°", " °"), draft.end):
+        start -= 2
+    if start < page.read_to:
+        return
     if start != draft.start and draft.value is not None:
         draft.set(-draft.value)
         draft.start = start
