@@ -40,6 +40,9 @@ _AFTER_MONTH = Lazily(
 _DAY_MONTH = Lazily(
     rf"(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?({_MONTH})\.?(?![a-z])(?:,?[ \u00a0-](?:of[ ])?([12][0-9]{{3}})(?![0-9]))?"
 )
+_DAYS = Lazily(
+    rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]({_MONTH})\.?(?![a-z])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
+)
 _ISO = Lazily(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _NUMERIC = Lazily(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _SEPTEMBER = Lazily(r"9/11(?![0-9/])")
@@ -114,6 +117,8 @@ def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
         return _numeric(numeric)
+    if mark in "-–" and (days := _DAYS.match(low, at)):
+        return _several_days(days)
     if mark == "/" and _SEPTEMBER.match(low, at):
         return "date", at + 4, "--09-11"
     number = int(low[at : at + width])
@@ -130,6 +135,15 @@ def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
         return None
     year = found.group(2) or "-"
     return "date", found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
+
+
+def _several_days(found: re.Match[str]) -> Found | None:
+    """ "24–25 June 2025"."""
+    first, last = int(found.group(1)), int(found.group(2))
+    month = MONTHS.get(found.group(3))
+    if month is None or not 0 < first < last < 32:
+        return None
+    return "date", found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
 def _valid(month: int, day: int) -> bool:

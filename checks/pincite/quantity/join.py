@@ -139,7 +139,9 @@ def _ratio(page: Page, part: Draft, connect: re.Match[str]) -> Draft | None:
     over = "over" in connect.group()
     if not plain or (part.value >= whole.value and not over) or whole.value == 0:
         return None
-    if " in" in connect.group() and (part.digits != whole.digits or part.value > 10):
+    if not part.digits and whole.digits and whole.value < 10:
+        return None
+    if " in" in connect.group() and ((part.digits and not whole.digits) or part.value > 10):
         return None
     draft = Draft(part.start, whole.end, "number", part.value / whole.value)
     draft.whole = whole.value
@@ -198,3 +200,13 @@ def share_unit(page: Page, first: Draft, second: Draft) -> None:
     ):
         if page.low[first.end : second.start] in (" and ", " or ") and first.role == "measure":
             first.unit, first.kind, first.label = second.unit, second.kind, None
+
+
+def moved(page: Page, to: Draft, origin: Draft) -> None:
+    """Give the two ends of a change the same direction: "reached 2.6 percent of GDP, up from 2.4"."""
+    if origin.direction in ("up from", "down from") and to.direction is None and to.unit == origin.unit:
+        if origin.lead - to.end < 40 and to.value is not None:
+            to.direction = origin.direction.replace("from", "to")
+    elif to.direction in ("up from", "down from") and origin.direction is None and to.unit == origin.unit:
+        if page.low[to.end : origin.start] in (" to ", ", to "):
+            origin.direction = to.direction.replace("from", "to")

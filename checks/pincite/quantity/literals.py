@@ -25,6 +25,7 @@ _FRACTION = Lazily(r"/([0-9]{1,3})(?![0-9/.,]*[0-9])")
 _POINT = Lazily(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
 _MIXED = Lazily(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
 _POWER = Lazily(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
+_RAISED = Lazily(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
 _LETTER = Lazily(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
 _LETTERS = frozenset("kmbtg \u00a0")
@@ -145,6 +146,11 @@ def _tail(low: str, number: Literal) -> Literal:
             digits = point.group(1)
             step = Fraction(1, 10 ** len(digits))
             return Literal(number.value + int(digits) * step, point.end(), step, False)
+    if char == "^" and number.value:
+        found = _RAISED.match(low, end)
+        if found:
+            sign = -1 if found.group(1).count("-") % 2 else 1
+            return Literal(number.value ** (sign * int(found.group(2))), found.end(), None, False)
     if char and char in "ex×*· ":
         found = _POWER.match(low, end)
         if found:

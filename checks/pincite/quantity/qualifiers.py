@@ -133,16 +133,16 @@ def before(low: str, at: int) -> tuple[str | None, str | None, int]:
     if not words or words[-1].lstrip('([“"‘') not in _LAST:
         return None, None, at
     words = _phrase(words[-6:])
-    for count, table in ((3, THREE_WORDS), (2, TWO_WORDS), (1, ONE_WORD)):
-        found = table.get(" ".join(words[-count:])) if len(words) >= count else None
-        if found:
-            return found, _direction(words[:-count]), _start(low, left, at, words[-count:])
     if "equal" in words:
         joined = " ".join(words)
         equal = _EQUAL.search(joined) or _EQUAL_FIRST.search(joined)
         if equal:
             more = equal.group(1) in ("more", "greater", "larger", "higher")
             return ("at least" if more else "up to"), None, _start(low, left, at, equal.group().split())
+    for count, table in ((3, THREE_WORDS), (2, TWO_WORDS), (1, ONE_WORD)):
+        found = table.get(" ".join(words[-count:])) if len(words) >= count else None
+        if found:
+            return found, _direction(words[:-count]), _start(low, left, at, words[-count:])
     direction = _direction(words)
     # "make up the 32 members" moves nothing
     return None, None if skipped and words[-1] in ("up", "down") else direction, at

@@ -212,7 +212,7 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
     unit = None
     if word in _AREA:
         base = _WORD.match(low, end)
-        inner = named(base.group(1)) if base else None
+        inner = named(base.group(1)) or symbol(text[base.start(1) : base.end(1)]) if base else None
         if base and inner:
             unit, end = _AREA[word] + inner, base.end()
     else:
