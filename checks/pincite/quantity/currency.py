@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pincite.quantity.lazily import Lazily
+
 _SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₴": "UAH", "₺": "TRY",
     "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₡": "CRC", "₭": "LAK", "₮": "MNT", "฿": "THB", "₿": "BTC",
@@ -91,13 +93,30 @@ _QUALIFIED = {
 }  # fmt: skip
 _POUND = frozenset(("pound", "pounds"))
 
-_BEFORE = re.compile(
+_BEFORE = Lazily(
     r"(?:([a-z.]{0,4})[ ]?([$€£¥₹₩₽₴₺₪₦₫₱₡₭₮฿₿])|(?<![a-z.])([a-z]{2,4}|[a-z]+[ ]?[a-z]*)\.?)[ \u00a0]?[-−]?[ ]?$"
 )
-_AFTER_SIGN = re.compile(r"[ \u00a0]?(us|a|c|ca|hk|nz)?([$€£¥₹₩₽₴₺₪₦₫₱₡₭₮฿₿])(?![0-9])")
-_AFTER_WORDS = re.compile(r"[ \u00a0\n-]{0,2}([a-z€.]+)(?:[ \u00a0\n-]([a-z]+))?(?:[ ]([a-z]+))?")
+_AFTER_SIGN = Lazily(r"[ \u00a0]?(us|a|c|ca|hk|nz)?([$€£¥₹₩₽₴₺₪₦₫₱₡₭₮฿₿])(?![0-9])")
+_AFTER_WORDS = Lazily(r"[ \u00a0\n-]{0,2}([a-z€.]+)(?:[ \u00a0\n-]([a-z]+))?(?:[ ]([a-z]+))?")
 
 MONEY_SIGNS = frozenset(_SIGNS)
+
+
+_LEADING = (
+    _CODES
+    | frozenset(_OTHER_CODES)
+    | {"m" + code for code in _CODES}
+    | {"dollar", "sen", "ringgit", "ringgits"}
+)
+_TRAILING = (
+    _CODES
+    | frozenset(_OTHER_CODES)
+    | frozenset(_NAMES)
+    | {"m" + code for code in _CODES}
+    | {name + "s" for name in _NAMES}
+    | {name.split()[0] for name in _QUALIFIED}
+    | _POUND
+)
 
 
 def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
@@ -105,6 +124,10 @@ def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     edge = low[at - 1 : at]
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
+    if edge not in MONEY_SIGNS and not (edge.isalpha() or low[at - 2 : at - 1] in MONEY_SIGNS):
+        word = low[max(left, at - 12) : at].rstrip(" \u00a0-−").rsplit(None, 1)
+        if not word or word[-1].rstrip(".").lstrip("(") not in _LEADING:
+            return None
     found = _BEFORE.search(low, max(left, at - 24), at)
     if found is None:
         return None
@@ -154,7 +177,7 @@ def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
 
     `large` says that the number has a magnitude, after which "pounds" are money and not weight.
     """
-    sign = _AFTER_SIGN.match(low, at)
+    sign = _AFTER_SIGN.match(low, at) if _money_near(low, at) else None
     if sign:
         unit = _SIGNS[sign.group(2)]
         if sign.group(1) and sign.group(2) == "$":
@@ -164,6 +187,8 @@ def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
     if found is None:
         return None
     first, second, third = found.groups()
+    if first.rstrip(".") not in _TRAILING and first not in _TRAILING:
+        return None
     if second:
         three = f"{first} {second} {(third or '').removesuffix('s')}"
         if three in _QUALIFIED:
@@ -187,3 +212,7 @@ def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
     if name is None or (first.rstrip(".") in ("real", "won", "mark") and not large):
         return None
     return name, found.start(1) + len(first.rstrip("."))
+
+
+def _money_near(low: str, at: int) -> bool:
+    return not MONEY_SIGNS.isdisjoint(low[at : at + 4])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pincite.quantity.lazily import Lazily
+
 _MONTH_NAMES = [
     "january",
     "february",
@@ -29,20 +31,23 @@ WEEKDAYS: dict[str, int] = (
 )  # fmt: skip
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = Lazily(
     r"\.?[ \n\u00a0]{1,2}(?:the[ ])?([0-3]?[0-9])(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?(?![0-9:%.,]*[0-9])"
     r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
     r"|\.?[ ]{1,2}([0-3]?[0-9])(?:st|nd|rd|th)?,[ ]?([12][0-9]{3})(?![0-9])"
     r"|\.?,?[ ](?:of[ ])?([12][0-9]{3})(?![0-9])"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = Lazily(
     rf"(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?({_MONTH})\.?(?![a-z])(?:,?[ \u00a0-](?:of[ ])?([12][0-9]{{3}})(?![0-9]))?"
 )
-_ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
-_NUMERIC = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
-_SEPTEMBER = re.compile(r"9/11(?![0-9/])")
-_TIME = re.compile(r"([0-2]?[0-9])(?::([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
-_YEAR = re.compile(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–-]([12][0-9]{3}|[0-9]{2}))(?![0-9–-])|(?![0-9]))")
+_DAYS = Lazily(
+    rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]({_MONTH})\.?(?![a-z])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
+)
+_ISO = Lazily(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
+_NUMERIC = Lazily(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
+_SEPTEMBER = Lazily(r"9/11(?![0-9/])")
+_TIME = Lazily(r"([0-2]?[0-9])(?::([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
+_YEAR = Lazily(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–-]([12][0-9]{3}|[0-9]{2}))(?![0-9–-])|(?![0-9]))")
 _BEFORE_YEAR = frozenset(
     [
         "in",
@@ -95,23 +100,29 @@ Found = tuple[str, int, str]
 
 def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
     """The date or time that starts with the digit at `at`, given the words beside it."""
-    iso = _ISO.match(low, at)
-    if iso and _valid(int(iso.group(2)), int(iso.group(3))):
-        return "date", iso.end(), iso.group()
-    clock = _TIME.match(low, at)
-    if clock:
-        return _clock(clock)
-    numeric = _NUMERIC.match(low, at)
-    if numeric:
-        return _numeric(numeric)
-    if _SEPTEMBER.match(low, at):
-        return "date", at + 4, "--09-11"
-    if low[at + 1 : at + 2].isdecimal() and low[at + 2 : at + 4].isdecimal():
-        return _year(low, at, previous, following)
     if not low[at].isdecimal():
         return None
-    number = int(low[at : at + 2]) if low[at + 1 : at + 2].isdecimal() else int(low[at])
-    found = _DAY_MONTH.match(low, at + (2 if number > 9 or low[at] == "0" else 1))
+    width = 1
+    while width < 5 and low[at + width : at + width + 1].isdecimal():
+        width += 1
+    mark = low[at + width : at + width + 1]
+    if width == 4:
+        iso = _ISO.match(low, at) if mark == "-" else None
+        if iso and _valid(int(iso.group(2)), int(iso.group(3))):
+            return "date", iso.end(), iso.group()
+        return _year(low, at, previous, following)
+    if width > 2 or not mark:
+        return None
+    if mark in ":ap " and (clock := _TIME.match(low, at)):
+        return _clock(clock)
+    if mark in "/." and (numeric := _NUMERIC.match(low, at)):
+        return _numeric(numeric)
+    if mark in "-–" and (days := _DAYS.match(low, at)):
+        return _several_days(days)
+    if mark == "/" and _SEPTEMBER.match(low, at):
+        return "date", at + 4, "--09-11"
+    number = int(low[at : at + width])
+    found = _DAY_MONTH.match(low, at + width)
     if (
         found is None
         or not 0 < number < 32
@@ -124,6 +135,15 @@ def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
         return None
     year = found.group(2) or "-"
     return "date", found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
+
+
+def _several_days(found: re.Match[str]) -> Found | None:
+    """ "24–25 June 2025"."""
+    first, last = int(found.group(1)), int(found.group(2))
+    month = MONTHS.get(found.group(3))
+    if month is None or not 0 < first < last < 32:
+        return None
+    return "date", found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
 def _valid(month: int, day: int) -> bool:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from pincite.quantity.mention import Mention
 
-_LAST_WORD = re.compile(r"([a-z0-9]+)['’]?[ \t\n\u00a0\"“(]{0,3}$")
+_LAST_WORD = re.compile(r"[a-z0-9]+$")
+_BEFORE_WORDS = ' \t\n\u00a0"“('
 _NEXT_WORD = re.compile(r"[ \t\n\u00a0-]{0,3}([a-z]+)")
 
 
@@ -27,8 +28,11 @@ class Page:
 
     def previous(self, at: int) -> str:
         """The word before `at`, "" if something else stands between."""
-        found = _LAST_WORD.search(self.low, max(0, at - 24), at)
-        return found.group(1) if found else ""
+        left = self.low[max(0, at - 24) : at].rstrip(_BEFORE_WORDS).rstrip("'’").rsplit(None, 1)
+        if not left or left[-1].isalnum():
+            return left[-1] if left else ""
+        found = _LAST_WORD.search(left[-1])
+        return found.group() if found else ""
 
     def following(self, at: int) -> str:
         """The word after `at`, likewise."""

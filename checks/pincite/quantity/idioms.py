@@ -162,6 +162,8 @@ _AFTER_A_PART = frozenset(
 
 def pronoun_one(previous: str, following: str, gap: str) -> bool:
     """Whether "one" is a pronoun here and no number."""
+    if gap == "-" and following in ("time", "off", "on", "sided", "way", "stop"):
+        return True
     if following == "of" and gap == " " and previous not in ("no", "any", "every", "each", "another"):
         return False
     if previous in _PRONOUN_BEFORE or following in _PRONOUN_AFTER:
@@ -169,6 +171,13 @@ def pronoun_one(previous: str, following: str, gap: str) -> bool:
     return gap.startswith(("’s", "'s")) or (
         previous in ("the", "a") and following in ("", "in", "to", "with", "of", "we", "he", "and")
     )
+
+
+def passing_one(low: str, end: int, following: str) -> bool:
+    """Whether "one" counts without measuring: "one of his advisers", "one day it will"."""
+    if following == "day":
+        return low.startswith(" day", end) and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+    return following == "of"
 
 
 def adverbial(previous: str, following: str, gap: str, opening: bool) -> bool:

@@ -7,22 +7,24 @@ from fractions import Fraction
 
 from pincite.quantity import qualifiers
 from pincite.quantity.draft import Draft, Page
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.number import number_at
 
-_DASH = re.compile(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
-_TO = re.compile(r"[ ]to[ ](?:the[ ])?")
-_AND = re.compile(r"[ ](?:and|to)[ ](?:the[ ])?")
-_PLUS_MINUS = re.compile(r"[ ]?(?:\+/-|±)[ ]?")
-_RATIO = re.compile(r"[ ](?:in(?:[ ]every)?|over|out[ ]of(?:[ ]every)?)[ ]")
-_OF = re.compile(
+_DASH = Lazily(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
+_TO = Lazily(r"[ ]to[ ](?:the[ ])?")
+_AND = Lazily(r"[ ](?:and|to)[ ](?:the[ ])?")
+_PLUS_MINUS = Lazily(r"[ ]?(?:\+/-|±)[ ]?")
+_RATIO = Lazily(r"[ ](?:in(?:[ ]every)?|over|out[ ]of(?:[ ]every)?)[ ]")
+_OF = Lazily(
     r"[ ](?:members?[ ]|countries[ ]|nations[ ]|states[ ]|allies[ ])?of"
     r"(?:[ ](?:the|its|their|our|his|her|all|these|those|nato['’]s|alliance['’]s|bloc['’]s))*[ ]$"
 )
-_MINOR = re.compile(
+_MINOR = Lazily(
     r"(?:[ ]and)?[ ]([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)[ ]?(c|cents?|pence|sen|inch|inches|in)(?![a-z])"
     r"|[ ]([0-9]{2})(?=[.,;!?]?(?:[ ]more)?[.,;!?]?\s*$|[.,;!?]?[ ]more\b)"
 )
 _MINOR_OF = {"c": "cent", "cents": "cent", "pence": "penny"}
+_JOINTS = frozenset(" -–—~±+")
 _UPPER = frozenset(("fewer than", "up to"))
 _LOWER = frozenset(("more than", "at least"))
 _BESIDE = frozenset(("and", "but", ",", ", and", ", but"))
@@ -64,11 +66,12 @@ def opened(page: Page, first: Draft) -> Draft | None:
     low = page.low
     if first.value is None or first.kind == "ordinal" or first.role == "label" or first.date is not None:
         return None
-    previous = page.previous(first.start)
-    connect = (_AND if previous == "between" else _TO).match(low, first.end)
-    connect = connect or _DASH.match(low, first.end) or _PLUS_MINUS.match(low, first.end)
+    previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
+    connect = _connector(low, first.end, previous)
     if connect is None:
-        ratio = _RATIO.match(low, first.end)
+        ratio = (
+            _RATIO.match(low, first.end) if low[first.end + 1 : first.end + 3] in ("in", "ov", "ou") else None
+        )
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
     if second is None or second.value is None or second.date is not None or second.kind == "ordinal":
@@ -85,6 +88,16 @@ def opened(page: Page, first: Draft) -> Draft | None:
     if previous == "from" and qualifiers.before(low, first.start)[1]:
         return None  # "rose from 5 to 6": two values, not a range
     return _range(first, second, connect.group().strip() in ("+/-", "±"))
+
+
+def _connector(low: str, at: int, previous: str) -> re.Match[str] | None:
+    """What joins the two ends of a range at `at`, if anything does."""
+    char = low[at : at + 1]
+    if char == " " and low[at + 1 : at + 2] in ("t", "a"):
+        return (_AND if previous == "between" else _TO).match(low, at)
+    if char in " -–—~±+":
+        return _DASH.match(low, at) or _PLUS_MINUS.match(low, at)
+    return None
 
 
 def _range(first: Draft, second: Draft, around: bool) -> Draft | None:
@@ -126,7 +139,9 @@ def _ratio(page: Page, part: Draft, connect: re.Match[str]) -> Draft | None:
     over = "over" in connect.group()
     if not plain or (part.value >= whole.value and not over) or whole.value == 0:
         return None
-    if " in" in connect.group() and (part.digits != whole.digits or part.value > 10):
+    if not part.digits and whole.digits and whole.value < 10:
+        return None
+    if " in" in connect.group() and ((part.digits and not whole.digits) or part.value > 10):
         return None
     draft = Draft(part.start, whole.end, "number", part.value / whole.value)
     draft.whole = whole.value
@@ -163,7 +178,12 @@ def link(page: Page, part: Draft, whole: Draft) -> None:
     """Note at a part what it is a part of: the 32 at the 23 of "23 of the 32"."""
     if part.value is None or whole.value is None or part.unit is not None or whole.start - part.end > 40:
         return
-    if whole.kind == "number" and whole.step is not None and _OF.match(page.low, part.end, whole.start):
+    if (
+        whole.kind == "number"
+        and whole.step is not None
+        and " of" in page.low[part.end : whole.start]
+        and _OF.match(page.low, part.end, whole.start)
+    ):
         part.whole = whole.value
         if part.role == "idiom":
             part.role = "measure"
@@ -180,3 +200,13 @@ def share_unit(page: Page, first: Draft, second: Draft) -> None:
     ):
         if page.low[first.end : second.start] in (" and ", " or ") and first.role == "measure":
             first.unit, first.kind, first.label = second.unit, second.kind, None
+
+
+def moved(page: Page, to: Draft, origin: Draft) -> None:
+    """Give the two ends of a change the same direction: "reached 2.6 percent of GDP, up from 2.4"."""
+    if origin.direction in ("up from", "down from") and to.direction is None and to.unit == origin.unit:
+        if origin.lead - to.end < 40 and to.value is not None:
+            to.direction = origin.direction.replace("from", "to")
+    elif to.direction in ("up from", "down from") and origin.direction is None and to.unit == origin.unit:
+        if page.low[to.end : origin.start] in (" to ", ", to "):
+            origin.direction = to.direction.replace("from", "to")

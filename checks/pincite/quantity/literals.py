@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.words import LETTER_SCALES, SCALES
 
 VULGAR = {
@@ -17,15 +18,17 @@ LONGEST = 400
 """Digits beyond which a literal keeps its text and has no value: no source means such a number."""
 
 _RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
-_SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
+_SPACED = Lazily(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
 _DECIMALS = re.compile(r"\.[0-9]+")
-_VERSION = re.compile(r"(?:\.[0-9]+){2,}")
-_FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/.,]*[0-9])")
-_POINT = re.compile(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
-_MIXED = re.compile(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
-_POWER = re.compile(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
+_VERSION = Lazily(r"(?:\.[0-9]+){2,}")
+_FRACTION = Lazily(r"/([0-9]{1,3})(?![0-9/.,]*[0-9])")
+_POINT = Lazily(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
+_MIXED = Lazily(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
+_POWER = Lazily(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
+_RAISED = Lazily(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
-_LETTER = re.compile(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
+_LETTER = Lazily(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
+_LETTERS = frozenset("kmbtg \u00a0")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
 
@@ -57,6 +60,7 @@ class Literal:
 
 
 _ONE = Fraction(1)
+_SPACES = frozenset(" \u00a0\u202f\u2009")
 
 
 def read_literal(low: str, at: int) -> Literal:
@@ -66,11 +70,13 @@ def read_literal(low: str, at: int) -> Literal:
         return Literal(VULGAR[char], at + 1, None, False)
     if char == ".":
         return _fractional(low, at, 0, at)
-    found = _SPACED.match(low, at)
-    if found is None:
-        found = _RUN.match(low, at)
+    found = _RUN.match(low, at)
     assert found is not None
     written, end = found.group(), found.end()
+    if low[end : end + 1] in _SPACES and low[end + 1 : end + 2].isdecimal():
+        spaced = _SPACED.match(low, at)
+        if spaced:
+            written, end = spaced.group(), spaced.end()
     plain = written.isdecimal()
     if not plain:
         groups = (
@@ -140,6 +146,11 @@ def _tail(low: str, number: Literal) -> Literal:
             digits = point.group(1)
             step = Fraction(1, 10 ** len(digits))
             return Literal(number.value + int(digits) * step, point.end(), step, False)
+    if char == "^" and number.value:
+        found = _RAISED.match(low, end)
+        if found:
+            sign = -1 if found.group(1).count("-") % 2 else 1
+            return Literal(number.value ** (sign * int(found.group(2))), found.end(), None, False)
     if char and char in "ex×*· ":
         found = _POWER.match(low, end)
         if found:
@@ -161,6 +172,8 @@ def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
             break
         number.scale(factor, found.end())
     if number.scaled:
+        return
+    if low[number.end : number.end + 1] not in _LETTERS:
         return
     short = _LETTER.match(low, number.end)
     if short is None:

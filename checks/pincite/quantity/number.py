@@ -7,13 +7,12 @@ from fractions import Fraction
 
 from pincite.quantity import currency, dates, idioms, units
 from pincite.quantity.draft import Draft, Page
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.literals import VULGAR, read_literal, read_scale
 from pincite.quantity.words import ROUND, SCALES, STARTS, continued, read_words
 
-_SIGN = re.compile(r"(?:(?<![\w.%)])([-−])|(?<![a-z])(?:minus|negative)[ ])$")
-_SPACED_SIGN = re.compile(r"(?:^|[ ])[-−][ ]$")
 _GAP = re.compile(r"[^a-z0-9]{0,4}")
-_AGAIN = re.compile(r"[ ]\(([0-9]{1,6})\)")
+_AGAIN = Lazily(r"[ ]\(([0-9]{1,6})\)")
 _PREFIXES = frozenset(
     "mid pre post late early under over sub nearly about some non plus minus age aged another around one two".split(
         " "
@@ -38,6 +37,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> Draft | None:
         dated = _date_at(page, at) if start == at else None
         if dated:
             return dated
+    if low.startswith("0s", at + 1) and not low[at + 3 : at + 4].isalnum():
+        return _decade(page, at)
     literal = read_literal(low, start)
     if literal.value is None:
         code = Draft(start, literal.end, "number", None)
@@ -52,6 +53,9 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> Draft | None:
         if more:
             literal.value += more[0]
             literal.end, literal.step = more[1], Fraction(1)
+        elif low.startswith(" and a half", literal.end) and not page.following(literal.end + 11):
+            literal.value += Fraction(literal.last, 2)
+            literal.end += 11
     draft = Draft(start, literal.end, "number", literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:
@@ -94,7 +98,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> Draft | None:
     if not number.fraction:
         draft.step = Fraction(1)
         draft.scaled = number.value >= 1000
-    if alone and word == "one" and around[1] == "of":
+    if alone and word == "one" and idioms.passing_one(low, end, around[1]):
         draft.role = "idiom"
     again = _AGAIN.match(low, draft.end)
     if again and int(again.group(1)) == number.value:
@@ -170,10 +174,19 @@ def _date_at(page: Page, at: int) -> Draft | None:
     return draft
 
 
+def _decade(page: Page, at: int) -> Draft | None:
+    """ "the '90s"; without an apostrophe it may be an age ("in his 90s"), and is no number."""
+    if not at or page.low[at - 1] not in "'’":
+        return None
+    draft = Draft(at - 1, at + 3, "date", None)
+    draft.date = f"--{page.low[at]}X"
+    return draft
+
+
 def _priced(draft: Draft, money: tuple[str, int, bool]) -> None:
     unit, start, negative = money
     draft.kind, draft.start = "money", start
-    if len(unit) == 4 and unit[0] == "m":  # MEUR 60
+    if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
         unit = unit[1:]
         _multiply(draft, 10**6)
     draft.unit = unit
@@ -191,14 +204,18 @@ def _multiply(draft: Draft, factor: int) -> None:
 
 def _sign(page: Page, draft: Draft) -> None:
     low, start = page.low, draft.start
-    left = max(page.read_to, start - 10)
-    found = _SIGN.search(low, left, start)
-    if found is None and low.startswith((" degree", "°", " °"), draft.end):
-        spaced = _SPACED_SIGN.search(low, left, start)
-        if spaced:
-            start = spaced.end() - 2
-    elif found:
-        start = found.start()
+    if not start or low[start - 1] not in "-− ":
+        return
+    if low[start - 1] != " ":
+        if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
+            start -= 1
+    elif low.endswith(("minus ", "negative "), 0, start):
+        word = "minus " if low.endswith("minus ", 0, start) else "negative "
+        start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
+    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith((" degree", "°", " °"), draft.end):
+        start -= 2
+    if start < page.read_to:
+        return
     if start != draft.start and draft.value is not None:
         draft.set(-draft.value)
         draft.start = start
@@ -220,7 +237,7 @@ def _unite(page: Page, draft: Draft) -> None:
     money = currency.after(text, low, end, draft.scaled)
     if money:
         unit, draft.end = money
-        if len(unit) == 4 and unit[0] == "m":  # 120 MEUR
+        if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
             unit = unit[1:]
             _multiply(draft, 10**6)
         draft.unit, draft.kind = unit, "money"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pincite.quantity.lazily import Lazily
 
 _ABOUT = [
     "about",
@@ -64,8 +64,8 @@ THREE_WORDS: dict[str, str] = {
     "than or equal to": "", "or equal than": "",
 }  # fmt: skip
 
-_EQUAL = re.compile(r"(less|lower|smaller|fewer|more|greater|larger|higher) (?:than )?or equal (?:to|than)$")
-_EQUAL_FIRST = re.compile(r"equal to or (less|lower|smaller|fewer|more|greater|larger|higher) than$")
+_EQUAL = Lazily(r"(less|lower|smaller|fewer|more|greater|larger|higher) (?:than )?or equal (?:to|than)$")
+_EQUAL_FIRST = Lazily(r"equal to or (less|lower|smaller|fewer|more|greater|larger|higher) than$")
 _DIRECTIONS = {"from": ("up from", "down from"), "to": ("up to", "down to"), "by": ("up", "down")}
 _UP = frozenset(
     [
@@ -107,38 +107,63 @@ _SKIP = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "only", "just", "even", "well", "somewhere")
 )
 
-_WORDS = re.compile(r"[a-z]+\.?|[<>≥≤~≈]=?|[,;:()]")
-_SUFFIX = re.compile(
+_SUFFIX = Lazily(
     r"[ ](?:(or|and)[ ](more|greater|above|higher|over|less|fewer|below|under|lower|so)(?![a-z])(?:[ ]than)?"
     r"|at[ ](least|most)(?![a-z])|or[ ](thereabouts)|(exactly|maximum|minimum|plus)(?![a-z]))|(\+)(?![0-9])"
 )
-_OF_SOMETHING = re.compile(r"[ ]of(?:[ ](?:its|their|the|our|his|her))?[ ][a-z]+(?=[ ]at[ ](?:least|most)\b)")
+_OF_SOMETHING = Lazily(r"[ ]of(?:[ ](?:its|their|the|our|his|her))?[ ][a-z]+(?=[ ]at[ ](?:least|most)\b)")
+
+
+_LAST = (
+    frozenset(key.rsplit(" ", 1)[-1] for table in (ONE_WORD, TWO_WORDS, THREE_WORDS) for key in table)
+    | _UP
+    | _DOWN
+    | {"to", "than", "from", "by"}
+)
 
 
 def before(low: str, at: int) -> tuple[str | None, str | None, int]:
     """Qualifier and direction of what starts at `at`, and where the qualifying words start (else `at`)."""
     left = max(0, at - 44)
-    spans = [(found.group(), found.start()) for found in _WORDS.finditer(low, left, at)]
-    if left and spans and spans[0][1] == left:
-        del spans[0]  # cut in two by the window
-    while spans and spans[-1][0] in _SKIP and not (spans[-1][0] == "well"):
-        spans.pop()
-    words = [word for word, _ in spans[-6:]]
-    if not words:
+    words = low[left:at].split()
+    skipped = 0
+    while words and words[-1] in _SKIP:
+        words.pop()
+        skipped += 1
+    if not words or words[-1].lstrip('([“"‘') not in _LAST:
         return None, None, at
-    joined = " ".join(words)
-    equal = _EQUAL.search(joined) or _EQUAL_FIRST.search(joined)
-    if equal:
-        more = equal.group(1) in ("more", "greater", "larger", "higher")
-        count = len(equal.group().split())
-        return ("at least" if more else "up to"), None, spans[-count][1]
+    words = _phrase(words[-6:])
+    if "equal" in words:
+        joined = " ".join(words)
+        equal = _EQUAL.search(joined) or _EQUAL_FIRST.search(joined)
+        if equal:
+            more = equal.group(1) in ("more", "greater", "larger", "higher")
+            return ("at least" if more else "up to"), None, _start(low, left, at, equal.group().split())
     for count, table in ((3, THREE_WORDS), (2, TWO_WORDS), (1, ONE_WORD)):
-        if len(words) < count:
-            continue
-        found = table.get(" ".join(words[-count:]))
+        found = table.get(" ".join(words[-count:])) if len(words) >= count else None
         if found:
-            return found, _direction(words[:-count]), spans[-count][1]
-    return None, _direction(words), at
+            return found, _direction(words[:-count]), _start(low, left, at, words[-count:])
+    direction = _direction(words)
+    # "make up the 32 members" moves nothing
+    return None, None if skipped and words[-1] in ("up", "down") else direction, at
+
+
+def _phrase(words: list[str]) -> list[str]:
+    """The words since the last punctuation mark."""
+    kept: list[str] = []
+    for word in reversed(words):
+        if kept and word[-1] in ",;:)—”":
+            break
+        kept.append(word.lstrip('([“"‘'))
+        if kept[-1] != word:
+            break
+    return kept[::-1]
+
+
+def _start(low: str, left: int, at: int, words: list[str]) -> int:
+    for word in reversed(words):
+        at = low.rindex(word, left, at)
+    return at
 
 
 def _direction(words: list[str]) -> str | None:
@@ -161,6 +186,7 @@ def _direction(words: list[str]) -> str | None:
     return "down" if last in _DOWN else None
 
 
+_SUFFIX_STARTS = frozenset((" o", " a", " e", " m", " p"))
 _SUFFIXES = {
     "more": "at least", "greater": "at least", "above": "at least", "higher": "at least", "over": "at least",
     "less": "up to", "fewer": "up to", "below": "up to", "under": "up to", "lower": "up to", "so": "about",
@@ -171,8 +197,10 @@ _SUFFIXES = {
 
 def after(low: str, at: int) -> tuple[str, int] | None:
     """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
+    if low[at : at + 2] not in _SUFFIX_STARTS and low[at : at + 1] != "+":
+        return None
     found = _SUFFIX.match(low, at)
-    if found is None:
+    if found is None and low.startswith(" of ", at):
         of = _OF_SOMETHING.match(low, at)
         found = _SUFFIX.match(low, of.end()) if of else None
     if found is None:

@@ -164,6 +164,7 @@ def _append(page: Page, found: list[Draft], draft: Draft) -> None:
             found[-1] = both
             return
         join.link(page, last, draft)
+        join.moved(page, last, draft)
         join.share_unit(page, last, draft)
     found.append(draft)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
+from pincite.quantity.swap import swapped
 
 UNSUPPORTED = "unsupported"
 TOO_PRECISE = "too-precise"
@@ -19,7 +19,6 @@ REVERSED = "reversed"
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _UPWARD = frozenset(("more than", "at least"))
 _DOWNWARD = frozenset(("fewer than", "up to", "nearly"))
-_OPPOSITE = {"up": "down", "down": "up"}
 _CODE = re.compile(r"[^\W_]*[0-9][^\W_]*(?:[-.,:/][^\W_]*[0-9][^\W_]*)*")
 
 
@@ -28,7 +27,7 @@ class Gap:
     """A number of a statement that its quotes do not carry.
 
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
-    or reversed (a ratio, a bound or a direction turned round).
+    or reversed (a ratio, a bound, a direction, or two numbers turned round).
     `nearest`: what the quotes have that comes closest, None if nothing does.
     """
 
@@ -40,44 +39,91 @@ class Gap:
 def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str]) -> list[Gap]:
     """Every number of `statement` that no quote carries with the same value, unit and qualifier.
 
-    A quote that says the same thing in another notation carries it: nine and 9, % and percent, $ and dollars,
+    A quote that says the same in another notation carries it: nine and 9, % and percent, $ and dollars,
     13 March 2025 and March 13, 2025, 700,000,000,000 and 700 billion. A qualifier may be neither dropped nor
-    added; a rounded number is another number, even with "about" before it. What is counted is a label and may differ.
-    Idioms ("one of his advisers", "the first time") claim no amount and need no support.
+    added; a rounded number is another number, even with "about" before it. What is counted is a label and may
+    differ. Idioms ("one of his advisers", "one day") claim no amount and need no support. Two numbers of a text
+    that have changed places are reversed.
     """
     mentions = read(statement) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
     offered: list[Mention] = []
-    if mentions:
-        offered = [mention for quote in quotes for mention in read(quote)]
-    for mention in mentions:
-        if mention.role in ("idiom", "furniture"):
-            continue
-        gap = _turned_round(mention, mentions, offered) or _gap(mention, offered)
-        if gap is not None:
+    stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
+    if stated:
+        offered = _parted(mention for quote in quotes for mention in read(quote))
+    for mention in stated:
+        gap = _turned_round(mention, offered) or _gap(mention, offered)
+        if gap is not None and not _article(mention, quotes):
             gaps.append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, quotes)
+        if not gaps and len(stated) > 1:
+            gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, quotes)]
     return gaps
 
 
-def _turned_round(mention: Mention, stated: list[Mention], offered: list[Mention]) -> Gap | None:
-    """A ratio or a change whose two ends have changed places: 32 of 23 for 23 of 32, up from 2.6 for to 2.6."""
-    if mention.whole is not None:
+def compare(mention: Mention, other: Mention) -> str | None:
+    """How `mention` differs from `other`, None if it says no more and no less."""
+    if mention.date is not None or other.date is not None:
+        return _compare_dates(mention, other)
+    if mention.low is None or other.low is None:
+        return None if mention.text == other.text else UNSUPPORTED
+    if (mention.kind == "ordinal") != (other.kind == "ordinal"):
+        return UNSUPPORTED
+    if (mention.kind == "range") != (other.kind == "range"):
+        return UNSUPPORTED
+    if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
+        return UNSUPPORTED
+    if mention.low != other.low or mention.high != other.high:
+        return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
+    if not _same_unit(mention, other):
+        return UNIT
+    if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
+        return UNSUPPORTED
+    return _compare_words(mention, other)
+
+
+def _compare_words(mention: Mention, other: Mention) -> str | None:
+    """How the words beside two equal numbers differ."""
+    mine, theirs = mention.qualifier, other.qualifier
+    # What is exact or a record is also simply so.
+    if mine != theirs and not (mine is None and theirs in ("exactly", "record")):
+        pair = {mine, theirs}
+        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
+    if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
+        return QUALIFIER
+    if mention.direction and other.direction and _opposed(mention.direction, other.direction):
+        return REVERSED
+    return TOO_PRECISE if _finer(mention, other) else None
+
+
+def _opposed(mine: str, theirs: str) -> bool:
+    """Up and down, or from and to."""
+    way, end = mine.split()[0], mine.split()[1:]
+    other_way, other_end = theirs.split()[0], theirs.split()[1:]
+    return way != other_way or bool(end and other_end and end != other_end)
+
+
+def _parted(mentions: Iterable[Mention]) -> list[Mention]:
+    """Ratios in one piece ("23 out of 32") as part and whole, as "23 of the 32" is read."""
+    parted: list[Mention] = []
+    for mention in mentions:
+        whole = mention.whole
+        if whole is None or mention.value is None or mention.step is not None:
+            parted.append(mention)
+            continue
+        part = mention.value * whole
+        parted.append(replace(mention, value=part, low=part, high=part))
+        parted.append(replace(mention, value=whole, low=whole, high=whole, whole=None, qualifier=None))
+    return parted
+
+
+def _turned_round(mention: Mention, offered: list[Mention]) -> Gap | None:
+    """A ratio whose two ends have changed places: 32 of 23 for 23 of 32."""
+    if mention.whole is not None and mention.whole != mention.value:
         for other in offered:
             if other.whole == mention.value and other.value == mention.whole:
                 return Gap(REVERSED, mention, other)
-    if mention.direction and mention.direction.endswith("from"):
-        for other in offered:
-            if not (other.direction and other.direction.endswith("from")) or other.value == mention.value:
-                continue
-            for twin in stated:
-                if (
-                    twin.value == other.value
-                    and twin.unit == other.unit
-                    and not (twin.direction or "").endswith("from")
-                ):
-                    return Gap(REVERSED, mention, other)
     return None
 
 
@@ -95,43 +141,25 @@ def _gap(mention: Mention, offered: list[Mention]) -> Gap | None:
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
 
 
-def compare(mention: Mention, other: Mention) -> str | None:
-    """How `mention` differs from `other`, None if it says no more and no less."""
-    if mention.date is not None or other.date is not None:
-        return _compare_dates(mention, other)
-    if mention.value is None and mention.low is None:
-        return None if mention.text == other.text else UNSUPPORTED
-    if (mention.kind == "ordinal") != (other.kind == "ordinal") or (mention.kind == "range") != (
-        other.kind == "range"
-    ):
-        return UNSUPPORTED
-    if (mention.role == "label") != (other.role == "label"):
-        return UNSUPPORTED
-    if mention.low != other.low or mention.high != other.high:
-        swapped = mention.whole is not None and (mention.value, mention.whole) == (other.whole, other.value)
-        if swapped:
-            return REVERSED
-        if _same_unit(mention, other) and _rounds_to(mention, other):
-            return TOO_PRECISE
-        return UNSUPPORTED
-    if not _same_unit(mention, other):
-        return UNIT
-    if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
-        return UNSUPPORTED
-    if mention.qualifier != other.qualifier:
-        pair = {mention.qualifier, other.qualifier}
-        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
-    if mention.direction and other.direction and _turned(mention.direction, other.direction):
-        return REVERSED
-    return TOO_PRECISE if _finer(mention, other) else None
+def _article(mention: Mention, quotes: Sequence[str]) -> bool:
+    """Whether a plain "one member" stands on "a member"."""
+    if mention.value != 1 or mention.kind != "number" or mention.text.lower() != "one" or not mention.label:
+        return False
+    if mention.qualifier is not None or mention.whole is not None:
+        return False
+    counted = re.compile(rf"\b(?:an?|each|every|a single) {re.escape(mention.label)}\b", re.IGNORECASE)
+    return any(counted.search(quote) for quote in quotes)
+
+
+def _name(mention: Mention) -> str | None:
+    """The noun that a label's number names: Article 5."""
+    return mention.label if mention.role == "label" else None
 
 
 def _same_unit(mention: Mention, other: Mention) -> bool:
+    if {mention.unit, other.unit} == {"pound", "GBP"}:
+        return True  # "10 pounds" says both
     return mention.unit == other.unit
-
-
-def _turned(one: str, other: str) -> bool:
-    return one.split()[0] == _OPPOSITE[other.split()[0]]
 
 
 def _compare_dates(mention: Mention, other: Mention) -> str | None:
@@ -146,25 +174,18 @@ def _compare_dates(mention: Mention, other: Mention) -> str | None:
 
 def _within(coarse: str, fine: str) -> bool:
     """Whether the ISO date `fine` lies in the year, month or day of the year that `coarse` names."""
-    if "/" in coarse or "/" in fine or "T" in coarse or "T" in fine or "W" in coarse or "W" in fine:
+    if not {"/", "T", "W"}.isdisjoint(coarse + fine):
         return False
     if coarse.startswith("--"):
         return fine[4:].startswith(coarse[1:]) or (fine.startswith("--") and fine.startswith(coarse))
     return fine.startswith(coarse + "-") or (coarse.endswith("X") and fine.startswith(coarse[:3]))
 
 
-def _decimals(mention: Mention) -> bool:
-    return bool(re.search(r"[0-9]\.[0-9]", mention.text))
-
-
 def _finer(mention: Mention, other: Mention) -> bool:
     """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
-    return (
-        _decimals(mention)
-        and mention.step is not None
-        and other.step is not None
-        and mention.step < other.step
-    )  # fmt: skip
+    if mention.step is None or other.step is None or mention.step >= other.step:
+        return False
+    return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
 
 
 def _rounds_to(mention: Mention, other: Mention) -> bool:
@@ -178,11 +199,11 @@ def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
     """The number of the same unit, or else of the same kind, closest in value."""
     alike = [o for o in offered if o.unit == mention.unit and o.kind == mention.kind]
     alike = alike or [o for o in offered if o.kind == mention.kind]
-    if mention.value is None:
+    value = mention.value
+    if value is None:
         return alike[0] if alike else None
-    value: Fraction = mention.value
-    measured = [o for o in alike if o.value is not None]
-    return min(measured, key=lambda o: abs((o.value or value) - value), default=alike[0] if alike else None)
+    measured = [(abs(o.value - value), o.start, o) for o in alike if o.value is not None]
+    return min(measured, key=lambda each: each[:2])[2] if measured else None
 
 
 def _codes(statement: str, mentions: list[Mention], quotes: Sequence[str]) -> list[Gap]:
@@ -195,9 +216,8 @@ def _codes(statement: str, mentions: list[Mention], quotes: Sequence[str]) -> li
             del taken[0]
         if taken and taken[0][0] < end:
             continue
-        written = found.group()
-        whole = re.compile(rf"(?<![^\W_]){re.escape(written)}(?![^\W_])")
+        whole = re.compile(rf"(?<![^\W_]){re.escape(found.group())}(?![^\W_])")
         if not any(whole.search(quote) for quote in quotes):
-            code = Mention(start, end, written, "number", None, None, None, role="label")
+            code = Mention(start, end, found.group(), "number", None, None, None, role="label")
             gaps.append(Gap(UNSUPPORTED, code, None))
     return gaps

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pincite.quantity.lazily import Lazily
+
 DURATIONS = frozenset(
     [
         "second",
@@ -132,12 +134,12 @@ _ALIASES = {
 }  # fmt: skip
 
 _WORD = re.compile(r"[ \t\n\u00a0\u202f]{0,2}[-–‑]?[\[{<]?([a-zµμω°²³]+[23²³]?)(?![a-z0-9]|-[0-9])")
-_PER = re.compile(r"(?:[ ]?/[ ]?|[ ](?:per|an?)[ ]|-per-)([a-z]+[0-9²³]?)(?![a-z0-9])")
+_PER = Lazily(r"(?:[ ]?/[ ]?|[ ](?:per|an?)[ ]|-per-)([a-z]+[0-9²³]?)(?![a-z0-9])")
 _AREA = {"square": "square ", "sq": "square ", "cubic": "cubic ", "cu": "cubic "}
-_AFTER = re.compile(r"[ ]squared(?![a-z])|[ ]cubed(?![a-z])|\^[23](?![0-9])|²|³")
-_OLD = re.compile(r"(?:[ -]old|[ ]of[ ]age)(?![a-z])")
-_DEGREE = re.compile(r"[ ]?[°º][ ]?(celsius|fahrenheit|[cf](?![a-z0-9]))?")
-_INCH_AFTER = re.compile(r"[ ](?:thick|wide|long|tall|high|deep|by|x)\b|[.,;:)]?(?:\s*$|[)\]])")
+_AFTER = Lazily(r"[ ]squared(?![a-z])|[ ]cubed(?![a-z])|\^[23](?![0-9])|²|³")
+_OLD = Lazily(r"(?:[ -]old|[ ]of[ ]age)(?![a-z])")
+_DEGREE = Lazily(r"[ ]?[°º][ ]?(celsius|fahrenheit|[cf](?![a-z0-9]))?")
+_INCH_AFTER = Lazily(r"[ ](?:thick|wide|long|tall|high|deep|by|x)\b|[.,;:)]?(?:\s*$|[)\]])")
 
 
 @cache
@@ -210,7 +212,7 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
     unit = None
     if word in _AREA:
         base = _WORD.match(low, end)
-        inner = named(base.group(1)) if base else None
+        inner = named(base.group(1)) or symbol(text[base.start(1) : base.end(1)]) if base else None
         if base and inner:
             unit, end = _AREA[word] + inner, base.end()
     else:
@@ -275,10 +277,8 @@ def _finished(text: str, low: str, unit: str, end: int) -> tuple[str, int]:
     return unit, end
 
 
-_PERCENT = re.compile(
-    r"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{1,2}(?:percent|per[ -]cent|pct|percentage)(?![a-z])"
-)
-_POINTS = re.compile(
+_PERCENT = Lazily(r"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{1,2}(?:percent|per[ -]cent|pct|percentage)(?![a-z])")
+_POINTS = Lazily(
     r"[ -]?(?:%|percent|per[ ]cent|percentage|pct)?[ -]points?(?![a-z])"
     r"|[ ]?(?:pp|ppts?|pps)(?![a-z0-9])|[ -]basis[ -]points?(?![a-z])|[ ]?bps(?![a-z0-9])"
 )
