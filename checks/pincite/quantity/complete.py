@@ -1,0 +1,159 @@
+"""The exact answer where propagation cannot give it: first a witness, then z3 over rationals and integers.
+
+z3 is imported only when a system needs it. Its effort is bounded by its own resource count, not by a
+clock, so that a verdict does not depend on the machine; what it cannot decide is None, never a guess.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from pincite.quantity.interval import Interval
+from pincite.quantity.propagate import Box, decides, propagate, settle
+from pincite.quantity.system import Demand, System
+from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
+
+EFFORT = 20_000_000
+"""z3's resource limit for one question, some seconds of work."""
+
+MOST_PROBED = 120
+"""Larger systems go to z3 without a search for a witness."""
+
+
+def feasible(system: System, effort: int = EFFORT) -> bool | None:
+    """Can all members hold together? None if that could not be decided within the effort."""
+    box = propagate(system)
+    if box.refuted_by is not None:
+        return False
+    demands = [demand for group in system.demands.values() for demand in group]
+    if decides(demands, box, system.whole) or (
+        len(box.domains) <= MOST_PROBED and _witness(demands, box, system)
+    ):
+        return True
+    return _by_z3(system, demands, box, effort)
+
+
+def _witness(demands: list[Demand], box: Box, system: System) -> bool:
+    """Fix one unknown after the other and see whether a solution comes out (no search back)."""
+    domains = dict(box.domains)
+    for name in sorted(domains, key=lambda name: (domains[name].width is None, domains[name].width or 0)):
+        if domains[name].is_point:
+            continue
+        for number in _candidates(domains[name], name in system.whole):
+            trial = Box({**domains, name: Interval.point(number)})
+            settle(trial, demands, system.whole)
+            if trial.refuted_by is None:
+                domains = trial.domains
+                break
+        else:
+            return False
+    final = Box(domains)
+    return all(_holds(demand, final) for demand in demands)
+
+
+def _holds(demand: Demand, box: Box) -> bool:
+    reach = bounds(demand.sum, box)
+    if reach is None:
+        return False
+    return 0 not in reach if demand.differs else reach.is_within(demand.target)
+
+
+def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
+    """A few numbers of the domain: about its middle, then its ends."""
+    low, high = domain.low, domain.high
+    if low is None or high is None:
+        base = low if low is not None else high
+        near = [Fraction(0), Fraction(1)] if base is None else [base + (1 if low is not None else -1), base]
+        return [number for number in near if number in domain]
+    middle = (low + high) / 2
+    tried = [Fraction(round(middle)), middle, low, high, (low + middle) / 2, (middle + high) / 2]
+    return list(dict.fromkeys(n for n in tried if n in domain and (not is_whole or n.denominator == 1)))
+
+
+def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool | None:
+    import z3  # type: ignore[import-untyped]
+
+    context = z3.Context()
+    solver = z3.Solver(ctx=context)
+    solver.set("rlimit", effort)
+    writer = _Writer(z3, context, system.whole, solver)
+    for name, domain in box.domains.items():
+        writer.within(writer.unknown(name), domain)
+    for demand in demands:
+        total = writer.sum(demand.sum)
+        if demand.differs:
+            solver.add(total != 0)
+        else:
+            writer.within(total, demand.target)
+    answer = solver.check()
+    return None if answer == z3.unknown else bool(answer == z3.sat)
+
+
+class _Writer:
+    """Says terms and bounds in z3's terms; exact throughout."""
+
+    def __init__(self, z3: Any, context: Any, whole: frozenset[str], solver: Any) -> None:
+        self.z3 = z3
+        self.context = context
+        self.whole = whole
+        self.solver = solver
+        self.known: dict[str, Any] = {}
+        self.fresh = 0
+
+    def number(self, number: Fraction) -> Any:
+
+        return self.z3.RealVal(f"{number.numerator}/{number.denominator}", self.context)
+
+    def unknown(self, name: str) -> Any:
+
+        if name not in self.known:
+            if name in self.whole:
+                self.known[name] = self.z3.ToReal(self.z3.Int(name, self.context))
+            else:
+                self.known[name] = self.z3.Real(name, self.context)
+        return self.known[name]
+
+    def between(self, domain: Interval) -> Any:
+
+        self.fresh += 1
+        some = self.z3.Real(f" {self.fresh}", self.context)
+        self.within(some, domain)
+        return some
+
+    def within(self, term: Any, domain: Interval) -> None:
+        if domain.low is not None:
+            low = self.number(domain.low)
+            self.solver.add(term > low if domain.low_open else term >= low)
+        if domain.high is not None:
+            high = self.number(domain.high)
+            self.solver.add(term < high if domain.high_open else term <= high)
+
+    def sum(self, total: Sum) -> Any:
+        result = self.number(total.constant)
+        for part, factor in total.parts:
+            result = result + self.number(factor) * self.part(part)
+        return result
+
+    def part(self, part: Part) -> Any:
+
+        match part:
+            case Unknown(key):
+                return self.unknown(key)
+            case Between(known):
+                return self.between(known)
+            case Product(left, right):
+                return self.sum(left) * self.sum(right)
+            case Quotient(above, below):
+                divisor = self.sum(below)
+                self.solver.add(divisor != 0)
+                quotient = self.between(Interval(None, None))
+                self.solver.add(quotient * divisor == self.sum(above))
+                return quotient
+            case Greatest(of):
+                terms = [self.sum(each) for each in of]
+                greatest = self.between(Interval(None, None))
+                for term in terms:
+                    self.solver.add(greatest >= term)
+                self.solver.add(self.z3.Or([greatest == term for term in terms]))
+                return greatest

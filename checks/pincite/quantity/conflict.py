@@ -1,0 +1,140 @@
+"""The smallest sets of members that cannot all hold.
+
+A conflict is a minimal unsatisfiable set; a smallest one is found by implicit hitting sets (Ignatiev,
+Previti, Liffiton, Marques-Silva 2015). Effort is counted in questions to the oracle, not in seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pincite.quantity.complete import feasible
+from pincite.quantity.system import System
+
+Members: TypeAlias = frozenset[str]
+
+Found: TypeAlias = tuple[Members, bool]
+"""A conflict, and whether it is proven smallest."""
+
+QUESTIONS = 3_000
+"""How many subsystems are tried to prove the conflicts of one component smallest."""
+
+
+@dataclass(slots=True)
+class Oracle:
+    """Answers whether some members can hold together, remembers it, and counts its questions."""
+
+    system: System
+    left: int = QUESTIONS
+    answers: dict[Members, bool | None] = field(default_factory=dict)
+    was_unsure: bool = False
+
+    def holds(self, members: Iterable[str]) -> bool:
+        """False only if refuted. What cannot be decided counts as holding and is remembered as unsure."""
+        chosen = frozenset(members)
+        if chosen not in self.answers:
+            self.left -= 1
+            self.answers[chosen] = feasible(self.system.part(sorted(chosen)))
+        answer = self.answers[chosen]
+        if answer is None:
+            self.was_unsure = True
+        return answer is not False
+
+
+def minimal(oracle: Oracle, members: Sequence[str]) -> Members:
+    """Some minimal conflict within members that cannot all hold (QuickXplain, Junker 2004)."""
+
+    def explain(base: list[str], has_grown: bool, rest: list[str]) -> list[str]:
+        if has_grown and not oracle.holds(base):
+            return []
+        if len(rest) == 1:
+            return rest
+        half = len(rest) // 2
+        second = explain(base + rest[:half], True, rest[half:])
+        first = explain(base + second, bool(second), rest[:half])
+        return first + second
+
+    if not oracle.holds(()):
+        return frozenset()
+    return frozenset(explain([], False, list(members)))
+
+
+def smallest(oracle: Oracle, members: Sequence[str]) -> tuple[Members, bool]:
+    """A smallest conflict within members that cannot all hold, and whether it is proven smallest."""
+    best = minimal(oracle, members)
+    everything = frozenset(members)
+    corrections = [frozenset({one}) for one in sorted(best) if oracle.holds(everything - {one})]
+    while oracle.left > 0 and not oracle.was_unsure:
+        core = hitting(corrections)
+        if len(core) >= len(best):
+            return best, True
+        if not oracle.holds(core):
+            return core, True
+        satisfied = _grown(oracle, core, [each for each in members if each not in core])
+        corrections.append(everything - satisfied)
+    return best, False
+
+
+def _grown(oracle: Oracle, core: Members, rest: Sequence[str]) -> Members:
+    """A maximal set of members that contains `core` and can hold."""
+    grown = set(core)
+    for member in rest:
+        if oracle.holds(grown | {member}):
+            grown.add(member)
+    return frozenset(grown)
+
+
+def hitting(sets: Sequence[Members]) -> Members:
+    """A smallest set that meets all of `sets`, by branch and bound."""
+    best: list[Members] = [frozenset().union(*sets)] if sets else [frozenset()]
+
+    def search(chosen: Members, start: int) -> None:
+        open_sets = [each for each in sets[start:] if not each & chosen]
+        if not open_sets:
+            if len(chosen) < len(best[0]):
+                best[0] = chosen
+            return
+        if len(chosen) + _disjoint(open_sets) >= len(best[0]):
+            return
+        branch = min(open_sets, key=len)
+        for member in sorted(branch):
+            search(chosen | {member}, 0)
+
+    search(frozenset(), 0)
+    return best[0]
+
+
+def _disjoint(sets: Sequence[Members]) -> int:
+    """A lower bound on the size of a hitting set: pairwise disjoint sets, picked greedily."""
+    taken: Members = frozenset()
+    count = 0
+    for each in sorted(sets, key=len):
+        if not each & taken:
+            taken |= each
+            count += 1
+    return count
+
+
+def every(oracle: Oracle, members: Sequence[str], most: int) -> list[Found]:
+    """The conflicts within members, smallest first, up to `most` (Reiter's hitting set tree, 1987)."""
+    found: list[Found] = []
+    seen: set[Members] = set()
+    queue: list[Members] = [frozenset()]
+    while queue and len(found) < most and oracle.left > 0:
+        removed = queue.pop(0)
+        if removed in seen:
+            continue
+        seen.add(removed)
+        conflict = next((each for each, _ in found if not each & removed), None)
+        if conflict is None:
+            rest = [each for each in members if each not in removed]
+            if oracle.holds(rest):
+                continue
+            conflict, is_proven = smallest(oracle, rest)
+            if not conflict:
+                continue
+            found.append((conflict, is_proven))
+        queue.extend(removed | {member} for member in sorted(conflict))
+    return found

@@ -1,0 +1,241 @@
+"""Can all claims and relations hold together? If not: the smallest sets that cannot, and what would mend it.
+
+Values that name one quantity must agree, and all relations must be satisfiable at once, under rounding.
+The system falls into connected components; each is settled by bound propagation where that is proof, and
+else by a complete procedure. A pure function of plain data: it knows no files and no places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pincite.quantity.complete import feasible
+from pincite.quantity.conflict import Oracle, every, hitting
+from pincite.quantity.dimension import spoken
+from pincite.quantity.interval import EVERYTHING, Interval
+from pincite.quantity.propagate import propagate
+from pincite.quantity.syntax import Expression
+from pincite.quantity.system import Statement, System, build, flat, unit_groups
+from pincite.quantity.terms import bounds
+from pincite.quantity.value import Table, Value
+
+SMALL = 60
+"""Components of so many members are searched whole; of larger ones what surrounds a contradiction."""
+
+MOST = 24
+"""Conflicts shown of one component or surroundings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What one member would have to be, all others of the conflict being true.
+
+    For a value, the numbers it may be; for a relation, by how much its sides differ. None: nothing would do.
+    """
+
+    member: str
+    allowed: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values and relations that cannot all hold, none of which can be left out.
+
+    `values` are keys (`claim.value`), `relations` ids. `is_smallest`: proven that no smaller set fails, other
+    conflicts set aside. `gap`: by how much they fail to meet. `alike`: other values that say the same of
+    the same quantity, so that the conflict stands with them instead.
+    """
+
+    values: tuple[str, ...]
+    relations: tuple[str, ...]
+    is_smallest: bool
+    gap: Fraction | None
+    mends: tuple[Mend, ...]
+    alike: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitConflict:
+    """Values of one quantity in unlike units: by unit, as people say it, the keys."""
+
+    quantity: str
+    units: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Conflicts, and the members of components that could not be decided within the effort."""
+
+    conflicts: tuple[Conflict, ...]
+    unit_conflicts: tuple[UnitConflict, ...]
+    unchecked: tuple[tuple[str, ...], ...]
+
+
+def solve(
+    lookup: Mapping[str, Value | Table], quantities: Mapping[str, str], relations: Mapping[str, Expression]
+) -> Outcome:
+    """Find every conflict.
+
+    `lookup`: "claim.value" -> value or table. `quantities`: the key of a value (`claim.value` or
+    `claim.table["row"]`) -> the quantity it measures, period included. `relations`: id -> expression; those
+    that name what is not there or mix units are left out, being faults of their own.
+    """
+    system = build(lookup, quantities, relations)
+    conflicts: list[Conflict] = []
+    unchecked: list[tuple[str, ...]] = []
+    for members in components(system):
+        _settle(system.part(members), conflicts, unchecked)
+    units = tuple(
+        UnitConflict(quantity, tuple((spoken(unit), tuple(keys)) for unit, keys in found.items()))
+        for quantity, found in unit_groups(flat(lookup), quantities).items()
+        if len(found) > 1
+    )
+    return Outcome(tuple(conflicts), units, tuple(unchecked))
+
+
+def components(system: System) -> list[list[str]]:
+    """Members that share unknowns, directly or through others (union-find); in the order of the system."""
+    parent: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for member in system.members:
+        root = find(f" {member}")
+        for unknown in system.unknowns_of(member):
+            parent[find(unknown)] = root
+    groups: dict[str, list[str]] = {}
+    for member in system.members:
+        groups.setdefault(find(f" {member}"), []).append(member)
+    return list(groups.values())
+
+
+def _settle(system: System, conflicts: list[Conflict], unchecked: list[tuple[str, ...]]) -> None:
+    """All conflicts of one component: find those around one contradiction, set them aside, look again."""
+    known: set[frozenset[str]] = set()
+    rest = system
+    while True:
+        answer = feasible(rest)
+        if answer is None:
+            unchecked.append(rest.members)
+        if answer is not False:
+            return
+        around = _surroundings(rest)
+        oracle = Oracle(rest.part(around))
+        found = every(oracle, _distinct(oracle.system), MOST)
+        for members, is_proven in found:
+            if members not in known:
+                known.add(members)
+                conflicts.append(_described(system, members, is_proven))
+        if oracle.was_unsure or not found:
+            unchecked.append(tuple(around))
+        if len(around) == len(rest.members) or not found:
+            return
+        aside = hitting([members for members, _ in found])
+        rest = rest.part(member for member in rest.members if member not in aside)
+
+
+def _distinct(system: System) -> list[str]:
+    """The members, without values that say no more than another value of the same unknown does."""
+    kept: list[str] = []
+    strongest: dict[str, list[Statement]] = {}
+    for key, statements in system.statements.items():
+        if len(statements) == 1:
+            others = strongest.setdefault(statements[0].unknown, [])
+            if any(other.bounds.is_within(statements[0].bounds) for other in others):
+                continue
+            others[:] = [other for other in others if not statements[0].bounds.is_within(other.bounds)]
+            others.append(statements[0])
+        else:
+            kept.append(key)
+    return [*kept, *(each.key for others in strongest.values() for each in others), *system.demands]
+
+
+def _surroundings(system: System) -> list[str]:
+    """All members of a small component; of a large one the members near a contradiction: ring by ring until
+    they contradict each other, and one ring more if that is not too many."""
+    refuted = propagate(system).refuted_by
+    if len(system.members) <= SMALL or refuted is None:
+        return list(system.members)
+    by_unknown: dict[str, list[str]] = {}
+    for member in system.members:
+        for unknown in system.unknowns_of(member):
+            by_unknown.setdefault(unknown, []).append(member)
+    near = set(by_unknown[refuted]) if isinstance(refuted, str) else {refuted.relation}
+    while feasible(system.part(_in_order(system, near))) is not False:
+        near = _ring(system, by_unknown, near)
+    wider = _ring(system, by_unknown, near)
+    return _in_order(system, wider if len(wider) <= SMALL else near)
+
+
+def _ring(system: System, by_unknown: Mapping[str, list[str]], near: set[str]) -> set[str]:
+    unknowns = {unknown for member in near for unknown in system.unknowns_of(member)}
+    return near | {member for unknown in unknowns for member in by_unknown[unknown]}
+
+
+def _in_order(system: System, members: Iterable[str]) -> list[str]:
+    chosen = set(members)
+    return [member for member in system.members if member in chosen]
+
+
+def _described(system: System, members: frozenset[str], is_smallest: bool) -> Conflict:
+    ordered = _in_order(system, members)
+    values = tuple(member for member in ordered if member in system.statements)
+    relations = tuple(member for member in ordered if member in system.demands)
+    mends = tuple(Mend(member, _allowed(system, ordered, member)) for member in ordered)
+    gap = _gap(system, values, relations, mends)
+    return Conflict(values, relations, is_smallest, gap, mends, _alike(system, values))
+
+
+def _alike(system: System, values: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Other values of the system that say the same as one of these."""
+    same: dict[tuple[str, Interval], list[str]] = {}
+    for key, statements in system.statements.items():
+        for each in statements:
+            same.setdefault((each.unknown, each.bounds), []).append(key)
+    found = []
+    for key in values:
+        others = [
+            other
+            for each in system.statements[key]
+            for other in same[each.unknown, each.bounds]
+            if other != key
+        ]
+        if others:
+            found.append((key, tuple(others)))
+    return tuple(found)
+
+
+def _allowed(system: System, members: Sequence[str], member: str) -> Interval | None:
+    """What the rest of a conflict leaves for one member."""
+    rest = system.part(each for each in members if each != member)
+    box = propagate(rest)
+    if box.refuted_by is not None:
+        return None
+    if member in system.demands:
+        for name in system.unknowns_of(member):
+            box.domains.setdefault(name, EVERYTHING)
+        return bounds(system.demands[member][0].sum, box)
+    return box.domains.get(system.statements[member][0].unknown, EVERYTHING)
+
+
+def _gap(
+    system: System, values: tuple[str, ...], relations: tuple[str, ...], mends: tuple[Mend, ...]
+) -> Fraction | None:
+    """How far a relation's sides, or two values, stay apart at the least."""
+    allowed = {mend.member: mend.allowed for mend in mends}
+    for member in (*relations, *values):
+        found = allowed[member]
+        if found is None:
+            continue
+        wanted = system.demands[member][0].target if relations else system.statements[member][0].bounds
+        apart = found - wanted
+        if 0 not in apart or not relations:
+            return min((abs(end) for end in (apart.low, apart.high) if end is not None), default=None)
+    return None

@@ -1,0 +1,206 @@
+"""All claims and relations as one system: which true numbers they speak of, and what they demand of them.
+
+Values that name one quantity are statements of one unknown; every other value is an unknown of its own. A
+member of the system is a value (its key: `claim.value`, `claim.table["row"]`) or a relation (its id).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from pincite.quantity.constraint import Constraint, constraints
+from pincite.quantity.dimension import Unit
+from pincite.quantity.interval import ZERO, Interval
+from pincite.quantity.syntax import Expression, Problem, row_key
+from pincite.quantity.terms import (
+    Greatest,
+    Part,
+    Product,
+    Quotient,
+    Sum,
+    Unknown,
+    constant,
+    plus,
+    product,
+    quotient,
+    unknowns,
+)
+from pincite.quantity.value import Table, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value says that an unknown lies within bounds."""
+
+    key: str
+    unknown: str
+    bounds: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A relation demands that a sum over unknowns lies in `target`, or (`differs`) outside that one point."""
+
+    relation: str
+    sum: Sum
+    target: Interval
+    differs: bool
+    unknowns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Members and the unknowns they speak of. `whole`: the unknowns said to be whole numbers."""
+
+    statements: Mapping[str, tuple[Statement, ...]]
+    demands: Mapping[str, tuple[Demand, ...]]
+    whole: frozenset[str]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        return (*self.statements, *self.demands)
+
+    def unknowns_of(self, member: str) -> tuple[str, ...]:
+        if member in self.demands:
+            return tuple(dict.fromkeys(name for each in self.demands[member] for name in each.unknowns))
+        return tuple(each.unknown for each in self.statements[member])
+
+    def part(self, members: Iterable[str]) -> System:
+        """The system of some of the members only."""
+        chosen = list(members)
+        statements = {name: self.statements[name] for name in chosen if name in self.statements}
+        demands = {name: self.demands[name] for name in chosen if name in self.demands}
+        spoken_of = {each.unknown for group in statements.values() for each in group}
+        return System(statements, demands, frozenset(name for name in spoken_of if name in self.whole))
+
+
+@dataclass(slots=True)
+class _Names:
+    """Which unknown each value states, and what is known of all statements of an unknown."""
+
+    of: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    fractional: set[str] = field(default_factory=set)
+
+
+def flat(lookup: Mapping[str, Value | Table]) -> dict[str, Value]:
+    """Every value by its key, the rows of tables included."""
+    values = {}
+    for name, found in lookup.items():
+        if isinstance(found, Table):
+            values.update({row_key(name, row): value for row, value in found.rows.items()})
+        else:
+            values[name] = found
+    return values
+
+
+def unit_groups(
+    values: Mapping[str, Value], quantities: Mapping[str, str]
+) -> dict[str, dict[Unit, list[str]]]:
+    """The keys of the values of each quantity, by unit: more than one unit is a conflict of its own."""
+    groups: dict[str, dict[Unit, list[str]]] = {}
+    for key, quantity in quantities.items():
+        if key in values:
+            groups.setdefault(quantity, {}).setdefault(values[key].dimension, []).append(key)
+    return groups
+
+
+def build(
+    lookup: Mapping[str, Value | Table], quantities: Mapping[str, str], relations: Mapping[str, Expression]
+) -> System:
+    """The system of all values and relations; relations that mean nothing (unlike units, …) are left out."""
+    names = _Names(values=flat(lookup))
+    for quantity, units in unit_groups(names.values, quantities).items():
+        for number, keys in enumerate(units.values()):
+            names.of.update(dict.fromkeys(keys, f"{quantity} {number}"))
+    demands: dict[str, tuple[Demand, ...]] = {}
+    thresholds: set[str] = set()
+    for identity, expression in relations.items():
+        if any(_is_missing(name.key, name.name, names, lookup) for name in expression.names):
+            continue
+        found = constraints(expression, lookup)
+        made = [_demand(identity, each, names) for each in found if not isinstance(each, Problem)]
+        if len(made) == len(found):
+            demands[identity] = tuple(each for each in made if each is not None)
+            thresholds.update(name for each in demands[identity] for name in each.unknowns if name[0] == "=")
+    return _with_statements(names, demands, thresholds)
+
+
+def _is_missing(key: str, name: str, names: _Names, lookup: Mapping[str, Value | Table]) -> bool:
+    return key not in names.values and name not in lookup
+
+
+def _with_statements(names: _Names, demands: dict[str, tuple[Demand, ...]], thresholds: set[str]) -> System:
+    used = {name for each in demands.values() for demand in each for name in demand.unknowns}
+    shared: dict[str, int] = {}
+    for name in names.of.values():
+        shared[name] = shared.get(name, 0) + 1
+    statements: dict[str, tuple[Statement, ...]] = {}
+    fractional = set()
+    for key, value in names.values.items():
+        unknown = names.of.get(key, key)
+        said = []
+        if unknown in used or shared.get(unknown, 0) > 1:
+            said.append(Statement(key, unknown, value.bounds))
+        if f"={key}" in thresholds and value.face is not None:
+            said.append(Statement(key, f"={key}", Interval.point(value.face)))
+        if said:
+            statements[key] = tuple(said)
+        if not value.whole:
+            fractional.add(unknown)
+    everything = {each.unknown for said_ in statements.values() for each in said_}
+    whole = frozenset(name for name in everything if name not in fractional and name[0] != "=")
+    return System(statements, demands, whole)
+
+
+_TARGETS = {
+    "==": ZERO,
+    "!=": ZERO,
+    "<": Interval(None, Fraction(0), False, True),
+    "<=": Interval(None, Fraction(0)),
+    ">": Interval(Fraction(0), None, True),
+    ">=": Interval(Fraction(0), None),
+}
+
+
+def _demand(identity: str, item: Constraint, names: _Names) -> Demand | None:
+    """A constraint over unknowns; None for one that is judged by itself (is there a whole number …)."""
+    if item.operator == "whole" or (item.operator == "within" and item.bounds is None):
+        return None
+    left = _renamed(item.left.sum, names)
+    if item.operator == "within" and item.bounds is not None:
+        return Demand(identity, left, item.bounds, False, _distinct(left))
+    difference = plus(left, _renamed(item.right.sum, names), -1)
+    return Demand(identity, difference, _TARGETS[item.operator], item.operator == "!=", _distinct(difference))
+
+
+def _distinct(total: Sum) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(unknown.key for unknown in unknowns(total)))
+
+
+def _renamed(total: Sum, names: _Names) -> Sum:
+    """The sum over unknowns instead of over values; values of one quantity fall together."""
+    result = constant(total.constant)
+    for part, factor in total.parts:
+        result = plus(result, _renamed_part(part, names), factor)
+    return result
+
+
+def _renamed_part(part: Part, names: _Names) -> Sum:
+    match part:
+        case Unknown(key, is_threshold):
+            name = f"={key}" if is_threshold else names.of.get(key, key)
+            return Sum(((Unknown(name), Fraction(1)),))
+        case Product(left, right):
+            return product(_renamed(left, names), _renamed(right, names))
+        case Quotient(above, below):
+            divisor = _renamed(below, names)
+            if divisor == constant(0):  # cannot be said of numbers; left to the joint check to refute
+                return Sum(((Quotient(_renamed(above, names), divisor), Fraction(1)),))
+            return quotient(_renamed(above, names), divisor)
+        case Greatest(of):
+            return Sum(((Greatest(tuple(_renamed(each, names) for each in of)), Fraction(1)),))
+        case _:
+            return Sum(((part, Fraction(1)),))
