@@ -131,8 +131,7 @@ class _Paragraph:
             return
         if mark[0] == '"' and following == "close" and self.text[mark.start() - 1].isdigit():
             return  # inches: another mark closes the passage
-        closes = shape == "close" or lean == "close" or (lean == "either" and shape == "either")
-        if closes or self.stack[partner].mark == "„":
+        if _closes(mark[0], lean, self.stack[partner].mark):
             self._drop(partner + 1, mark.start())
             self._close(mark.start(), mark.end())
             return
@@ -191,6 +190,12 @@ class _Paragraph:
 
     def _add(self, passage: Passage) -> None:
         (self.stack[-1].inner if self.stack else self.found).append(passage)
+
+
+def _closes(mark: str, lean: _Role, opened: str) -> bool:
+    """Whether a double mark closes the passage that the mark `opened` began."""
+    shape = _SHAPES.get(mark, "either")
+    return mark != "„" and (shape == "close" or lean == "close" or lean == shape == "either" or opened == "„")
 
 
 def _clipped(before: str) -> bool:
