@@ -14,7 +14,7 @@ SAMPLES = (
     "| A | B \\| c |\n|---|---|\n| 1 | x\\|y *z* |\nq | r\n| | empty |\n| more | than | head |\n",
     "> 1. | h | i\n>    |--|--\n>    | a | b\n>\n> after\n",
     "- a | b\n--|--\n1 | 2\n",
-    "Text.[^1] More ^[Inline *note* [@a].] end[^big].\n\n[^1]: Note\n    more.\n\n    par\n\n[^big]: > quoted\n",
+    "Text.[^1] More ^[Inline *n* [@a].] end[^big].\n\n[^1]: Note\n    more.\n\n    par\n\n[^big]: > quoted\n",
     "---\ntitle: 5 percent\n---\nBody 6 percent.\n",
     "---\n\nNot front matter, 7 percent.\n\n---\n",
     "<div>\n\nIn *html* 8.\n\n</div>\n\n<!-- a\nb --> tail\n\nx <!-- c --> y <b>z</b>\n",

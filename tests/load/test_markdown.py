@@ -130,7 +130,7 @@ def test_images_nested_beyond_reason_are_unread_not_a_crash() -> None:
 
 def test_text_in_raw_html_is_read() -> None:
     text = (
-        "<div>\n<p>Nine of 32 <b>members</b> &amp; <code>5</code></p><script>6</script>\n<pre>7</pre></div>\n"
+        "<div>\n<p>Nine of 32 <b>members</b> &amp; <code>5</code></p><script>6</script><pre>7</pre></div>\n"
     )
     (passage,) = parse(text).passages
     assert passage.kind == "html"

@@ -14,42 +14,9 @@ _TOKEN = re.compile(
     r"|(?P<text>[^<&\s]+|.)",
     re.DOTALL | re.IGNORECASE,
 )
-_WITHIN_TEXT = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-    ]
-    + [
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+_WITHIN_TEXT = re.compile(
+    "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time"
+    "|tt|u|var|wbr"
 )
 
 
@@ -62,7 +29,7 @@ def passages(text: str, start: int, end: int, left_out: str) -> Iterator[list[tu
     for token in _TOKEN.finditer(text, start, end):
         place = token.span()
         element = (token["tag"] or token["raw"] or "").lower()
-        if element and element not in _WITHIN_TEXT:
+        if element and not _WITHIN_TEXT.fullmatch(element):
             yield pieces
             pieces = []
         elif token["raw"]:

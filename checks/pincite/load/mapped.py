@@ -70,8 +70,8 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """A text after edits: edit `i` took away `[starts[i], ends[i])` of the old text, and what stands before it
-    and behind the last one has moved by `shifts[i]`."""
+    """A text after edits: edit `i` took away `[starts[i], ends[i])` of the old text, and what stands before
+    it and behind the last one has moved by `shifts[i]`."""
 
     read: Mapped
     starts: tuple[int, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,11 +10,9 @@ from pincite.load.cites import Cited, take_out
 from pincite.load.mapped import Mapped
 from pincite.load.markdown import OBJECT, Comment, Passage, parse
 from pincite.text.sentences import sentences
+from pincite.text.speech import passages
 
 __all__ = ["OBJECT", "Cited", "Comment", "Prose", "Sentence", "read"]
-
-_CLOSES = {"“": '”"', "„": "“”", "«": "»", '"': '"”'}
-_MARKS = re.compile('[“”„«»"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,8 @@ class Sentence:
     `text` is the sentence as read: markup and bracketed citations removed, a space for a line's end, and
     U+FFFC for code, an image, a URL or an in-text citation. A quotation of several sentences is not torn.
     `kind` is that of the block: paragraph, heading, item, quote, head, cell, note, caption or html.
-    `table`, `row` and `column` count from 1, 1 and 0; in running text they are 0.
+    `block` numbers the blocks of the file; `table`, `row` and `column` count from 1, 1 and 0, and are 0 in
+    running text.
     """
 
     path: str
@@ -35,6 +33,7 @@ class Sentence:
     citations: tuple[Cited, ...]
     read: Mapped
     kind: str = "paragraph"
+    block: int = 0
     table: int = 0
     row: int = 0
     column: int = 0
@@ -70,6 +69,7 @@ class _Draft:
     """A sentence, or a passage of citations alone, before the notes it calls and its table are known."""
 
     passage: Passage
+    block: int
     read: Mapped | None
     cited: list[Cited] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -78,6 +78,7 @@ class _Draft:
 @dataclass(slots=True)
 class _Reading:
     path: str
+    blocks: int = 0
     drafts: list[_Draft] = field(default_factory=list)
     cited: list[Cited] = field(default_factory=list)
     notes: dict[str, list[Cited]] = field(default_factory=dict)
@@ -87,7 +88,9 @@ class _Reading:
         bare = take_out(passage.read)
         read = bare.replaced.read
         spans = list(_whole(read.text))
-        drafts = [_Draft(passage, read.cut(start, end)) for start, end in spans] or [_Draft(passage, None)]
+        drafts = [_Draft(passage, self.blocks, read.cut(start, end)) for start, end in spans]
+        drafts = drafts or [_Draft(passage, self.blocks, None)]
+        self.blocks += 1
         starts = [start for start, _ in spans[1:]]
         for at, cited in bare.cited:
             drafts[bisect_left(starts, at)].cited.append(cited)
@@ -114,11 +117,17 @@ class _Reading:
                 own += shared.get(key, ())
             if i + 1 < len(self.drafts) and _only_cites(self.drafts[i + 1], draft):
                 own += cited[i + 1]
-            yield _sentence(self.path, draft.passage, draft.read, tuple(dict.fromkeys(own)))
+            yield self._sentence(draft, draft.read, tuple(dict.fromkeys(own)))
 
     def _cited(self, draft: _Draft) -> list[Cited]:
         notes = [replace(cited, style="note") for label in draft.notes for cited in self.notes.get(label, ())]
         return draft.cited + notes
+
+    def _sentence(self, draft: _Draft, read: Mapped, cited: tuple[Cited, ...]) -> Sentence:
+        start, end = read.span(0, len(read.text))
+        at = draft.passage
+        place = (at.kind, draft.block, at.table, at.row, at.column)
+        return Sentence(self.path, start, end, read.text, cited, read, *place)
 
 
 def _shares(passage: Passage) -> list[tuple[int, int, str]]:
@@ -133,16 +142,9 @@ def _only_cites(after: _Draft, before: _Draft) -> bool:
     return after.read is None and {after.passage.kind, before.passage.kind} <= blocks
 
 
-def _sentence(path: str, passage: Passage, read: Mapped, cited: tuple[Cited, ...]) -> Sentence:
-    start, end = read.span(0, len(read.text))
-    return Sentence(
-        path, start, end, read.text, cited, read, passage.kind, passage.table, passage.row, passage.column
-    )
-
-
 def _whole(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a passage, those joined that one pair of quotation marks holds."""
-    quoted = _quotations(text)
+    quoted = [each.outer for each in passages(text, wrapped=True) if each.closed][::-1]
     begun: int | None = None
     stop = 0
     for start, end in sentences(text, wrapped=True):
@@ -155,17 +157,3 @@ def _whole(text: str) -> Iterator[tuple[int, int]]:
         stop = end
     if begun is not None:
         yield begun, stop
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Spans of what stands in paired double quotation marks, last first; an unpaired mark opens nothing."""
-    spans: list[tuple[int, int]] = []
-    opened, closes = -1, ""
-    for mark in _MARKS.finditer(text):
-        at, char = mark.start(), mark[0]
-        if opened >= 0 and char in closes:
-            spans.append((opened, at + 1))
-            opened, closes = -1, ""
-        elif char in _CLOSES and (char != '"' or not text[at - 1 : at].isalnum()):
-            opened, closes = at, _CLOSES[char]
-    return spans[::-1]
