@@ -1,0 +1,121 @@
+"""Citations in Pandoc's syntax (Pandoc User's Guide, "Citation syntax"), taken out of their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pincite.load.mapped import Mapped, Replaced
+from pincite.load.markdown import OBJECT
+
+_TOKEN = re.compile(
+    r"(?P<url>(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\[\]\"“”]*[^\s<>\[\]\"“”.,;:!?)'’])"
+    r"|(?P<cite>(?<!\w)-?(?<!\w)@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w+(?:[:.#$%&+?<>~/-]\w+)*)))"
+    r"|(?P<open>\[)|(?P<close>\])"
+)
+_LOCATOR = re.compile(
+    r"\b(?:pp?|pages?|ch|chap|chapters?|secs?|sections?|vols?|volumes?|nos?|figs?|figures?|paras?|paragraphs?|ll?|lines?"
+    r"|notes?|cols?|columns?|verses?)\b\.? ?\d[\d, –-]*"
+)
+_AFTER = re.compile(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
+_SAYS_MORE = re.compile(r"[\d\"“”„«»]")
+_BEFORE_NOTHING = re.compile(r"$|[\s.,;:!?…)\]\"”’»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A claim's id where prose cites it, and `[start, end)` of `@id` in the file.
+
+    `style` is bracketed `[@id]`, suppressed `-@id`, in-text `@id says`, or note (in the sentence's footnote).
+    """
+
+    claim: str
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A passage without citations and URLs; `cited` says how many characters stand before each citation."""
+
+    replaced: Replaced
+    cited: tuple[tuple[int, Cited], ...]
+
+
+def take_out(read: Mapped) -> Bare:
+    """Take citations and URLs out of a passage; linear in its length.
+
+    A bracketed citation leaves nothing behind, unless what it says beside the citation holds a number that
+    is no locator, or a quotation: then that stays to be read. What is part of the sentence leaves an object
+    character.
+    """
+    edits: list[tuple[int, int, str]] = []
+    found: list[tuple[int, Cited]] = []
+    for group, tokens in _groups(read):
+        edits += _bracketed(read.text, *group, tokens) if group else (_standing(read.text, tokens[0]),)
+        for token in tokens:
+            if key := token["braced"] or token["key"]:
+                sign = token["cite"].startswith("-")
+                style = "suppressed" if sign else "bracketed" if group else "in-text"
+                place = read.span(token.start() + sign, token.end())
+                found.append((group[1] if group else token.end(), Cited(key, *place, style)))
+    replaced = read.replaced(_apart(sorted(edits)))
+    found.sort(key=lambda pair: pair[1].start)
+    return Bare(replaced, tuple((replaced.moved(at), cited) for at, cited in found))
+
+
+def _groups(read: Mapped) -> Iterator[tuple[tuple[int, int] | None, list[re.Match[str]]]]:
+    """Bracketed citations with their brackets' span, and each citation or URL that stands in none."""
+    opened: list[tuple[int, list[re.Match[str]]]] = []
+    for token in _TOKEN.finditer(read.text):
+        if token["url"]:
+            yield None, [token]
+        elif not read.copied(token.start(), token.end()):  # escaped, or with markup inside
+            continue
+        elif token["open"]:
+            opened.append((token.start(), []))
+        elif token["cite"]:
+            opened[-1][1].append(token) if opened else None
+            if not opened:
+                yield None, [token]
+        elif opened:
+            start, tokens = opened.pop()
+            if tokens:
+                yield (start, token.end()), tokens
+    for _, tokens in opened:
+        for token in tokens:
+            yield None, [token]
+
+
+def _bracketed(
+    text: str, start: int, end: int, tokens: list[re.Match[str]]
+) -> Iterator[tuple[int, int, str]]:
+    done, beside = start + 1, []
+    for token in tokens:
+        beside.append(text[done : token.start()])
+        done = token.end()
+    beside.append(text[done : end - 1])
+    if _SAYS_MORE.search(_LOCATOR.sub("", " ".join(beside))):
+        yield start, start + 1, "("
+        for token in tokens:
+            yield token.start(), token.end(), OBJECT
+        yield end - 1, end, ")"
+        return
+    while start and text[start - 1].isspace() and _BEFORE_NOTHING.match(text, end):
+        start -= 1
+    yield start, end, ""
+
+
+def _standing(text: str, token: re.Match[str]) -> tuple[int, int, str]:
+    after = None if token["url"] else _AFTER.match(text, token.end())
+    return token.start(), after.end() if after else token.end(), OBJECT
+
+
+def _apart(edits: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    done = 0
+    for start, end, text in edits:
+        if start >= done:
+            yield start, end, text
+            done = end
