@@ -25,7 +25,7 @@ STAGES = (
     "fix",
     "report",
 )
-"""Who may import whom: a stage may import those before it (text and quantity do not know the loaders)."""
+"""Who may import whom: a stage may import those before it."""
 
 
 def stage(module: str) -> int | None:
