@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
@@ -23,6 +24,8 @@ COMMANDS = {
 def main(argv: list[str] | None = None) -> int:
     """Run a subcommand: 0 clean, 1 findings, 2 broken usage, configuration or pincite."""
     words = sys.argv[1:] if argv is None else argv
+    # One short run builds no cycles worth collecting; looking for them would take a fifth of its time.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

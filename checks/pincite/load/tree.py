@@ -12,13 +12,23 @@ from typing import Any
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 from yaml.reader import ReaderError
 
 from pincite.model import Defect, File, Kind, Related, Scalar
 
 MAX_DEPTH = 16
 """Our files are at most 8 levels deep; deeper input is an accident or an attack."""
+
+
+_BLOCK = frozenset({"|", ">"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,20 +156,25 @@ class _Builder:
             )
         return node
 
-    def node(self, event: Any, depth: int) -> Node:
-        kind, shift = type(event), self.shift
-        if kind is ScalarEvent:
+    def scalar(self, event: Any) -> Scalar:
+        shift, value, style = self.shift, event.value, event.style
+        if style in _BLOCK:
             # The newline that ends a block scalar (`>` or `|`) is YAML's, not the text's.
-            value = event.value.removesuffix("\n") if event.style in ("|", ">") else event.value
-            self.last = scalar = Scalar(
-                value, event.start_mark.index + shift, event.end_mark.index + shift, not event.style
-            )
-            return scalar
+            value = value.removesuffix("\n")
+        self.last = scalar = Scalar(
+            value, event.start_mark.index + shift, event.end_mark.index + shift, not style
+        )
+        return scalar
+
+    def node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self.scalar(event)
         start = self.start(event)
         if kind is AliasEvent:
             raise _Malformed(
                 start,
-                event.end_mark.index + shift,
+                event.end_mark.index + self.shift,
                 "Aliases (`*name`) are not allowed: a claim must be readable where it stands.",
                 "Write the text out.",
             )
@@ -180,24 +195,18 @@ class _Builder:
         items: list[Node] = []
         while True:
             event = self.next()
-            if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
-                items.append(self.node(event, depth + 1))
-            else:
+            if type(event) is SequenceEndEvent:
                 return Sequence(items, start, event.end_mark.index + self.shift)
+            items.append(self.node(event, depth + 1))
 
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
         while True:
             event = self.next()
-            if type(event) is ScalarEvent:
-                key = self.node(event, depth)
-                assert isinstance(key, Scalar)
-                node = self.node(self.next(), depth + 1)
-                if key.value in entries:
-                    self.repeated(entries[key.value].key, key)
-                else:
-                    entries[key.value] = Entry(key, node)
-            elif isinstance(event, SequenceStartEvent | MappingStartEvent | AliasEvent):
+            kind = type(event)
+            if kind is MappingEndEvent:
+                return Mapping(entries, start, event.end_mark.index + self.shift)
+            if kind is not ScalarEvent:
                 at = self.start(event)
                 raise _Malformed(
                     at,
@@ -205,8 +214,13 @@ class _Builder:
                     "A key must be a plain word, not a list or a mapping.",
                     "Write a word and a colon.",
                 )
+            key = self.scalar(event)
+            event = self.next()
+            node = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth + 1)
+            if key.value in entries:
+                self.repeated(entries[key.value].key, key)
             else:
-                return Mapping(entries, start, event.end_mark.index + self.shift)
+                entries[key.value] = Entry(key, node)
 
     def repeated(self, first: Scalar, second: Scalar) -> None:
         file = self.file
