@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: check test lint types gate clean
+.PHONY: check test lint types gate docs hooks clean
 check: $(STAMP)
 	$(BIN)/pincite check
 
 test: $(STAMP)
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 lint: $(STAMP)
 	$(BIN)/ruff check
@@ -19,6 +19,12 @@ types: $(STAMP)
 
 gate: $(STAMP)
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pre-commit run --all-files --show-diff-on-failure
+
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py
+
+hooks: $(STAMP)
+	$(BIN)/pre-commit install
 
 $(STAMP): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "pincite needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 check")'

@@ -25,7 +25,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run a subcommand: 0 clean, 1 findings, 2 broken usage, configuration or pincite."""
     words = sys.argv[1:] if argv is None else argv
     # One short run builds no cycles worth collecting; looking for them would take a fifth of its time.
-    gc.disable()
+    if argv is None:
+        gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -174,7 +174,7 @@ class _Builder:
         if kind is AliasEvent:
             raise _Malformed(
                 start,
-                event.end_mark.index + self.shift,
+                self.end(event),
                 "Aliases (`*name`) are not allowed: a claim must be readable where it stands.",
                 "Write the text out.",
             )
@@ -191,12 +191,16 @@ class _Builder:
         offset: int = event.start_mark.index
         return offset + self.shift
 
+    def end(self, event: Any) -> int:
+        offset: int = event.end_mark.index
+        return offset + self.shift
+
     def sequence(self, start: int, depth: int) -> Sequence:
         items: list[Node] = []
         while True:
             event = self.next()
             if type(event) is SequenceEndEvent:
-                return Sequence(items, start, event.end_mark.index + self.shift)
+                return Sequence(items, start, self.end(event))
             items.append(self.node(event, depth + 1))
 
     def mapping(self, start: int, depth: int) -> Mapping:
@@ -205,7 +209,7 @@ class _Builder:
             event = self.next()
             kind = type(event)
             if kind is MappingEndEvent:
-                return Mapping(entries, start, event.end_mark.index + self.shift)
+                return Mapping(entries, start, self.end(event))
             if kind is not ScalarEvent:
                 at = self.start(event)
                 raise _Malformed(
