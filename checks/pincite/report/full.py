@@ -54,6 +54,7 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
     )
     yield Text(f"  {safe(fault.message)}")
     gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:4])])))
+    yield Text(f"{' ' * gutter} │", "cyan")
     yield from _excerpt(place, files, gutter, severity, "")
     for each in fault.related[:4]:
         yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
@@ -67,35 +68,33 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
 
 
 def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:
-    """The line of a place with carets below, cut to WIDTH cells around them."""
+    """The line of a place with carets below, cut to WIDTH cells around what is meant."""
     file = files.get(place.path)
     if file is None or not file.text:
         return
-    line = file.line(place.line)
+    line = file.line(place.line).replace("\t", " ")
     start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    end = max(end, start + 1)
-    left = 0
-    while cell_len(line[left : min(end, start + WIDTH // 2)]) > WIDTH - 10 and left < start:
-        left = min(start, left + 8)
-    if cell_len(line) > WIDTH and left == 0 and start > WIDTH // 2:
-        left = start - WIDTH // 3
-    shown = line[left:]
-    cut = ""
-    while cell_len(shown) > WIDTH:
-        shown, cut = shown[: max(1, len(shown) - max(1, (cell_len(shown) - WIDTH) // 2))], "…"
-    lead = "…" if left else ""
-    visible_end = min(end, left + len(shown))
-    before = safe(lead + line[left:start]).replace("\t", " ")
-    meant = safe(line[start:visible_end]).replace("\t", " ")
+    end = max(place.end_column - 1 if place.end_line == place.line else len(line), start + 1)
+    left = 0 if cell_len(line[:end]) <= WIDTH else max(0, min(start - WIDTH // 3, start))
+    right = _fitting(line, left)
+    before = ("…" if left else "") + safe(line[left:start])
+    meant = safe(line[start : min(end, right)])
+    after = safe(line[min(end, right) : right]) + ("…" if right < len(line) else "")
     carets = "^" * max(1, cell_len(meant))
-    yield Text(f"{' ' * gutter} │", "cyan")
-    yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), safe(lead + shown + cut).replace("\t", " "))
+    yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), before, meant, after)
     yield Text.assemble(
         (f"{' ' * gutter} │ ", "cyan"),
         " " * cell_len(before),
         (f"{carets} {label}".rstrip(), f"bold {style}"),
     )
+
+
+def _fitting(line: str, left: int) -> int:
+    """How far a line can be shown from `left` on within WIDTH cells."""
+    right = min(len(line), left + WIDTH)
+    while cell_len(line[left:right]) > WIDTH:
+        right -= max(1, (cell_len(line[left:right]) - WIDTH) // 2)
+    return right
 
 
 def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:

@@ -35,7 +35,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import Difference, Fault, Op, Place, Related, Verdict
+from pincite.model import Difference, Fault, File, Match, Op, Place, Related, Verdict
 from pincite.resolve import Pinned
 
 NAME = "quote-altered"
@@ -47,7 +47,7 @@ def check(pinned: Pinned) -> Iterator[Fault]:
     if pinned.verdict is not Verdict.ALTERED or match is None or document is None:
         return
     wrong = [each for each in match.diff if each.op is not Op.SAME]
-    related = (Related(document.place(*match.span), "the source says"),) if match.span else ()
+    related = (Related(_in_source(document, match), "the source says this"),) if match.span else ()
     yield Fault(
         _where(pinned, wrong),
         f"The quote is not what {document.path} says: {_in_words(wrong)}.",
@@ -56,6 +56,21 @@ def check(pinned: Pinned) -> Iterator[Fault]:
         related,
         diff=match.diff,
     )
+
+
+def _in_source(document: File, match: Match) -> Place:
+    """The first words of the source that the quote does not have, or the whole passage."""
+    start, end = match.span or (0, 0)
+    at = start
+    for step in match.diff:
+        if step.op is not Op.SAME:
+            words = step.source.strip()
+            at += len(step.source) - len(step.source.lstrip())
+            if words and document.text.startswith(words, at) and at + len(words) <= end:
+                return document.place(at, at + len(words))
+            break
+        at += len(step.source)
+    return document.place(start, end)
 
 
 def _in_words(wrong: list[Difference]) -> str:
