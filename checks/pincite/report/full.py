@@ -117,8 +117,9 @@ def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:
-    """A long unchanged stretch keeps its ends, next to what changed."""
+    """A long unchanged stretch keeps whole words next to what changed."""
     if len(words) <= 60:
         return words
-    head, tail = ("" if first else words[:25]), ("" if last else words[-25:])
-    return f"{head} … {tail}"
+    head = "" if first else words[:30].rpartition(" ")[0] + " "
+    tail = "" if last else " " + words[-30:].partition(" ")[2]
+    return f"{head}…{tail}"

@@ -1,0 +1,43 @@
+"""Write docs/rules.md from the rules' docstrings: python docs/generate.py [--check]"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pincite.rules import ALL
+
+TARGET = Path(__file__).parent / "rules.md"
+HEAD = """\
+# The rules
+
+Made from the rules' docstrings by `make docs`; every example here runs as a test. `pincite rule NAME` shows one of
+them in the terminal. A line marked `# <- rule-name` is the very line that the rule reports. Documents in the
+examples are registered in `seeds/sources.yaml` unless the example has a register of its own.
+
+| code | rule | severity | what it finds |
+| --- | --- | --- | --- |
+"""
+
+
+def page() -> str:
+    """The whole page as Markdown."""
+    docs = {each: (each.rule.__doc__ or "").strip() for each in ALL}
+    table = "".join(
+        f"| {each.code} | [{each.name}](#{each.code.lower()}-{each.name}) | "
+        f"{each.severity}{'' if each.default else ', off by default'} | {doc.splitlines()[0]} |\n"
+        for each, doc in docs.items()
+    )
+    rules = [f"## {each.code} {each.name}\n\n{doc.replace('## ', '### ')}\n" for each, doc in docs.items()]
+    return HEAD + table + "\n" + "\n".join(rules)
+
+
+def main() -> int:
+    if "--check" in sys.argv:
+        return int(TARGET.read_text("utf-8") != page())
+    TARGET.write_text(page(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
