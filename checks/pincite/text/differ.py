@@ -73,10 +73,10 @@ def same(quote: Side, source: Side, our: int, their: int) -> bool:
     return not (after_number and len(one.text) <= 3 and one.text.casefold() == other.text.casefold())
 
 
-def verdict(quote: Side, source: Side, found: Sequence[Change], window: Sequence[Word]) -> Verdict:
-    """NEAR if every change is harmless (see `guard`), ALTERED otherwise."""
-    name = lexicon.language(word.key for word in window)
-    if len(found) > 1 + len(quote.words) // 6:
+def verdict(quote: Side, source: Side, found: Sequence[Change], span: range) -> Verdict:
+    """NEAR if every change is harmless (see `guard`), ALTERED otherwise; `span` numbers the source's words."""
+    name = lexicon.language(word.key for word in source.words)
+    if len(found) > 1 + len(quote.words) // 6 or _moved(quote, source, found, span):
         return Verdict.ALTERED
     for change in found:
         ours, theirs = quote.run(change.ours), source.run(change.theirs)
@@ -93,6 +93,18 @@ def verdict(quote: Side, source: Side, found: Sequence[Change], window: Sequence
     return Verdict.NEAR
 
 
+def _moved(quote: Side, source: Side, found: Sequence[Change], span: range) -> bool:
+    """Whether a word left its place rather than the text, or may have: put in at the quote's very edge."""
+    added = [change.ours for change in found if not change.theirs]
+    elsewhere = [word for change in found if not change.ours for word in source.run(change.theirs)]
+    elsewhere += source.around(span)
+    missing = {word.key for word in elsewhere}
+    return any(
+        run.start == 0 or run.stop == len(quote.words) or missing & {word.key for word in quote.run(run)}
+        for run in added
+    )
+
+
 def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
     """Whether punctuation differs only where it changes nothing: not beside a number, no question mark."""
     for (our, their), (our_next, their_next) in pairwise(pairs):
@@ -100,7 +112,7 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
             continue
         ours = quote.text[quote.words[our].end : quote.words[our_next].start]
         theirs = source.text[source.words[their].end : source.words[their_next].start]
-        numbers = "number" in (quote.words[our].kind, quote.words[our_next].kind)
+        numbers = any(map(str.isdigit, quote.words[our].text + quote.words[our_next].text))
         if ("?" in ours) != ("?" in theirs) or (numbers and _plainly(ours) != _plainly(theirs)):
             return False
     our, their = pairs[-1]

@@ -14,6 +14,7 @@ from pincite.model import Match, Verdict
 from pincite.text import furniture
 from pincite.text.align import align
 from pincite.text.context import choose
+from pincite.text.cut import cuts
 from pincite.text.differ import Side, changes, same_punctuation, verdict, word_diff
 from pincite.text.edges import Span, follow
 from pincite.text.gaps import find_with_gaps, segments
@@ -110,8 +111,14 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
         start = follow(text, start, -1, quote[: ours.words[0].start])
     if pairs[-1] == (len(ours.words) - 1, matched[-1]):
         end = follow(text, end, 1, quote[ours.words[-1].end :])
-    decided = verdict(ours, theirs, found, theirs.words)
-    if len(quote) < SHORTEST or len(segments(quote)) > 1 or not same_punctuation(ours, theirs, pairs):
+    decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1))
+    misleading = any(cut.misleads for cut in cuts(text, (start, end)))
+    if (
+        misleading
+        or len(quote) < SHORTEST
+        or len(segments(quote)) > 1
+        or not same_punctuation(ours, theirs, pairs)
+    ):
         decided = Verdict.ALTERED
     return cost, Match(decided, (start, end), diff=word_diff(ours, theirs, found, (start, end)))
 
