@@ -26,8 +26,9 @@ from pincite.model import (
     Verdict,
 )
 from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
-from pincite.quantity.read import Mention, read_value
-from pincite.quantity.support import Gap, unsupported
+from pincite.quantity.read import Mention, read, read_value
+from pincite.quantity.support import REVERSED, Gap, unsupported
+from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Table, Value
 from pincite.text.find import Haystack, find_quote
 
@@ -96,12 +97,29 @@ class Evidenced:
         for scalar in (self.claim.statement, *(stated.text for stated, mention in self.values if mention)):
             for gap in unsupported(scalar.value, quotes):
                 yield scalar, gap
+        yield from self._misplaced
+        stated = [(stated.text, mention) for stated, mention in self.values if mention is not None]
+        for index, missing in doubled(read(self.claim.statement.value), [mention for _, mention in stated]):
+            yield stated[index][0], Gap(REVERSED, stated[index][1], missing)
         period = self.claim.as_of
         if period is not None and period.because is None:
             # A bare `2024` could be a count; after "in" it is a year.
             for gap in unsupported(f"in {period.period.value}", quotes):
                 mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
                 yield period.period, replace(gap, mention=mention)
+
+    @property
+    def _misplaced(self) -> Iterator[tuple[Scalar, Gap]]:
+        """Rows of a table whose number stands beside another row's label."""
+        read_as = {stated.text.start: mention for stated, mention in self.values}
+        for _, rows in self.claim.tables:
+            labelled = [
+                (row, row.row.value, mention)
+                for row in rows
+                if row.row is not None and (mention := read_as.get(row.text.start)) is not None
+            ]
+            for index, own, found in misplaced([each[1:] for each in labelled], self.quotes):
+                yield labelled[index][0].text, Gap(REVERSED, own, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ def at_month(text: str, low: str, at: int, end: int, previous: str) -> Found | N
             if found.group(2) and _valid(1, int(found.group(2))):
                 return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}/{int(found.group(2)):02}"
             return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}"
-    if not text[at].isupper() or (len(word) < 4 and word != "may"):
+    if not text[at].isupper() or (word not in _MONTH_NAMES and not low.startswith(".", end)):
         return None
     if word in ("may", "march", "august") and previous not in _BEFORE_YEAR and previous not in ("next", "on"):
         return None

@@ -176,7 +176,13 @@ def pronoun_one(previous: str, following: str, gap: str) -> bool:
 def passing_one(low: str, end: int, following: str) -> bool:
     """Whether "one" counts without measuring: "one of his advisers", "one day it will"."""
     if following == "day":
-        return low.startswith(" day", end) and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+        later = low[end + 4 : end + 6]
+        return (
+            low.startswith(" day", end)
+            and later[:1] == " "
+            and later[1:].isalpha()
+            and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+        )
     return following == "of"
 
 
