@@ -19,6 +19,7 @@ REVERSED = "reversed"
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _UPWARD = frozenset(("more than", "at least"))
 _DOWNWARD = frozenset(("fewer than", "up to", "nearly"))
+_DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"[^\W_]*[0-9][^\W_]*(?:[-.,:/][^\W_]*[0-9][^\W_]*)*")
 
 
@@ -36,7 +37,32 @@ class Gap:
     nearest: Mention | None
 
 
-def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str]) -> list[Gap]:
+class Evidence:
+    """The quotes of a claim, each read at most once, and only when a number has to be found in them."""
+
+    __slots__ = ("_parted", "_read", "quotes")
+
+    def __init__(self, quotes: Sequence[str]) -> None:
+        self.quotes = tuple(quotes)
+        self._read: tuple[list[Mention], ...] | None = None
+        self._parted: list[Mention] | None = None
+
+    @property
+    def read(self) -> list[tuple[str, list[Mention]]]:
+        """Each quote with its quantities."""
+        if self._read is None:
+            self._read = tuple(read(quote) for quote in self.quotes)
+        return list(zip(self.quotes, self._read, strict=True))
+
+    @property
+    def parted(self) -> list[Mention]:
+        """The quantities of all quotes, ratios taken apart."""
+        if self._parted is None:
+            self._parted = _parted(mention for _, mentions in self.read for mention in mentions)
+        return self._parted
+
+
+def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evidence) -> list[Gap]:
     """Every number of `statement` that no quote carries with the same value, unit and qualifier.
 
     A quote that says the same in another notation carries it: nine and 9, % and percent, $ and dollars,
@@ -45,20 +71,19 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str]) -> li
     differ. Idioms ("one of his advisers", "one day") claim no amount and need no support. Two numbers of a text
     that have changed places are reversed.
     """
+    evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes)
     mentions = read(statement) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
-    offered: list[Mention] = []
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
-    if stated:
-        offered = _parted(mention for quote in quotes for mention in read(quote))
     for mention in stated:
+        offered = evidence.parted
         gap = _turned_round(mention, offered) or _gap(mention, offered)
-        if gap is not None and not _article(mention, quotes):
+        if gap is not None and not _article(mention, evidence.quotes):
             gaps.append(gap)
     if isinstance(statement, str):
-        gaps += _codes(statement, mentions, quotes)
+        gaps += _codes(statement, mentions, evidence.quotes)
         if not gaps and len(stated) > 1:
-            gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, quotes)]
+            gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
 
 
@@ -208,7 +233,9 @@ def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
 
 def _codes(statement: str, mentions: list[Mention], quotes: Sequence[str]) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
-    gaps = []
+    gaps: list[Gap] = []
+    if len(mentions) == 0 and _DIGIT.search(statement) is None:
+        return gaps
     taken = [(mention.start, mention.end) for mention in mentions]
     for found in _CODE.finditer(statement):
         start, end = found.span()

@@ -13,7 +13,6 @@ from itertools import combinations
 from typing import TypeAlias
 
 from pincite.quantity.mention import Mention
-from pincite.quantity.read import read
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset((
@@ -31,7 +30,7 @@ MOST = 12
 
 
 def swapped(
-    statement: str, stated: Sequence[Mention], quotes: Sequence[str]
+    statement: str, stated: Sequence[Mention], quotes: Sequence[tuple[str, list[Mention]]]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of numbers in `statement` that stand in each other's place, judged by the words of a quote
     that has both."""
@@ -45,8 +44,8 @@ def swapped(
         return
     keys = {_key(each) for each in measured}
     own = _words(statement)
-    for quote in quotes:
-        offered = {_key(mention): mention for mention in reversed(read(quote))}
+    for quote, mentions in quotes:
+        offered = {_key(mention): mention for mention in reversed(mentions)}
         theirs = _words(quote)
         for one, other in pairs:
             if _key(one) not in offered or _key(other) not in offered:
@@ -109,15 +108,15 @@ def _fit(here: dict[str, float], there: dict[str, float]) -> float:
 
 
 def misplaced(
-    rows: Sequence[tuple[str, Mention]], quotes: Sequence[str]
+    rows: Sequence[tuple[str, Mention]], quotes: Sequence[tuple[str, list[Mention]]]
 ) -> Iterator[tuple[int, Mention, Mention]]:
     """Rows of a table whose number stands beside another row's label in a quote.
 
     Yields the row's index, its number, and the number that stands beside its label.
     """
     values = {_key(mention) for _, mention in rows}
-    for quote in quotes:
-        offered = [mention for mention in read(quote) if _key(mention) in values]
+    for quote, mentions in quotes:
+        offered = [mention for mention in mentions if _key(mention) in values]
         beside = [_beside(quote, label, offered) for label, _ in rows]
         taken = {_key(mention) for mention in beside if mention is not None}
         for index, ((_, own), found) in enumerate(zip(rows, beside, strict=True)):
