@@ -44,8 +44,14 @@ def quantulum() -> Reader:
             kind = "percent" if unit in ("percentage", "percent") else kind
             low = high = value = Fraction(str(each.value))
             if each.uncertainty:
-                kind, low, high = "range", value - Fraction(each.uncertainty), value + Fraction(each.uncertainty)
-            unit = {"dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "percentage": "percent"}.get(unit, unit)
+                kind, low, high = (
+                    "range",
+                    value - Fraction(each.uncertainty),
+                    value + Fraction(each.uncertainty),
+                )
+            unit = {"dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "percentage": "percent"}.get(
+                unit, unit
+            )
             found.append(Mention(*each.span, text[slice(*each.span)], kind, value, low, high, unit=unit))
         return found
 
@@ -103,7 +109,8 @@ def quality(reader: Reader, cases: list[dict[str, Any]]) -> str:
         result = score(case, reader)
         hits, strict = hits + result["hits"], strict + result["strict"]
         missed, false = missed + len(result["missed"]), false + len(result["false"])
-    return f"value F1 {2 * hits / max(1, 2 * hits + missed + false):.3f}, strict recall {strict / max(1, hits + missed):.3f}"
+    f1, recall = 2 * hits / max(1, 2 * hits + missed + false), strict / max(1, hits + missed)
+    return f"value F1 {f1:.3f}, strict recall {recall:.3f}"
 
 
 def import_cost() -> float:

@@ -26,9 +26,10 @@ from pincite.model import (
     Stated,
     Verdict,
 )
+from pincite.quantity.compare import REVERSED
 from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
 from pincite.quantity.read import Mention, read, read_value
-from pincite.quantity.support import REVERSED, Evidence, Gap, unsupported
+from pincite.quantity.support import Evidence, Gap, unsupported
 from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Table, Value
 from pincite.text.find import Haystack, find_quote

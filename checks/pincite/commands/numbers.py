@@ -20,7 +20,9 @@ LONGEST_LINE = 8 * 2**20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="*", help="UTF-8 texts; `-` (the default) is standard input")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="*", help="UTF-8 texts; `-` (the default) is standard input"
+    )
     parser.add_argument(
         "--jsonl",
         action="store_true",

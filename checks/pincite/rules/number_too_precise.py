@@ -36,7 +36,7 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.support import TOO_PRECISE
+from pincite.quantity.compare import TOO_PRECISE
 from pincite.resolve import Evidenced, within
 
 NAME = "number-too-precise"

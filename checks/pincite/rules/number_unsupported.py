@@ -40,7 +40,7 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.support import UNSUPPORTED
+from pincite.quantity.compare import UNSUPPORTED
 from pincite.resolve import Evidenced, within
 
 NAME = "number-unsupported"

@@ -36,8 +36,8 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
+from pincite.quantity.compare import QUALIFIER
 from pincite.quantity.mention import Mention
-from pincite.quantity.support import QUALIFIER
 from pincite.resolve import Evidenced, within
 
 NAME = "qualifier-differs"

@@ -36,7 +36,7 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.support import UNIT
+from pincite.quantity.compare import UNIT
 from pincite.resolve import Evidenced, within
 
 NAME = "unit-differs"
