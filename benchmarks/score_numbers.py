@@ -16,6 +16,7 @@ import argparse
 import json
 import math
 from collections import defaultdict
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -69,8 +70,8 @@ def overlap(one: tuple[int, int], other: list[int] | tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def score(case: dict[str, Any]) -> dict[str, Any]:
-    mentions = read(case["text"])
+def score(case: dict[str, Any], reader: Callable[[str], list[Mention]] = read) -> dict[str, Any]:
+    mentions = reader(case["text"])
     free = list(mentions)
     hits: list[tuple[dict[str, Any], Mention]] = []
     missed = []

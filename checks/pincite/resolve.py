@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from pincite.load.corpus import Loaded
@@ -25,9 +26,11 @@ from pincite.model import (
     Stated,
     Verdict,
 )
+from pincite.quantity.compare import REVERSED
 from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
-from pincite.quantity.read import Mention, read_value
-from pincite.quantity.support import Gap, unsupported
+from pincite.quantity.read import Mention, read, read_value
+from pincite.quantity.support import Evidence, Gap, unsupported
+from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Table, Value
 from pincite.text.find import Haystack, find_quote
 
@@ -64,7 +67,7 @@ class Pinned:
         return self.match.verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidenced:
     """One claim with all its citations, which are joint evidence, and the values it states."""
 
@@ -88,18 +91,33 @@ class Evidenced:
         """Values that are no quantity."""
         return [stated for stated, mention in self.values if mention is None]
 
-    @property
-    def gaps(self) -> Iterator[tuple[Scalar, Gap]]:
+    @cached_property
+    def gaps(self) -> tuple[tuple[Scalar, Gap], ...]:
         """What the statement, the values and the period say in numbers and the quotes do not, each with
         the scalar that says it."""
-        quotes = self.quotes
-        for scalar in (self.claim.statement, *(stated.text for stated, mention in self.values if mention)):
-            for gap in unsupported(scalar.value, quotes):
-                yield scalar, gap
-        period = self.claim.as_of
+        return tuple(self._gaps())
+
+    def _gaps(self) -> Iterator[tuple[Scalar, Gap]]:
+        evidence = Evidence(self.quotes)
+        claim = self.claim
+        stated = [(stated, mention) for stated, mention in self.values if mention is not None]
+        for gap in unsupported(claim.statement.value, evidence):
+            yield claim.statement, gap
+        for each, mention in stated:
+            for gap in unsupported([mention], evidence):
+                yield each.text, gap
+        if len(stated) > 1:
+            for index, missing in doubled(read(claim.statement.value), [mention for _, mention in stated]):
+                yield stated[index][0].text, Gap(REVERSED, stated[index][1], missing)
+        for table, _ in claim.tables:
+            rows = [each for each in stated if each[0].name is table and each[0].row is not None]
+            labelled = [(each.row.value, mention) for each, mention in rows if each.row is not None]
+            for index, own, found in misplaced(labelled, evidence.read):
+                yield rows[index][0].text, Gap(REVERSED, own, found)
+        period = claim.as_of
         if period is not None and period.because is None:
             # A bare `2024` could be a count; after "in" it is a year.
-            for gap in unsupported(f"in {period.period.value}", quotes):
+            for gap in unsupported(f"in {period.period.value}", evidence):
                 mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
                 yield period.period, replace(gap, mention=mention)
 

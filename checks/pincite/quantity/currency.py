@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pincite.quantity.lazily import Lazily
 
 _SIGNS = {
@@ -15,64 +13,19 @@ _DOLLARS = {
     "cad": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mex": "MXN", "mxn": "MXN",
     "mx": "MXN", "usd": "USD", "t": "TOP", "j": "JMD",
 }  # fmt: skip
-_CODES = frozenset(
-    [
-        "usd",
-        "eur",
-        "gbp",
-        "jpy",
-        "cny",
-        "chf",
-        "cad",
-        "aud",
-        "nzd",
-        "sek",
-        "nok",
-        "dkk",
-        "pln",
-        "czk",
-        "huf",
-        "ron",
-        "bgn",
-        "try",
-        "uah",
-        "rub",
-        "inr",
-        "krw",
-        "brl",
-        "mxn",
-        "zar",
-        "sgd",
-        "hkd",
-        "twd",
-        "thb",
-        "idr",
-        "myr",
-        "php",
-        "vnd",
-        "ils",
-        "aed",
-        "sar",
-        "qar",
-        "kwd",
-        "egp",
-        "lbp",
-        "mnt",
-        "kes",
-        "ngn",
-        "ars",
-        "clp",
-        "cop",
-        "pen",
-        "isk",
-    ]
-)
+_CODES = frozenset((
+    "usd", "eur", "gbp", "jpy", "cny", "chf", "cad", "aud", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf",
+    "ron", "bgn", "try", "uah", "rub", "inr", "krw", "brl", "mxn", "zar", "sgd", "hkd", "twd", "thb", "idr",
+    "myr", "php", "vnd", "ils", "aed", "sar", "qar", "kwd", "egp", "lbp", "mnt", "kes", "ngn", "ars", "clp",
+    "cop", "pen", "isk",
+))  # fmt: skip
 _OTHER_CODES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "le": "EGP", "l.e.": "EGP", "tl": "TRY"}
 _NAMES = {
     "dollar": "USD", "euro": "EUR", "€ur": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB",
     "ruble": "RUB", "rupee": "INR", "ringgit": "MYR", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "won": "KRW",
-    "shekel": "ILS", "tugrik": "MNT", "kuai": "CNY", "rand": "ZAR", "geneh": "EGP", "bitcoin": "BTC", "satoshi": "satoshi",
-    "franc": "franc", "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone", "peso": "peso",
+    "shekel": "ILS", "tugrik": "MNT", "kuai": "CNY", "rand": "ZAR", "geneh": "EGP", "bitcoin": "BTC",
+    "satoshi": "satoshi", "franc": "franc", "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone",
+    "peso": "peso",
     "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "dirham", "lira": "lira", "cent": "cent",
     "pence": "penny", "penny": "penny", "pennies": "cent", "buck": "buck", "sterling": "GBP", "mark": "mark",
     "rupiah": "IDR", "baht": "THB", "real": "BRL", "reais": "BRL", "sen": "sen", "quid": "GBP",
@@ -125,8 +78,8 @@ def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
     if edge not in MONEY_SIGNS and not (edge.isalpha() or low[at - 2 : at - 1] in MONEY_SIGNS):
-        word = low[max(left, at - 12) : at].rstrip(" \u00a0-−").rsplit(None, 1)
-        if not word or word[-1].rstrip(".").lstrip("(") not in _LEADING:
+        last = low[max(left, at - 12) : at].rstrip(" \u00a0-−").rsplit(None, 1)
+        if not last or last[-1].rstrip(".").lstrip("(") not in _LEADING:
             return None
     found = _BEFORE.search(low, max(left, at - 24), at)
     if found is None:

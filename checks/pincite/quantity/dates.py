@@ -5,34 +5,12 @@ from __future__ import annotations
 import re
 
 from pincite.quantity.lazily import Lazily
-
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTHS: dict[str, int] = (
-    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
-    | {"sept": 9}
-)
-_DAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS: dict[str, int] = (
-    {name: number for number, name in enumerate(_DAY_NAMES, 1)} | {name + "s": n for n, name in enumerate(_DAY_NAMES, 1)}
-)  # fmt: skip
+from pincite.quantity.vocabulary import MONTH_NAMES, MONTHS, WEEKDAYS
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _AFTER_MONTH = Lazily(
-    r"\.?[ \n\u00a0]{1,2}(?:the[ ])?([0-3]?[0-9])(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?(?![0-9:%.,]*[0-9])"
+    r"\.?[ \n\u00a0]{1,2}(?:the[ ])?([0-3]?[0-9])(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
+    r"(?![0-9:%.,]*[0-9])"
     r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
     r"|\.?[ ]{1,2}([0-3]?[0-9])(?:st|nd|rd|th)?,[ ]?([12][0-9]{3})(?![0-9])"
     r"|\.?,?[ ](?:of[ ])?([12][0-9]{3})(?![0-9])"
@@ -48,57 +26,20 @@ _NUMERIC = Lazily(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _SEPTEMBER = Lazily(r"9/11(?![0-9/])")
 _TIME = Lazily(r"([0-2]?[0-9])(?::([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
 _YEAR = Lazily(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–-]([12][0-9]{3}|[0-9]{2}))(?![0-9–-])|(?![0-9]))")
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "during",
-        "until",
-        "till",
-        "from",
-        "to",
-        "through",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "fiscal",
-        "of",
-        "for",
-        "between",
-        "and",
-        "around",
-        "circa",
-        "the",
-        "this",
-        "last",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "end",
-        "as",
-        "election",
-        "class",
-    ]
-)
+_BEFORE_YEAR = frozenset((
+    "in", "since", "by", "during", "until", "till", "from", "to", "through", "before", "after", "early",
+    "late", "mid", "year", "fiscal", "of", "for", "between", "and", "around", "circa", "the", "this",
+    "last", "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "end", "as", "election",
+    "class",
+))  # fmt: skip
 _LIKE_UNIT = frozenset(
     ["years", "people", "members", "troops", "soldiers", "tanks", "euros", "dollars", "words", "times"]
 )
-
 Found = tuple[str, int, str]
 """Kind, end and ISO form."""
 
 
-def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
+def at_digit(text: str, low: str, at: int, previous: str, following: str) -> Found | None:
     """The date or time that starts with the digit at `at`, given the words beside it."""
     if not low[at].isdecimal():
         return None
@@ -123,16 +64,11 @@ def at_digit(low: str, at: int, previous: str, following: str) -> Found | None:
         return "date", at + 4, "--09-11"
     number = int(low[at : at + width])
     found = _DAY_MONTH.match(low, at + width)
-    if (
-        found is None
-        or not 0 < number < 32
-        or (found.group(1) == "may" and not found.group(2) and "th" not in found.group())
-    ):
-        if found is None or found.group(1) != "may" or low[found.end() : found.end() + 1].isalpha():
-            return None
-    month = MONTHS.get(found.group(1))
-    if month is None or not 0 < number < 32:
+    month = MONTHS.get(found.group(1)) if found else None
+    if found is None or month is None or not 0 < number < 32:
         return None
+    if found.group(1) in ("may", "march") and not text[found.start(1)].isupper():
+        return None  # "12 may vote"
     year = found.group(2) or "-"
     return "date", found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
 
@@ -226,7 +162,7 @@ def at_month(text: str, low: str, at: int, end: int, previous: str) -> Found | N
             if found.group(2) and _valid(1, int(found.group(2))):
                 return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}/{int(found.group(2)):02}"
             return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}"
-    if not text[at].isupper() or (len(word) < 4 and word != "may"):
+    if not text[at].isupper() or (word not in MONTH_NAMES and not low.startswith(".", end)):
         return None
     if word in ("may", "march", "august") and previous not in _BEFORE_YEAR and previous not in ("next", "on"):
         return None

@@ -2,162 +2,35 @@
 
 from __future__ import annotations
 
-_PRONOUN_BEFORE = frozenset(
-    [
-        "no",
-        "this",
-        "that",
-        "which",
-        "any",
-        "every",
-        "each",
-        "another",
-        "previous",
-        "last",
-        "next",
-        "everyone",
-        "someone",
-        "anyone",
-        "first",
-        "only",
-        "same",
-        "other",
-        "right",
-        "wrong",
-        "new",
-        "old",
-        "good",
-        "bad",
-        "big",
-        "small",
-        "whole",
-    ]
-)
-_PRONOUN_AFTER = frozenset(
-    [
-        "another",
-        "must",
-        "should",
-        "can",
-        "could",
-        "might",
-        "would",
-        "may",
-        "who",
-        "whom",
-        "that",
-        "is",
-        "was",
-        "has",
-        "which",
-        "'s",
-        "thing",
-        "does",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "for",
-        "in",
-        "of",
-        "and",
-        "or",
-        "to",
-        "very",
-        "ranked",
-        "ranking",
-        "finished",
-        "finishes",
-        "finish",
-        "came",
-        "come",
-        "placed",
-        "place",
-        "every",
-        "each",
-        "s",
-        "no",
-        "on",
-        "with",
-        "as",
-        "is",
-        "was",
-        "be",
-        "were",
-        "by",
-        "from",
-        "another",
-        "all",
-    ]
-)
-_AFTER_FIRST = frozenset(
-    [
-        "time",
-        "times",
-        "place",
-        "quarter",
-        "half",
-        "term",
-        "stint",
-        "day",
-        "week",
-        "month",
-        "year",
-        "round",
-        "phase",
-        "stage",
-        "step",
-        "two",
-        "three",
-        "few",
-        "member",
-        "country",
-        "nation",
-        "century",
-        "anniversary",
-        "edition",
-        "floor",
-        "lap",
-    ]
-)
-_AFTER_A_PART = frozenset(
-    [
-        "of",
-        "in",
-        "and",
-        "or",
-        "to",
-        "the",
-        "that",
-        "who",
-        "which",
-        "are",
-        "is",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "by",
-        "at",
-        "on",
-        "from",
-    ]
-)
+_PRONOUN_BEFORE = frozenset((
+    "no", "this", "that", "which", "any", "every", "each", "another", "previous", "last", "next",
+    "everyone", "someone", "anyone", "first", "only", "same", "other", "right", "wrong", "new", "old",
+    "good", "bad", "big", "small", "whole",
+))  # fmt: skip
+_PRONOUN_AFTER = frozenset((
+    "another", "must", "should", "can", "could", "might", "would", "may", "who", "whom", "that", "is",
+    "was", "has", "which", "'s", "thing", "does",
+))  # fmt: skip
+_DETERMINERS = frozenset((
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those",
+    "for", "in", "of", "and", "or", "to", "very", "ranked", "ranking", "finished", "finishes", "finish",
+    "came", "come", "placed", "place", "every", "each", "s", "no", "on", "with", "as", "is", "was", "be",
+    "were", "by", "from", "another", "all",
+))  # fmt: skip
+_AFTER_FIRST = frozenset((
+    "time", "times", "place", "quarter", "half", "term", "stint", "day", "week", "month", "year", "round",
+    "phase", "stage", "step", "two", "three", "few", "member", "country", "nation", "century",
+    "anniversary", "edition", "floor", "lap",
+))  # fmt: skip
+_AFTER_A_PART = frozenset((
+    "of", "in", "and", "or", "to", "the", "that", "who", "which", "are", "is", "was", "were", "have", "has",
+    "had", "by", "at", "on", "from",
+))  # fmt: skip
+_HALVED = frozenset(("hour", "day", "year", "mile", "century", "dozen", "million", "price"))
+_BEFORE_HALF = frozenset((
+    "first", "second", "other", "latter", "top", "bottom", "better", "upper", "lower", "this", "that", "behalf",
+    "in", "northern", "southern", "eastern", "western",
+))  # fmt: skip
 
 
 def pronoun_one(previous: str, following: str, gap: str) -> bool:
@@ -176,7 +49,13 @@ def pronoun_one(previous: str, following: str, gap: str) -> bool:
 def passing_one(low: str, end: int, following: str) -> bool:
     """Whether "one" counts without measuring: "one of his advisers", "one day it will"."""
     if following == "day":
-        return low.startswith(" day", end) and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+        later = low[end + 4 : end + 6]
+        return (
+            low.startswith(" day", end)
+            and later[:1] == " "
+            and later[1:].isalpha()
+            and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+        )
     return following == "of"
 
 
@@ -194,21 +73,9 @@ def adverbial(previous: str, following: str, gap: str, opening: bool) -> bool:
 
 
 def bare_part(word: str, previous: str, following: str, gap: str) -> bool:
-    """Whether "half" or "quarter" stands alone as no fraction: "the second half", "in the quarter", "half-hearted"."""
+    """Whether "half" or "quarter" is no fraction: "the second half", "in the quarter", "half-hearted"."""
     if word == "quarter":
         return not (previous in ("a", "one") and (following in _AFTER_A_PART or not following or gap.strip()))
-    if gap.startswith(("-", "–", "‑")) and following not in (
-        "hour",
-        "day",
-        "year",
-        "mile",
-        "century",
-        "dozen",
-        "million",
-        "price",
-    ):
+    if gap.startswith(("-", "–", "‑")) and following not in _HALVED:
         return True
-    return previous in (
-        "first", "second", "other", "latter", "top", "bottom", "better", "upper", "lower", "this", "that", "behalf", "in",
-        "northern", "southern", "eastern", "western",
-    )  # fmt: skip
+    return previous in _BEFORE_HALF

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from pincite.quantity.lazily import Lazily
-from pincite.quantity.words import LETTER_SCALES, SCALES
+from pincite.quantity.vocabulary import LETTER_SCALES, SCALES
 
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),

@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from pincite.quantity.lazily import Lazily
 
-_ABOUT = [
-    "about",
-    "around",
-    "approximately",
-    "aproximately",
-    "approx",
-    "roughly",
-    "some",
-    "circa",
-    "ca",
+_ABOUT = (
+    "about", "around", "approximately", "aproximately", "approx", "roughly", "some", "circa", "ca",
     "estimated",
-]
-_MORE = [
-    "over",
-    "above",
-    "exceeding",
-    "surpassing",
-    "surpass",
-    "surpasses",
-    "surpassed",
-    "topping",
-    "exceeds",
-    "exceed",
-    "exceeded",
-    "beyond",
-]
+)  # fmt: skip
+_MORE = (
+    "over", "above", "exceeding", "surpassing", "surpass", "surpasses", "surpassed", "topping", "exceeds",
+    "exceed", "exceeded", "beyond",
+)  # fmt: skip
 _FEWER = ["under", "below"]
 
 ONE_WORD: dict[str, str] = (
@@ -67,42 +49,14 @@ THREE_WORDS: dict[str, str] = {
 _EQUAL = Lazily(r"(less|lower|smaller|fewer|more|greater|larger|higher) (?:than )?or equal (?:to|than)$")
 _EQUAL_FIRST = Lazily(r"equal to or (less|lower|smaller|fewer|more|greater|larger|higher) than$")
 _DIRECTIONS = {"from": ("up from", "down from"), "to": ("up to", "down to"), "by": ("up", "down")}
-_UP = frozenset(
-    [
-        "up",
-        "rose",
-        "risen",
-        "rise",
-        "rises",
-        "rising",
-        "grew",
-        "grown",
-        "increased",
-        "increase",
-        "climbed",
-        "jumped",
-        "soared",
-        "gained",
-    ]
-)
-_DOWN = frozenset(
-    [
-        "down",
-        "fell",
-        "fallen",
-        "fall",
-        "falls",
-        "falling",
-        "dropped",
-        "decreased",
-        "decline",
-        "declined",
-        "slipped",
-        "sank",
-        "cut",
-        "lost",
-    ]
-)
+_UP = frozenset((
+    "up", "rose", "risen", "rise", "rises", "rising", "grew", "grown", "increased", "increase", "climbed",
+    "jumped", "soared", "gained",
+))  # fmt: skip
+_DOWN = frozenset((
+    "down", "fell", "fallen", "fall", "falls", "falling", "dropped", "decreased", "decline", "declined",
+    "slipped", "sank", "cut", "lost",
+))  # fmt: skip
 _SKIP = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "only", "just", "even", "well", "somewhere")
 )

@@ -8,48 +8,24 @@ linear in the length of the text.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from pincite.quantity import dates, join, qualifiers
-from pincite.quantity.draft import Draft, Page
-from pincite.quantity.literals import VULGAR
 from pincite.quantity.mention import Mention
-from pincite.quantity.number import digits_at, words_at
-from pincite.quantity.units import DURATIONS
-from pincite.quantity.words import STARTS
+from pincite.quantity.vocabulary import TRIGGERS
 
 __all__ = ["Mention", "read", "read_value"]
 
-_TRIGGERS = STARTS | frozenset(dates.WEEKDAYS) | frozenset(dates.MONTHS) | DURATIONS
-_SIGNS = "".join(VULGAR)
 _WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(f"[0-9{_SIGNS}]")
-_START = re.compile(rf"[^\W\d_]+|[0-9{_SIGNS}]")
-_URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
-_COUNTED_FROM = frozenset(("ago", "later", "earlier", "before", "after", "long", "old", "away"))
-_NAMED = frozenset((
-    "article", "articles", "section", "sections", "chapter", "chapters", "no", "number", "figure", "table",
-    "resolution", "annex", "appendix", "page", "pages", "paragraph", "item", "rule", "part", "volume", "phase",
-    "group", "route", "highway", "flight", "room", "clause", "amendment", "protocol", "title", "version",
-))  # fmt: skip
-_NO_LABEL = frozenset((
-    "of", "the", "a", "an", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that",
-    "which", "who", "is", "was", "are", "were", "have", "has", "had", "will", "would", "its", "their", "his", "her",
-    "if", "but", "per", "more", "less", "up", "down", "over", "under", "into", "out", "about",
-))  # fmt: skip
-_NEXT_WORD = re.compile(r"[ \n\u00a0-]([a-z]+)")
-_LEADS = frozenset(
-    ("", "a", "an", "the", "up", "down", "up by", "down by", "only", "up from", "down from", "down to")
-)
-_LABEL = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
+_DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 def read(text: str) -> list[Mention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    page = Page(text)
-    if _DIGIT.search(page.low) is None and _TRIGGERS.isdisjoint(_WORD.findall(page.low)):
+    if _DIGIT.search(text) is None and TRIGGERS.isdisjoint(_WORD.findall(text.lower())):
         return []
-    return [draft.finish(text) for draft in _drafts(page)]
+    # The readers themselves are imported when a text first has something to read.
+    from pincite.quantity.scan import drafts
+
+    return [draft.finish(text) for draft in drafts(text)]
 
 
 def read_value(text: str) -> Mention | None:
@@ -57,135 +33,7 @@ def read_value(text: str) -> Mention | None:
 
     None if there is no quantity, more than one, or anything beside quantity, qualifier and label.
     """
-    page = Page(text)
-    drafts = _drafts(page)
-    if len(drafts) != 1 or drafts[0].role == "furniture":
-        return None
-    draft = drafts[0]
-    trailing = qualifiers.after(page.low, draft.end) if draft.qualifier else None
-    rest = trailing[1] if trailing else draft.end
-    if page.low[: min(draft.lead, draft.start)].strip() not in _LEADS or not _LABEL.fullmatch(
-        text.rstrip(), rest
-    ):
-        return None
-    return draft.finish(text)
+    from pincite.quantity.scan import sole
 
-
-def _drafts(page: Page) -> list[Draft]:
-    low = page.low
-    found: list[Draft] = []
-    urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
-    for token in _START.finditer(low):
-        start = token.start()
-        if start < page.read_to:
-            continue
-        while urls and urls[0][1] <= start:
-            del urls[0]
-        if urls and urls[0][0] <= start:
-            continue
-        word = token.group()
-        if word in _TRIGGERS:
-            if start and (low[start - 1].isdecimal() or low[start - 1] == "_"):
-                continue
-            draft = _word(page, word, start, token.end())
-        elif word in VULGAR or word.isdecimal():
-            draft = digits_at(page, start)
-            if draft is None:
-                page.read_to = _code_end(low, start)
-        else:
-            continue
-        if draft is not None:
-            draft = _complete(page, draft)
-            page.read_to = draft.end
-            _append(page, found, draft)
-    return found
-
-
-def _code_end(low: str, at: int) -> int:
-    while at < len(low) and low[at].isalnum():
-        at += 1
-    return at
-
-
-def _word(page: Page, word: str, at: int, end: int) -> Draft | None:
-    if word in dates.WEEKDAYS:
-        return _dated(at, dates.at_weekday(word, end)) if page.text[at].isupper() else None
-    if word in dates.MONTHS:
-        return _dated(at, dates.at_month(page.text, page.low, at, end, page.previous(at)))
-    if word in DURATIONS and word not in STARTS:
-        return _a_unit(page, word, at, end)
-    return words_at(page, word, at, end)
-
-
-def _dated(at: int, found: dates.Found | None) -> Draft | None:
-    if found is None:
-        return None
-    draft = Draft(at, found[1], found[0], None)
-    draft.date = found[2]
-    return draft
-
-
-def _a_unit(page: Page, word: str, at: int, end: int) -> Draft | None:
-    """ "a year" measures when it is qualified or counted from: "over a year ago", "a week later"."""
-    low = page.low
-    start = at - 2 if low.startswith("a ", at - 2) else at - 3 if low.startswith("an ", at - 3) else -1
-    if start < page.read_to or (start and low[start - 1].isalnum()):
-        return None
-    if qualifiers.before(low, start)[0] is None and page.following(end) not in _COUNTED_FROM:
-        return None
-    draft = Draft(start, end, "quantity", Fraction(1))
-    draft.unit = word
-    return draft
-
-
-def _complete(page: Page, draft: Draft) -> Draft:
-    """Join what belongs together, then add qualifier, direction and label."""
-    if draft.kind in ("money", "quantity"):
-        join.compound(page, draft)
-    draft = join.opened(page, draft) or draft
-    qualifier, direction, lead = qualifiers.before(page.low, draft.start)
-    if draft.kind in ("ordinal", "weekday", "month") or (draft.date is not None and qualifier != "about"):
-        return draft
-    draft.direction, draft.lead = direction, lead
-    trailing = None if qualifier else qualifiers.after(page.low, draft.end)
-    draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.kind == "number":
-        _label(page, draft)
-    elif draft.unit == "minute" and page.low.startswith(" read", draft.end):
-        draft.role = "furniture"
-    return draft
-
-
-def _append(page: Page, found: list[Draft], draft: Draft) -> None:
-    if found:
-        last = found[-1]
-        both = join.bounded(page, last, draft) if draft.qualifier else None
-        if both is not None:
-            found[-1] = both
-            return
-        join.link(page, last, draft)
-        join.moved(page, last, draft)
-        join.share_unit(page, last, draft)
-    found.append(draft)
-
-
-def _label(page: Page, draft: Draft) -> None:
-    """What is counted, or the noun that the number is the name of (Article 5)."""
-    low = page.low
-    if draft.bare:
-        previous = page.previous(draft.start) or low[max(0, draft.start - 4) : draft.start].strip(" .")
-        if previous in _NAMED:
-            draft.role, draft.label = "label", previous.removesuffix("s")
-            return
-    words: list[str] = []
-    at = draft.end
-    while len(words) < 3:
-        found = _NEXT_WORD.match(low, at)
-        if found is None or found.group(1) in _NO_LABEL:
-            break
-        at = found.end()
-        words.append(page.text[found.start(1) : at])
-        if found.group(1).endswith("s"):
-            break
-    if words:
-        draft.label = " ".join(words) if words[-1].endswith("s") else words[0]
+    draft = sole(text)
+    return draft.finish(text) if draft is not None else None

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 from pincite.quantity.swap import swapped
 
-UNSUPPORTED = "unsupported"
-TOO_PRECISE = "too-precise"
-UNIT = "unit"
-QUALIFIER = "qualifier"
-REVERSED = "reversed"
-
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
-_UPWARD = frozenset(("more than", "at least"))
-_DOWNWARD = frozenset(("fewer than", "up to", "nearly"))
+_DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"[^\W_]*[0-9][^\W_]*(?:[-.,:/][^\W_]*[0-9][^\W_]*)*")
 
 
@@ -36,7 +30,32 @@ class Gap:
     nearest: Mention | None
 
 
-def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str]) -> list[Gap]:
+class Evidence:
+    """The quotes of a claim, each read at most once, and only when a number has to be found in them."""
+
+    __slots__ = ("_parted", "_read", "quotes")
+
+    def __init__(self, quotes: Sequence[str]) -> None:
+        self.quotes = tuple(quotes)
+        self._read: tuple[list[Mention], ...] | None = None
+        self._parted: list[Mention] | None = None
+
+    @property
+    def read(self) -> list[tuple[str, list[Mention]]]:
+        """Each quote with its quantities."""
+        if self._read is None:
+            self._read = tuple(read(quote) for quote in self.quotes)
+        return list(zip(self.quotes, self._read, strict=True))
+
+    @property
+    def parted(self) -> list[Mention]:
+        """The quantities of all quotes, ratios taken apart."""
+        if self._parted is None:
+            self._parted = _parted(mention for _, mentions in self.read for mention in mentions)
+        return self._parted
+
+
+def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evidence) -> list[Gap]:
     """Every number of `statement` that no quote carries with the same value, unit and qualifier.
 
     A quote that says the same in another notation carries it: nine and 9, % and percent, $ and dollars,
@@ -45,63 +64,20 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str]) -> li
     differ. Idioms ("one of his advisers", "one day") claim no amount and need no support. Two numbers of a text
     that have changed places are reversed.
     """
+    evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes)
     mentions = read(statement) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
-    offered: list[Mention] = []
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
-    if stated:
-        offered = _parted(mention for quote in quotes for mention in read(quote))
     for mention in stated:
+        offered = evidence.parted
         gap = _turned_round(mention, offered) or _gap(mention, offered)
-        if gap is not None and not _article(mention, quotes):
+        if gap is not None and not _article(mention, evidence.quotes):
             gaps.append(gap)
     if isinstance(statement, str):
-        gaps += _codes(statement, mentions, quotes)
+        gaps += _codes(statement, mentions, evidence.quotes)
         if not gaps and len(stated) > 1:
-            gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, quotes)]
+            gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
-
-
-def compare(mention: Mention, other: Mention) -> str | None:
-    """How `mention` differs from `other`, None if it says no more and no less."""
-    if mention.date is not None or other.date is not None:
-        return _compare_dates(mention, other)
-    if mention.low is None or other.low is None:
-        return None if mention.text == other.text else UNSUPPORTED
-    if (mention.kind == "ordinal") != (other.kind == "ordinal"):
-        return UNSUPPORTED
-    if (mention.kind == "range") != (other.kind == "range"):
-        return UNSUPPORTED
-    if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
-        return UNSUPPORTED
-    if mention.low != other.low or mention.high != other.high:
-        return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
-    if not _same_unit(mention, other):
-        return UNIT
-    if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
-        return UNSUPPORTED
-    return _compare_words(mention, other)
-
-
-def _compare_words(mention: Mention, other: Mention) -> str | None:
-    """How the words beside two equal numbers differ."""
-    mine, theirs = mention.qualifier, other.qualifier
-    # What is exact or a record is also simply so.
-    if mine != theirs and not (mine is None and theirs in ("exactly", "record")):
-        pair = {mine, theirs}
-        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
-    if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
-        return QUALIFIER
-    if mention.direction and other.direction and _opposed(mention.direction, other.direction):
-        return REVERSED
-    return TOO_PRECISE if _finer(mention, other) else None
-
-
-def _opposed(mine: str, theirs: str) -> bool:
-    """Up and down, or from and to."""
-    way, end = mine.split()[0], mine.split()[1:]
-    other_way, other_end = theirs.split()[0], theirs.split()[1:]
-    return way != other_way or bool(end and other_end and end != other_end)
 
 
 def _parted(mentions: Iterable[Mention]) -> list[Mention]:
@@ -151,50 +127,6 @@ def _article(mention: Mention, quotes: Sequence[str]) -> bool:
     return any(counted.search(quote) for quote in quotes)
 
 
-def _name(mention: Mention) -> str | None:
-    """The noun that a label's number names: Article 5."""
-    return mention.label if mention.role == "label" else None
-
-
-def _same_unit(mention: Mention, other: Mention) -> bool:
-    if {mention.unit, other.unit} == {"pound", "GBP"}:
-        return True  # "10 pounds" says both
-    return mention.unit == other.unit
-
-
-def _compare_dates(mention: Mention, other: Mention) -> str | None:
-    if mention.date is None or other.date is None:
-        return UNSUPPORTED
-    if mention.date == other.date:
-        return None if mention.qualifier == other.qualifier else QUALIFIER
-    if _within(mention.date, other.date):
-        return None  # "in March 2025" of March 13, 2025
-    return TOO_PRECISE if _within(other.date, mention.date) else UNSUPPORTED
-
-
-def _within(coarse: str, fine: str) -> bool:
-    """Whether the ISO date `fine` lies in the year, month or day of the year that `coarse` names."""
-    if not {"/", "T", "W"}.isdisjoint(coarse + fine):
-        return False
-    if coarse.startswith("--"):
-        return fine[4:].startswith(coarse[1:]) or (fine.startswith("--") and fine.startswith(coarse))
-    return fine.startswith(coarse + "-") or (coarse.endswith("X") and fine.startswith(coarse[:3]))
-
-
-def _finer(mention: Mention, other: Mention) -> bool:
-    """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
-    if mention.step is None or other.step is None or mention.step >= other.step:
-        return False
-    return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
-
-
-def _rounds_to(mention: Mention, other: Mention) -> bool:
-    """Whether `other` is `mention` rounded to the last digit that `other` shows."""
-    if mention.value is None or other.value is None or other.step is None or mention.step is None:
-        return False
-    return mention.step < other.step and abs(mention.value - other.value) <= other.step / 2
-
-
 def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
     """The number of the same unit, or else of the same kind, closest in value."""
     alike = [o for o in offered if o.unit == mention.unit and o.kind == mention.kind]
@@ -208,7 +140,9 @@ def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
 
 def _codes(statement: str, mentions: list[Mention], quotes: Sequence[str]) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
-    gaps = []
+    gaps: list[Gap] = []
+    if len(mentions) == 0 and _DIGIT.search(statement) is None:
+        return gaps
     taken = [(mention.start, mention.end) for mention in mentions]
     for found in _CODE.finditer(statement):
         start, end = found.span()

@@ -16,7 +16,7 @@ from fractions import Fraction
 from pincite.quantity.dimension import COUNT, Unit, unit_of
 from pincite.quantity.interval import EVERYTHING, ZERO, Interval, Truth, plain
 from pincite.quantity.mention import Mention
-from pincite.quantity.units import DURATIONS
+from pincite.quantity.vocabulary import DURATIONS
 
 __all__ = ["ABOUT", "EVERYTHING", "ZERO", "Interval", "Rounding", "Table", "Truth", "Value", "plain"]
 

@@ -5,52 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NTH_ONES = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth",
-)  # fmt: skip
-_NTH_TENS = (
-    "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
-)  # fmt: skip
-
-SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | {"nought": 0, "naught": 0}
-TENS: dict[str, int] = {word: 10 * value for value, word in enumerate(_TENS, 2)}
-
-MAGNITUDES: dict[str, int] = {
-    "thousand": 1000, "thousands": 1000, "million": 10**6, "millions": 10**6, "mil": 10**6, "mln": 10**6,
-    "mio": 10**6, "billion": 10**9, "billions": 10**9, "bln": 10**9, "trillion": 10**12, "trillions": 10**12,
-    "tln": 10**12, "lakh": 10**5, "lakhs": 10**5, "lkh": 10**5, "lkhs": 10**5, "crore": 10**7, "crores": 10**7,
-    "krore": 10**7, "krores": 10**7, "cr": 10**7,
-}  # fmt: skip
-DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
-SCALES: dict[str, int] = MAGNITUDES | {"hundred": 100} | dict.fromkeys(DOZENS, 12)
-LETTER_SCALES: dict[str, int] = {
-    "k": 1000, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "g": 10**9, "t": 10**12, "tn": 10**12,
-}  # fmt: skip
-
-ORDINALS: dict[str, int] = (
-    {word: value for value, word in enumerate(_NTH_ONES)}
-    | {word: 10 * value for value, word in enumerate(_NTH_TENS, 2)}
-    | {ten + _NTH_ONES[one]: 10 * value + one for value, ten in enumerate(_TENS, 2) for one in range(1, 10)}
-    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-)
-PARTS: dict[str, int] = (
-    {word: value for word, value in ORDINALS.items() if value > 2}
-    | {word + "s": value for word, value in ORDINALS.items() if value > 2}
-    | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-)
-"""Denominators: "third" and "thirds" are 3."""
-
-ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"))
-"""Words that "a" turns into a number."""
-
-STARTS = frozenset(SMALL) | frozenset(TENS) | frozenset(ORDINALS) | ROUND | {"half", "quarter", "quarters"}
+from pincite.quantity.vocabulary import DOZENS, MAGNITUDES, ORDINALS, PARTS, ROUND, SCALES, SMALL, TENS
 
 _NEXT = re.compile(r"(?:[ \t\n\u00a0]{1,3}|[ ]-[ ]|[-–—‑])([a-z]+)(?![a-z0-9])")
 _FEW_DIGITS = re.compile(r"[ ](and[ ])?([0-9]{1,3})(?![0-9.,%])")
@@ -170,7 +125,7 @@ def _cardinal(low: str, word: str, stop: int, join: bool, limit: int) -> tuple[i
         if group is None:
             break
         value, end = group
-        factor = MAGNITUDES[word] if word in MAGNITUDES else 1
+        factor = MAGNITUDES.get(word, 1)
         follows, stop = _after(low, end)
         while follows in MAGNITUDES and factor < 10**15:
             factor *= MAGNITUDES[follows]

@@ -40,6 +40,7 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
+from pincite.quantity.compare import UNSUPPORTED
 from pincite.resolve import Evidenced, within
 
 NAME = "number-unsupported"
@@ -50,6 +51,8 @@ def check(evidenced: Evidenced) -> Iterator[Fault]:
     if not evidenced.proven:
         return
     for written, gap in evidenced.gaps:
+        if gap.kind != UNSUPPORTED:
+            continue
         place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
         near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
         yield Fault(

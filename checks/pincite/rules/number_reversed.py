@@ -1,0 +1,63 @@
+"""Two numbers, a ratio, a bound or a direction are turned round.
+
+## Why
+"9 of 32" has the digits of "32 of 9", and "up from 2.4" those of "down from 2.4": every number is in the quote, and
+the claim is still wrong. The same goes for at least and at most, and for two numbers that changed places.
+
+## Fails
+```seeds/moon.txt
+In 1969 only 2 of the 3 astronauts walked on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: 3 of 2 astronauts walked on the Moon.  # <- number-reversed
+    citations:
+      - source: moon.txt
+        quote: only 2 of the 3 astronauts walked on the Moon
+        span: [8, 53]
+```
+
+## Passes
+```seeds/moon.txt
+In 1969 only 2 of the 3 astronauts walked on the Moon.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Two of three astronauts walked on the Moon.
+    citations:
+      - source: moon.txt
+        quote: only 2 of the 3 astronauts walked on the Moon
+        span: [8, 53]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.compare import REVERSED
+from pincite.quantity.mention import Mention
+from pincite.resolve import Evidenced, within
+
+NAME = "number-reversed"
+CODE = "N505"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for written, gap in evidenced.gaps:
+        if gap.kind != REVERSED or gap.nearest is None:
+            continue
+        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+        message = f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
+        help = "Compare with the quote which number belongs to what, and which way it goes."
+        yield Fault(place, message, help, evidenced.claim.id.value)
+
+
+def _said(mention: Mention) -> str:
+    """The number with what is said beside it."""
+    words = mention.qualifier or mention.direction or ""
+    whole = f" of {mention.whole}" if mention.whole is not None else ""
+    return f"{words} {mention.text}{whole}".strip()

@@ -1,0 +1,55 @@
+"""A number is stated more precisely than the quotes have it.
+
+## Why
+"About 21.6 hours" is not what "22 hours" says, even if it is true: the digits that no source has were added by
+someone. Decimals count too, for "22.0" claims to know what "22" does not.
+
+## Fails
+```seeds/moon.txt
+Eagle stayed on the Moon for 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle stayed on the Moon for 21.6 hours.  # <- number-too-precise
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for 22 hours
+        span: [0, 37]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle stayed on the Moon for 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle was on the Moon for 22 hours.
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for 22 hours
+        span: [0, 37]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.compare import TOO_PRECISE
+from pincite.resolve import Evidenced, within
+
+NAME = "number-too-precise"
+CODE = "N502"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for written, gap in evidenced.gaps:
+        if gap.kind != TOO_PRECISE or gap.nearest is None:
+            continue
+        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+        message = f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
+        help = "State it no more precisely than the source does, or quote a source that has the digits."
+        yield Fault(place, message, help, evidenced.claim.id.value)

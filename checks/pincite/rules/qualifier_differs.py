@@ -1,0 +1,61 @@
+"""A number has lost, gained or changed a qualifier such as "about" or "more than".
+
+## Why
+"About 22 hours" is an estimate, "22 hours" a measurement, "more than 22 hours" a bound. Dropping the word turns
+what the source knew roughly into a fact; adding it takes a fact back.
+
+## Fails
+```seeds/moon.txt
+Eagle stayed on the Moon for about 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle stayed on the Moon for 22 hours.  # <- qualifier-differs
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for about 22 hours
+        span: [0, 43]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle stayed on the Moon for about 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle was on the Moon for roughly 22 hours.
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for about 22 hours
+        span: [0, 43]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.compare import QUALIFIER
+from pincite.quantity.mention import Mention
+from pincite.resolve import Evidenced, within
+
+NAME = "qualifier-differs"
+CODE = "N504"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for written, gap in evidenced.gaps:
+        if gap.kind != QUALIFIER or gap.nearest is None:
+            continue
+        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+        message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
+        help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
+        yield Fault(place, message, help, evidenced.claim.id.value)
+
+
+def _said(mention: Mention) -> str:
+    """The number with its qualifier, in the words pincite knows it by."""
+    return f"{mention.qualifier} {mention.text}" if mention.qualifier else mention.text

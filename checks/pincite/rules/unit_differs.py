@@ -1,0 +1,55 @@
+"""A number is in the quotes, but with another unit or currency, or with none.
+
+## Why
+Percent are not percentage points, euros are not dollars, and days are not weeks. A bare number is not a
+percentage either. What is counted (members, countries) is no unit, and may be named differently.
+
+## Fails
+```seeds/moon.txt
+Eagle stayed on the Moon for 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle stayed on the Moon for 22 days.  # <- unit-differs
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for 22 hours
+        span: [0, 37]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle stayed on the Moon for 22 hours in July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle was on the Moon for 22 hours.
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for 22 hours
+        span: [0, 37]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.compare import UNIT
+from pincite.resolve import Evidenced, within
+
+NAME = "unit-differs"
+CODE = "N503"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    if not evidenced.proven:
+        return
+    for written, gap in evidenced.gaps:
+        if gap.kind != UNIT or gap.nearest is None:
+            continue
+        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+        message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
+        help = "Write the unit as the quote does; pincite converts nothing."
+        yield Fault(place, message, help, evidenced.claim.id.value)
