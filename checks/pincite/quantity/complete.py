@@ -14,8 +14,8 @@ from pincite.quantity.propagate import Box, decides, propagate, settle
 from pincite.quantity.system import Demand, System
 from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 
-EFFORT = 20_000_000
-"""z3's resource limit for one question, some seconds of work."""
+EFFORT = 2_000_000
+"""z3's resource limit for one question, about a second of work."""
 
 MOST_PROBED = 120
 """Larger systems go to z3 without a search for a witness."""
@@ -42,7 +42,7 @@ def _witness(demands: list[Demand], box: Box, system: System) -> bool:
             continue
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
-            settle(trial, demands, system.whole)
+            settle(trial, demands, system.whole, 6)
             if trial.refuted_by is None:
                 domains = trial.domains
                 break
@@ -74,10 +74,9 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
 def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool | None:
     import z3  # type: ignore[import-untyped]
 
-    context = z3.Context()
-    solver = z3.Solver(ctx=context)
+    solver = z3.Solver()
     solver.set("rlimit", effort)
-    writer = _Writer(z3, context, system.whole, solver)
+    writer = _Writer(z3, system.whole, solver)
     for name, domain in box.domains.items():
         writer.within(writer.unknown(name), domain)
     for demand in demands:
@@ -93,9 +92,8 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool
 class _Writer:
     """Says terms and bounds in z3's terms; exact throughout."""
 
-    def __init__(self, z3: Any, context: Any, whole: frozenset[str], solver: Any) -> None:
+    def __init__(self, z3: Any, whole: frozenset[str], solver: Any) -> None:
         self.z3 = z3
-        self.context = context
         self.whole = whole
         self.solver = solver
         self.known: dict[str, Any] = {}
@@ -103,21 +101,21 @@ class _Writer:
 
     def number(self, number: Fraction) -> Any:
 
-        return self.z3.RealVal(f"{number.numerator}/{number.denominator}", self.context)
+        return self.z3.RealVal(f"{number.numerator}/{number.denominator}")
 
     def unknown(self, name: str) -> Any:
 
         if name not in self.known:
             if name in self.whole:
-                self.known[name] = self.z3.ToReal(self.z3.Int(name, self.context))
+                self.known[name] = self.z3.ToReal(self.z3.Int(name))
             else:
-                self.known[name] = self.z3.Real(name, self.context)
+                self.known[name] = self.z3.Real(name)
         return self.known[name]
 
     def between(self, domain: Interval) -> Any:
 
         self.fresh += 1
-        some = self.z3.Real(f" {self.fresh}", self.context)
+        some = self.z3.Real(f" {self.fresh}")
         self.within(some, domain)
         return some
 

@@ -59,7 +59,7 @@ def stated(system: System) -> Box:
     return Box(domains)
 
 
-def propagate(system: System, effort: int = 40) -> Box:
+def propagate(system: System, effort: int = 20) -> Box:
     """Narrow until nothing changes, or until `effort` visits per demand are spent (then not settled)."""
     box = stated(system)
     if box.refuted_by is not None:
@@ -69,14 +69,14 @@ def propagate(system: System, effort: int = 40) -> Box:
     return box
 
 
-def settle(box: Box, demands: Sequence[Demand], whole: frozenset[str], effort: int = 40) -> None:
+def settle(box: Box, demands: Sequence[Demand], whole: frozenset[str], effort: int = 20) -> None:
     """Narrow a box in place."""
     about: dict[str, list[int]] = {}
     for number, demand in enumerate(demands):
         for name in demand.unknowns:
             about.setdefault(name, []).append(number)
     queue, queued = deque(range(len(demands))), [True] * len(demands)
-    left = effort * len(demands) + 100
+    left = effort * (len(demands) + 1)
     while queue:
         left -= 1
         if left < 0:
@@ -142,9 +142,13 @@ def _narrow_part(part: Part, need: Interval, box: Box, whole: frozenset[str], ch
                 new = new.whole()
             if new is None:
                 return False
-            if new != old:
-                box.domains[key] = new
-                changed.add(key)
+            if new == old:
+                return True
+            if _is_long(new):  # a cycle squares its numbers round after round; stop, and say so
+                box.is_settled = False
+                return True
+            box.domains[key] = new
+            changed.add(key)
             return True
         case Between(known):
             return known.meet(need) is not None
@@ -164,6 +168,16 @@ def _narrow_part(part: Part, need: Interval, box: Box, whole: frozenset[str], ch
             return left_over is not None and _narrow(below, left_over, box, whole, changed)
         case Greatest(of):
             return _narrow_greatest(of, need, box, whole, changed)
+
+
+MOST_BITS = 300
+
+
+def _is_long(interval: Interval) -> bool:
+    return any(
+        end is not None and end.numerator.bit_length() + end.denominator.bit_length() > MOST_BITS
+        for end in (interval.low, interval.high)
+    )
 
 
 def _divided(product: Interval, factor: Interval) -> Interval | None:

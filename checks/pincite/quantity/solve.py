@@ -234,8 +234,11 @@ def _gap(
         found = allowed[member]
         if found is None:
             continue
-        wanted = system.demands[member][0].target if relations else system.statements[member][0].bounds
+        is_relation = member in system.demands
+        wanted = system.demands[member][0].target if is_relation else system.statements[member][0].bounds
         apart = found - wanted
-        if 0 not in apart or not relations:
+        if 0 not in apart:
             return min((abs(end) for end in (apart.low, apart.high) if end is not None), default=None)
+        if found.meet(wanted) is None:  # they touch, but an end is open
+            return Fraction(0)
     return None
