@@ -8,7 +8,7 @@ a rule can say what it went by. What no cue decides is left undecided.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +67,14 @@ class Transcript:
         """The outermost passage that holds all of `[start, end)`, its marks included."""
         at = self._index(start)
         return self.passages[at] if at >= 0 and end <= self.passages[at].outer[1] else None
+
+    def between(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The outermost passages that `[start, end)` touches."""
+        first = self._index(start)
+        if first < 0 or self.passages[first].outer[1] <= start:
+            first += 1
+        last = bisect_left(self.passages, end, key=lambda passage: passage.outer[0])
+        return self.passages[first:last]
 
     def voice(self, start: int, end: int) -> Voice:
         """Who speaks at `[start, end)`: in the passage that holds it, or in the narration it is."""
