@@ -244,6 +244,17 @@ class Dispute:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody whose words claims report, and what else the sources call them."""
+
+    name: Scalar
+    path: str
+    aliases: tuple[Scalar, ...]
+    start: int
+    end: int
+
+
 class Kind(StrEnum):
     """What can be wrong with a file before anything in it is judged."""
 

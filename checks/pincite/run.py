@@ -14,6 +14,7 @@ from pincite.load.corpus import Loaded, load
 from pincite.model import Defect, File, Finding, Silence
 from pincite.resolve import Corpus, Evidenced, Pinned, Registered, Weighed, resolve
 from pincite.rules import ALL, Listed, known
+from pincite.voices import Voiced, voiced
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def subjects(corpus: Corpus) -> dict[type, Iterable[object]]:
         Pinned: [pinned for each in corpus.evidenced for pinned in each.pinned],
         Evidenced: corpus.evidenced,
         Weighed: corpus.weighed,
+        Voiced: voiced(corpus),
         Corpus: [corpus],
     }
 

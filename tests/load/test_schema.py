@@ -42,6 +42,8 @@ KEYS = st.sampled_from(
         "table",
         "holds",
         "between",
+        "speakers",
+        "aliases",
     ]
     + ["a", "b_c", "A-b"]
 )
@@ -65,12 +67,14 @@ CLAIM = st.fixed_dictionaries(
 )
 RELATION = st.dictionaries(st.sampled_from(["holds", "because", "a"]), SCALARS)
 DISPUTE = st.fixed_dictionaries({"between": st.lists(SCALARS, max_size=3)}, optional={"because": SCALARS})
+SPEAKER = st.dictionaries(st.sampled_from(["aliases", "aliases", "a"]), st.lists(SCALARS, max_size=2) | SCALARS)
 FILE = st.fixed_dictionaries(
     {},
     optional={
         "claims": st.dictionaries(KEYS, CLAIM | ANYTHING, max_size=2) | ANYTHING,
         "relations": st.dictionaries(KEYS, RELATION, max_size=2),
         "disputes": st.dictionaries(KEYS, DISPUTE, max_size=2),
+        "speakers": st.dictionaries(WORDS, SPEAKER | SCALARS, max_size=2) | SCALARS,
         "a": SCALARS,
     },
 )

@@ -1,6 +1,6 @@
 """Words taken for speech that are not, or speech overlooked, would put words into people's mouths.
 
-`passages.tsv` lists every passage in quotation marks of the five documents, found by hand.
+`passages.tsv` lists every passage in quotation marks of the five documents and who says it, by hand.
 """
 
 from __future__ import annotations

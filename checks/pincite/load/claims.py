@@ -1,4 +1,4 @@
-"""A claims file's tree -> claims, relations and disputes.
+"""A claims file's tree -> claims, relations, disputes and speakers.
 
 The reader below accepts exactly what schemas/claims.schema.json allows (a property test holds the two
 together); whatever it does not accept is left out of the model and explained by the schema.
@@ -24,12 +24,14 @@ from pincite.model import (
     Relation,
     Scalar,
     Silence,
+    Speaker,
     Stated,
 )
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _QUANTITY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 _REFERENCE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
+_SECTIONS = frozenset({"claims", "relations", "disputes", "speakers"})
 _CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
@@ -42,6 +44,7 @@ class ClaimsFile:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     disputes: tuple[Dispute, ...]
+    speakers: tuple[Speaker, ...]
     root: Node | None
     silences: tuple[Silence, ...]
     defects: tuple[Defect, ...]
@@ -52,17 +55,19 @@ def load_claims(file: File) -> ClaimsFile:
     """Read one claims file; what is wrong with it is in `defects`, never raised."""
     root, defects = parse(file)
     if any(defect.kind is Kind.SYNTAX for defect in defects):
-        return ClaimsFile(file, (), (), (), None, (), tuple(defects), broken=True)
+        return ClaimsFile(file, (), (), (), (), None, (), tuple(defects), broken=True)
     reader = _Reader(file.path)
-    top = reader.mapping(root, frozenset({"claims", "relations", "disputes"}))
+    top = reader.mapping(root, _SECTIONS)
     claims = tuple(filter(None, (reader.claim(entry) for entry in reader.section(top, "claims"))))
     relations = tuple(filter(None, (reader.relation(entry) for entry in reader.section(top, "relations"))))
     disputes = tuple(filter(None, (reader.dispute(entry) for entry in reader.section(top, "disputes"))))
+    speakers = tuple(filter(None, map(reader.speaker, reader.entries(top, "speakers"))))
     if not reader.accepted or not top:
         found = check_schema("claims", file, root)
         defects += found or [_unexplained(file)]
     defects = [_attributed(defect, top) for defect in defects]
-    return ClaimsFile(file, claims, relations, disputes, root, yaml_silences(file, root), tuple(defects))
+    silences = yaml_silences(file, root)
+    return ClaimsFile(file, claims, relations, disputes, speakers, root, silences, tuple(defects))
 
 
 def _attributed(defect: Defect, top: dict[str, Entry]) -> Defect:
@@ -94,14 +99,18 @@ class _Reader:
             self.accepted = False
         return node.entries
 
-    def section(self, top: dict[str, Entry], name: str) -> Iterator[Entry]:
+    def entries(self, top: dict[str, Entry], name: str) -> list[Entry]:
+        """The entries of a section, whatever their keys."""
         entry = top.get(name)
         if entry is None or _is_null(entry.node):
-            return
+            return []
         if not isinstance(entry.node, Mapping):
             self.accepted = False
-            return
-        for item in entry.node.entries.values():
+            return []
+        return list(entry.node.entries.values())
+
+    def section(self, top: dict[str, Entry], name: str) -> Iterator[Entry]:
+        for item in self.entries(top, name):
             if _ID.fullmatch(item.key.value):
                 yield item
             else:
@@ -275,6 +284,16 @@ class _Reader:
             self.accepted = False
             return None
         return Dispute(entry.key, self.path, names, because, entry.key.start, entry.node.end)
+
+    def speaker(self, entry: Entry) -> Speaker | None:
+        aliases = self.mapping(entry.node, frozenset({"aliases"})).get("aliases")
+        if not entry.key.value or aliases is None or not isinstance(aliases.node, Sequence):
+            self.accepted = False
+            return None
+        names = tuple(node for node in aliases.node.items if isinstance(node, Scalar) and is_text(node))
+        if len(names) < len(aliases.node.items):
+            self.accepted = False
+        return Speaker(entry.key, self.path, names, entry.key.start, entry.node.end)
 
 
 def _is_null(node: Node) -> bool:

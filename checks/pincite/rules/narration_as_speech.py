@@ -1,0 +1,77 @@
+"""A claim gives a speaker, but the words are another's or the writer's own.
+
+## Why
+That somebody is named in a sentence does not make it their word. Here the sentence names the claim's speaker and
+somebody else says the words, or nobody does: then they are the article's own, and it alone answers for them.
+
+## Fails
+```seeds/moon.txt
+Neil Armstrong told Buzz Aldrin that “the Eagle has landed.” Armstrong left the module first.
+```
+```claims/moon.yaml
+claims:
+  first_out:
+    statement: Neil Armstrong said he left the module first.
+    citations:
+      - source: moon.txt
+        quote: Armstrong left the module first
+        span: [61, 92]
+    speaker: Neil Armstrong  # <- narration-as-speech
+    speech: reported
+  landed:
+    statement: Buzz Aldrin said, "the Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: the Eagle has landed
+        span: [38, 58]
+    speaker: Buzz Aldrin  # <- narration-as-speech
+    speech: direct
+```
+
+## Passes
+```seeds/moon.txt
+Neil Armstrong told Buzz Aldrin that “the Eagle has landed.” Armstrong left the module first.
+```
+```claims/moon.yaml
+claims:
+  first_out:
+    statement: Neil Armstrong left the module first.
+    citations:
+      - source: moon.txt
+        quote: Armstrong left the module first
+        span: [61, 92]
+  landed:
+    statement: Neil Armstrong said, "the Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: the Eagle has landed
+        span: [38, 58]
+    speaker: Neil Armstrong
+    speech: direct
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.voices import Standing, Voiced
+
+NAME = "narration-as-speech"
+CODE = "A705"
+
+
+def check(voiced: Voiced) -> Iterator[Fault]:
+    speaker, standing = voiced.pinned.claim.speaker, voiced.standing
+    if speaker is None or (voiced.speech == "direct" and not voiced.quoted):
+        return
+    if standing is Standing.OTHER:
+        message = f"This is the word of {voiced.heard}, not of `{speaker.value}`."
+        help = "Correct the speaker, or quote a passage that shows it is theirs."
+    elif standing is Standing.ARTICLE:
+        message = f"Nobody says this: it is the article's own voice, though it names `{speaker.value}`."
+        help = "Leave out the speaker, or quote a passage that reports their word."
+    else:
+        return
+    pinned = voiced.pinned
+    related = (Related(voiced.place, "this is what the source says"),)
+    yield Fault(pinned.file.at(speaker), message, help, pinned.claim.id.value, related)

@@ -1,0 +1,85 @@
+"""Nothing around the quote names the claim's speaker, or shows that the words are theirs.
+
+## Why
+A quotation can be verbatim and still be put into the wrong mouth. The speaker of a claim must be named by the
+sentence that holds the quote, outside of the quotation marks: by name, by an alias declared under `speakers`,
+or by a pronoun that means them.
+
+## Fails
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong. “It is beautiful,” the lunar module pilot added.
+```
+```claims/moon.yaml
+claims:
+  beautiful:
+    statement: Buzz Aldrin said, "It is beautiful".
+    citations:
+      - source: moon.txt
+        quote: It is beautiful
+        span: [46, 61]
+    speaker: Buzz Aldrin  # <- speaker-unsupported
+    speech: direct
+  landed:
+    statement: Buzz Aldrin said, "The Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed
+        span: [1, 21]
+    speaker: Buzz Aldrin  # <- speaker-unsupported
+    speech: direct
+```
+
+## Passes
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong. “It is beautiful,” the lunar module pilot added.
+```
+```claims/moon.yaml
+claims:
+  beautiful:
+    statement: Buzz Aldrin said, "It is beautiful".
+    citations:
+      - source: moon.txt
+        quote: It is beautiful
+        span: [46, 61]
+    speaker: Buzz Aldrin
+    speech: direct
+  landed:
+    statement: Neil Armstrong said, "The Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed
+        span: [1, 21]
+    speaker: Neil Armstrong
+    speech: direct
+speakers:
+  Buzz Aldrin: {aliases: [the lunar module pilot]}
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.voices import Standing, Voiced
+
+NAME = "speaker-unsupported"
+CODE = "A702"
+
+
+def check(voiced: Voiced) -> Iterator[Fault]:
+    speaker, standing = voiced.pinned.claim.speaker, voiced.standing
+    if speaker is None or standing not in (Standing.UNNAMED, Standing.UNCLEAR):
+        return
+    named = standing is Standing.UNCLEAR
+    heard = voiced.heard
+    if named:
+        says = f"; it says only {heard}" if heard else ""
+        message = (
+            f"`{speaker.value}` is named near the quote, but nothing tells that these words are theirs{says}."
+        )
+    else:
+        says = f"; the words are those of {heard}" if heard else ""
+        message = f"Nothing around the quote names `{speaker.value}`{says}."
+    help = "Correct the speaker, or list under `speakers:` what else this source calls them, as an alias."
+    pinned = voiced.pinned
+    related = (Related(voiced.place, "this is what the source says"),)
+    yield Fault(pinned.file.at(speaker), message, help, pinned.claim.id.value, related)

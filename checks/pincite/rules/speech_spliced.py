@@ -1,0 +1,63 @@
+"""A direct quote runs from one quotation into the next, across the writer's words between them.
+
+## Why
+`“In recent years,” Rutte said, “we have grown.”` is two quotations. A quote that runs from the first into the
+second takes `Rutte said` for speech; and what somebody said in two places may not be one thing they said.
+
+## Fails
+```seeds/moon.txt
+“The Eagle,” said Neil Armstrong, “has landed.”
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said that the Eagle has landed.
+    citations:
+      - source: moon.txt
+        quote: The Eagle,” said Neil Armstrong, “has landed.  # <- speech-spliced
+        span: [1, 46]
+    speaker: Neil Armstrong
+    speech: direct
+```
+
+## Passes
+```seeds/moon.txt
+“The Eagle,” said Neil Armstrong, “has landed.”
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said that the Eagle has landed.
+    citations:
+      - source: moon.txt
+        quote: The Eagle
+        span: [1, 10]
+      - source: moon.txt
+        quote: has landed.
+        span: [35, 46]
+    speaker: Neil Armstrong
+    speech: direct
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.voices import Voiced
+
+NAME = "speech-spliced"
+CODE = "A703"
+
+
+def check(voiced: Voiced) -> Iterator[Fault]:
+    if voiced.speech != "direct" or not voiced.spliced:
+        return
+    first = voiced.passages[0].outer[1]
+    start, end = next((low, high) for low, high in voiced.outside if low >= first)
+    pinned = voiced.pinned
+    message = (
+        f"This direct quote runs across “{voiced.words(start, end)}”, which is not within quotation marks."
+    )
+    help = "Give each quotation its own citation, or say `speech: reported`."
+    related = (Related(voiced.source.place(start, end), "the writer's words"),)
+    yield Fault(pinned.file.at(pinned.citation.quote), message, help, pinned.claim.id.value, related)

@@ -1,0 +1,87 @@
+"""A claim gives someone's own words, but its quote does not stand within quotation marks.
+
+## Why
+`speech: direct` promises the very words that somebody said. Words outside of the source's quotation marks are
+the writer's: to present them as speech puts them into a mouth they did not come from.
+
+## Fails
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong. He added that the surface was fine and powdery.
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said, "The Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed,” said Neil Armstrong  # <- speech-unquoted
+        span: [1, 43]
+    speaker: Neil Armstrong
+    speech: direct
+  powdery:
+    statement: Neil Armstrong said the surface was fine and powdery.
+    citations:
+      - source: moon.txt
+        quote: the surface was fine and powdery  # <- speech-unquoted
+        span: [59, 91]
+    speaker: Neil Armstrong
+    speech: direct
+```
+
+## Passes
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong. He added that the surface was fine and powdery.
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said, "The Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed
+        span: [1, 21]
+    speaker: Neil Armstrong
+    speech: direct
+  powdery:
+    statement: Neil Armstrong said the surface was fine and powdery.
+    citations:
+      - source: moon.txt
+        quote: He added that the surface was fine and powdery
+        span: [45, 91]
+    speaker: Neil Armstrong
+    speech: reported
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.voices import Voiced
+
+NAME = "speech-unquoted"
+CODE = "A701"
+
+
+def check(voiced: Voiced) -> Iterator[Fault]:
+    if voiced.speech != "direct" or voiced.spliced:
+        return
+    unclosed = [each for each in voiced.passages if not each.closed and not each.resumed]
+    if voiced.outside:
+        start, end = voiced.outside[0]
+        message = (
+            f"“{voiced.words(start, end)}” stands outside of the quotation marks."
+            if voiced.passages
+            else "This is given as direct speech, but does not stand within quotation marks."
+        )
+        help = "Quote only the words between the marks, or say `speech: reported`."
+    elif unclosed:
+        start, end = unclosed[0].outer[0], unclosed[0].start
+        message = "The quotation mark before these words is never closed, so that nothing shows where the speech ends."
+        help = (
+            "If the words are speech all the same, silence this with the reason; or say `speech: reported`."
+        )
+    else:
+        return
+    pinned = voiced.pinned
+    related = (Related(voiced.source.place(start, end), "here in the source"),)
+    yield Fault(pinned.file.at(pinned.citation.quote), message, help, pinned.claim.id.value, related)

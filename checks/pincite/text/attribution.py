@@ -1,0 +1,186 @@
+"""Who says the words at a span, as far as the text shows it.
+
+A quotation is somebody's by the verb of saying nearest to it, whose subject is a name, an alias or a
+pronoun; a quotation that stands alone goes on with the one before it in its paragraph. These are the
+cues of O'Keefe et al. (A Sequence Labelling Approach to Quote Attribution, 2012) taken as rules, since
+a rule can say what it went by. What no cue decides is left undecided.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from pincite.text.blocks import blocks
+from pincite.text.cast import Cast, Mention
+from pincite.text.reporting import saying
+from pincite.text.sentences import sentences
+from pincite.text.speech import Passage, passages
+from pincite.text.subject import Subject, main_subject
+from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
+
+_BACK = 4  # sentences that a pronoun looks back
+_MENTIONS = 100  # names looked at in one sentence; prose has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the text shows of who speaks at a span.
+
+    `who`: the speakers whose word it is, empty when no one known is shown to be.
+    `phrase`, `at`: the subject of the verb of saying as written and its span; "" and None without one.
+    `named`: every speaker named near, outside the quotation marks.
+    `told`: whether anything near makes it someone's word at all, rather than the article's own.
+    """
+
+    who: frozenset[str] = frozenset()
+    phrase: str = ""
+    at: tuple[int, int] | None = None
+    named: frozenset[str] = frozenset()
+    told: bool = False
+
+
+class Transcript:
+    """A text read for speech once: its passages, and who of the cast says what in it."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text, self.cast = text, cast
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return passages(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with every passage blotted out, marks and all."""
+        parts, at = [], 0
+        for passage in self.passages:
+            low, high = passage.outer
+            parts += [self.text[at:low], MASK * (high - low)]
+            at = high
+        return "".join([*parts, self.text[at:]])
+
+    def passage_at(self, start: int, end: int) -> Passage | None:
+        """The outermost passage that holds all of `[start, end)`, its marks included."""
+        at = self._index(start)
+        return self.passages[at] if at >= 0 and end <= self.passages[at].outer[1] else None
+
+    def between(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The outermost passages that `[start, end)` touches."""
+        first = self._index(start)
+        if first < 0 or self.passages[first].outer[1] <= start:
+            first += 1
+        last = bisect_left(self.passages, end, key=lambda passage: passage.outer[0])
+        return self.passages[first:last]
+
+    def voice(self, start: int, end: int) -> Voice:
+        """Who speaks at `[start, end)`: in the passage that holds it, or in the narration it is."""
+        units, voices = self._read
+        if self.passage_at(start, end):
+            return voices[self._index(start)]
+        at = max(0, bisect_right(units, start, key=lambda unit: unit.start) - 1)
+        within = []
+        while at < len(units) and units[at].start < end:
+            within.append(units[at])
+            at += 1
+        found = [
+            self._voice_of(subject, unit) if subject else Voice(told=True)
+            for unit in within
+            for subject in narrators(self.masked, unit, start, end)
+        ]
+        shown = next((voice for voice in found if voice.at), Voice())
+        return Voice(
+            frozenset().union(*(voice.who for voice in found)),
+            shown.phrase,
+            shown.at,
+            frozenset().union(*(self._named(unit) for unit in within)),
+            bool(found) or any(MASK in self.masked[unit.start : unit.end] for unit in within),
+        )
+
+    def _index(self, start: int) -> int:
+        return bisect_right(self.passages, start, key=lambda passage: passage.outer[0]) - 1
+
+    @cached_property
+    def _read(self) -> tuple[list[Unit], list[Voice]]:
+        """The units, and the voice of each passage: one pass, since a pronoun asks who came before."""
+        units: list[Unit] = []
+        voices: list[Voice] = []
+        topics: list[frozenset[str] | None] = []
+        paragraphs = [start for start, _ in blocks(self.text)]
+        last = (-1, False, Voice())
+        for start, end, held in self._joined():
+            mentions = tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
+            main = main_subject(self.masked, start, end, mentions, saying())
+            unit = Unit(start, end, mentions, main, tuple(reversed(topics[-_BACK:])))
+            alone = not any(map(str.isalnum, self.masked[start:end]))
+            for passage in held:
+                paragraph = bisect_right(paragraphs, passage.outer[0])
+                goes_on = alone and (last[0] == paragraph or last[1])
+                voice = last[2] if goes_on else self._heard(passage, unit)
+                last = (paragraph, passage.resumed, voice)
+                voices.append(voice)
+            units.append(unit)
+            topics.append(last[2].who if held and (last[2].at or alone) else self._who(main, unit))
+        return units, voices
+
+    def _joined(self) -> Iterator[tuple[int, int, tuple[Passage, ...]]]:
+        """Sentences, run together where a passage goes on across them, with the passages in each."""
+        at, start = 0, -1
+        held: list[Passage] = []
+        for low, end in sentences(self.text):
+            start = low if start < 0 else start
+            while at < len(self.passages) and self.passages[at].outer[0] < end:
+                held.append(self.passages[at])
+                at += 1
+            if not held or held[-1].outer[1] <= end:
+                yield start, end, tuple(held)
+                start, held = -1, []
+        if start >= 0:
+            yield start, len(self.text), tuple(held)
+
+    def _heard(self, passage: Passage, unit: Unit) -> Voice:
+        """The voice of a passage by its tag; without one, the subject of its sentence at most."""
+        subject = tag(self.text, self.masked, passage, unit)
+        if subject:
+            return self._voice_of(subject, unit)
+        named = self._named(unit)
+        if is_tagged(self.masked, passage, unit):
+            return Voice(named=named, told=True)
+        return Voice(self._who(unit.main, unit) or frozenset(), named=named)
+
+    def _voice_of(self, subject: Subject, unit: Unit) -> Voice:
+        who = self._who(subject, unit) or frozenset()
+        span = (subject.start, subject.end)
+        return Voice(who, self.text[slice(*span)], span, self._named(unit) | who, True)
+
+    def _who(self, subject: Subject | None, unit: Unit) -> frozenset[str] | None:
+        """The speakers a subject means, two if joined by `and`; for a pronoun, the subject before it.
+        None without a subject; empty for somebody the cast does not know."""
+        if subject is None:
+            return None
+        mention = subject.mention
+        if mention is None:
+            return frozenset()
+        who = mention.who or self._antecedent(mention, unit)
+        for each in unit.mentions:
+            if each.who and not each.owner and self.masked[each.end : mention.start] == " and ":
+                return who | each.who
+        return who
+
+    def _antecedent(self, pronoun: Mention, unit: Unit) -> frozenset[str]:
+        main = unit.main.mention if unit.main else None
+        if main and main.who and main.end <= pronoun.start:
+            return main.who
+        if not main or main.pronoun:
+            found = next((topic for topic in unit.before if topic is not None), None)
+            if found is not None:
+                return found
+        return next(
+            (each.who for each in unit.mentions if each.who and each.end <= pronoun.start), frozenset()
+        )
+
+    def _named(self, unit: Unit) -> frozenset[str]:
+        return frozenset().union(*(each.who or self._antecedent(each, unit) for each in unit.mentions))

@@ -1,0 +1,92 @@
+"""Who is named in a text: people as claims declare them, their aliases, and pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_PRONOUN = re.compile(
+    r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
+)
+_NAME_GOES_ON = re.compile(r" (?=[^\W\d_])(?=[^a-z])")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)|-")
+_MODIFIES = re.compile(
+    r" (?:administration|campaign|team|government|aide|aides|ally|whisperer|supporters?|era)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or a pronoun at `[start, end)`; `who` holds the speakers it may mean, none for a pronoun.
+
+    `owner` is True where something of theirs is meant: Trump’s remarks, his view, the Trump campaign.
+    """
+
+    start: int
+    end: int
+    who: frozenset[str]
+    owner: bool = False
+
+    @property
+    def pronoun(self) -> bool:
+        return not self.who
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The speakers by name with their aliases. A full name is known by its last word too, and a
+    description (U.S. official) as `the official`."""
+
+    aliases: Mapping[str, frozenset[str]]
+    _pattern: re.Pattern[str] | None = field(default=None, compare=False)
+
+    @classmethod
+    def of(cls, declared: Mapping[str, Iterable[str]]) -> Cast:
+        known: dict[str, set[str]] = {}
+        for name, aliases in declared.items():
+            for alias in (name, *aliases, *_short(name)):
+                known.setdefault(_folded(alias), set()).add(name)
+        longest = sorted(known, key=len, reverse=True)
+        pattern = "|".join(r"[\s\u00a0]+".join(map(_loose, alias.split())) for alias in longest)
+        return cls(
+            {alias: frozenset(names) for alias, names in known.items()},
+            re.compile(rf"(?<![\w’'-])(?:{pattern})(?!\w)", re.IGNORECASE) if known else None,
+        )
+
+    def mentions(self, text: str, start: int, end: int) -> list[Mention]:
+        """Names and pronouns in `text[start:end]`, in order."""
+        found = []
+        for match in self._pattern.finditer(text, start, end) if self._pattern else ():
+            who = self.aliases.get(_folded(match[0]))
+            if who and not self._titles_another(text, match, end):
+                found.append(Mention(*match.span(), who, _owns(text, match.end(), end)))
+        pronouns = _PRONOUN.finditer(text, start, end)
+        found += [Mention(*match.span(), frozenset(), match["owner"] is not None) for match in pronouns]
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
+        """Whether an alias is the title of a name that follows: NATO Secretary General | Jens Stoltenberg."""
+        if not _NAME_GOES_ON.match(text, match.end(), end):
+            return False
+        who = self.aliases[_folded(match[0])]
+        return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
+
+
+def _owns(text: str, at: int, end: int) -> bool:
+    return bool(_POSSESSIVE.match(text, at, end) or _MODIFIES.match(text, at, end))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("-", " ").casefold().split())
+
+
+def _loose(word: str) -> str:
+    return re.escape(word).replace("'", "['’]").replace(r"\-", r"[\s-]")
+
+
+def _short(name: str) -> list[str]:
+    last = name.split()[-1] if name.split() else ""
+    if len(name.split()) < 2:
+        return []
+    return [last] if last[:1].isupper() else [f"the {last}"]

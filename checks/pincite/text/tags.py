@@ -1,0 +1,106 @@
+"""The words that tag speech: `he said` after a quotation, `Trump said that` or `according to Trump` before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pincite.text.cast import Mention
+from pincite.text.reporting import reporting, saying
+from pincite.text.speech import Passage
+from pincite.text.subject import REACH, Subject, subject_after, subject_before, verbs
+
+MASK = "\ufffc"
+"""Stands for each character of a passage, so that offsets stay."""
+
+_TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
+_TRIED = 8  # verbs of saying tried for their subject, nearest first
+_STOP = re.compile(rf"[;:{MASK}]")
+_ACCORDING = re.compile(r"according to\s+", re.IGNORECASE)
+_BY = re.compile(r"\s+by\s+")
+_AFTER = re.compile(
+    r"(?:according to|\w*(?:ed|told|said|thought|written|spoken)[^,.;:—]{0,60}? by)\s+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or the sentences that a quotation holds together.
+
+    `main` is its subject; `before` says who the sentences before it were about, nearest first, None for
+    nobody and an empty set for somebody the cast does not know.
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    main: Subject | None
+    before: tuple[frozenset[str] | None, ...]
+
+
+def tag(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
+    """The subject of the verb of saying after a passage, or else of the nearest one before it."""
+    return _tag_after(text, masked, passage, unit) or _tag_before(masked, passage, unit)
+
+
+def is_tagged(masked: str, passage: Passage, unit: Unit) -> bool:
+    """Whether there is a verb of saying before a passage at all."""
+    return any(verbs(masked, max(unit.start, passage.outer[0] - REACH), passage.outer[0], saying()))
+
+
+def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | None]:
+    """Whose word the narration at `[start, end)` reports: by the verbs and nouns in it, or the nearest one
+    before it that tells, or the first one after it; None where one does not tell whose."""
+    floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
+    inside: list[tuple[int, Subject | None]] = []
+    around: list[tuple[int, Subject | None]] = []
+    for verb in verbs(masked, floor, ceiling, reporting()):
+        subject = _subject(masked, verb, unit, ceiling)
+        (inside if start <= verb.start() < end else around).append((verb.start(), subject))
+    if not any(subject for _, subject in inside):
+        near = [each for each in around if each[1]]
+        before = [each for each in near if each[0] < start]
+        inside += before[-1:] or near[:1] or around[:1]
+    return [subject for _, subject in inside]
+
+
+def _tag_after(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
+    at = passage.outer[1]
+    end = min(unit.end, at + REACH)
+    by = _BY.match(masked, at, end)
+    if by:
+        return subject_after(masked, by.end(), end, unit.mentions)
+    last = text[passage.start : passage.end].rstrip()[-1:]
+    if last not in _TAGGED and text[at : at + 1] not in _TAGGED:
+        return None
+    stop = _STOP.search(masked, at, end)
+    end = stop.start() if stop else end
+    for verb in verbs(masked, at, end, saying()):
+        if verb[0].endswith("ing"):
+            return None
+        if not masked[at : verb.start()].strip(" ,—–\u00a0"):
+            return subject_after(masked, verb.end() + 1, end, unit.mentions)
+        return subject_before(masked, at, verb, unit.mentions, None)
+    according = _ACCORDING.search(masked, at, end)
+    return subject_after(masked, according.end(), end, unit.mentions) if according else None
+
+
+def _tag_before(masked: str, passage: Passage, unit: Unit) -> Subject | None:
+    high = passage.outer[0]
+    forms = saying() | {"according"}
+    for verb in list(verbs(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]:
+        subject = _subject(masked, verb, unit, high)
+        if subject:
+            return subject
+    return None
+
+
+def _subject(masked: str, verb: re.Match[str], unit: Unit, end: int) -> Subject | None:
+    """The subject of a verb, on whichever side of it."""
+    after = _AFTER.match(masked, verb.start(), end)
+    if after:
+        return subject_after(masked, after.end(), end, unit.mentions)
+    subject = subject_before(masked, unit.start, verb, unit.mentions, unit.main)
+    if subject is None and masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK):
+        return subject_after(masked, verb.end() + 1, end, unit.mentions)
+    return subject

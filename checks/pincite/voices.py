@@ -1,0 +1,146 @@
+"""Join claims on what people say to the speech in their sources: who is heard at each quote.
+
+Finds, never judges, as resolve.py does; the attribution rules are shown a `Voiced`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pincite.load.claims import ClaimsFile
+from pincite.model import FOUND, File, Place
+from pincite.resolve import Corpus, Evidenced, Pinned
+from pincite.text.attribution import Transcript, Voice
+from pincite.text.cast import Cast
+from pincite.text.english import BEGINS
+from pincite.text.speech import Passage
+
+
+class Standing(StrEnum):
+    """What the source shows of a claim's speaker."""
+
+    SHOWN = "shown"
+    UNNAMED = "unnamed"  # nothing near names the speaker
+    UNCLEAR = "unclear"  # named near, but nothing tells that these words are theirs
+    OTHER = "other"  # named near, but somebody else says it
+    ARTICLE = "article"  # named near, but nobody says it
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """One found quote of a claim that says who speaks, or how; `passages` are those its span touches."""
+
+    pinned: Pinned
+    source: File
+    span: tuple[int, int]
+    passages: tuple[Passage, ...]
+    outside: tuple[tuple[int, int], ...]  # words of the span that stand outside all passages
+    voice: Voice
+
+    @property
+    def speech(self) -> str:
+        """`direct`, `reported`, or empty."""
+        speech = self.pinned.claim.speech
+        return speech.value if speech else ""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether nothing but quotation stands in the span."""
+        return bool(self.passages) and not self.outside
+
+    @property
+    def spliced(self) -> bool:
+        """Whether narration stands between the quotations that the span runs across."""
+        return any(
+            left.outer[1] <= low and high <= right.outer[0]
+            for left, right in zip(self.passages, self.passages[1:], strict=False)
+            for low, high in self.outside
+        )
+
+    @property
+    def standing(self) -> Standing | None:
+        """What becomes of the claim's speaker; None if it names none."""
+        speaker = self.pinned.claim.speaker
+        if speaker is None:
+            return None
+        voice = self.voice
+        if speaker.value in voice.who:
+            return Standing.SHOWN
+        if speaker.value not in voice.named:
+            return Standing.UNNAMED
+        if voice.who or _is_name(voice.phrase):
+            return Standing.OTHER
+        return Standing.UNCLEAR if voice.told or self.passages else Standing.ARTICLE
+
+    def words(self, start: int, end: int) -> str:
+        """What stands in the source at `[start, end)`, short enough for a message."""
+        text = " ".join(self.source.text[start:end].split())
+        return text if len(text) <= 60 else f"{text[:40].rstrip()} … {text[-15:].lstrip()}"
+
+    @property
+    def heard(self) -> str:
+        """Who says it, in words, as in `Donald Trump (“he”)`; empty if that is not shown."""
+        who = " and ".join(sorted(self.voice.who))
+        if not self.voice.phrase or who == self.voice.phrase:
+            return who
+        return f"{who} (“{self.voice.phrase}”)" if who else f"“{self.voice.phrase}”"
+
+    @property
+    def place(self) -> Place:
+        """Where the source shows who says it, or else the passage itself."""
+        return self.source.place(*(self.voice.at or self.span))
+
+
+def voiced(corpus: Corpus) -> list[Voiced]:
+    """Every found quote of a claim with a `speaker` or a `speech`."""
+    claims = [each for each in corpus.evidenced if each.claim.speaker or each.claim.speech]
+    if not claims:
+        return []
+    cast = cast_of(corpus.loaded.claims_files, claims)
+    transcripts: dict[str, Transcript] = {}
+    found = []
+    for each in claims:
+        for pinned in each.pinned:
+            file, match = pinned.document.file, pinned.match
+            if file is None or match is None or match.span is None or match.verdict not in FOUND:
+                continue
+            transcript = transcripts.setdefault(file.path, Transcript(file.text, cast))
+            found.append(_listen(pinned, file, match.span, transcript))
+    return found
+
+
+def cast_of(files: Iterable[ClaimsFile], claims: Iterable[Evidenced]) -> Cast:
+    """Everybody that claims declare or name as a speaker."""
+    names: dict[str, list[str]] = {}
+    for file in files:
+        for speaker in file.speakers:
+            names.setdefault(speaker.name.value, []).extend(alias.value for alias in speaker.aliases)
+    for each in claims:
+        if each.claim.speaker:
+            names.setdefault(each.claim.speaker.value, [])
+    return Cast.of(names)
+
+
+def _listen(pinned: Pinned, file: File, span: tuple[int, int], transcript: Transcript) -> Voiced:
+    start, end = span
+    touched = tuple(
+        passage for passage in transcript.between(start, end) if _has_words(file.text, passage, start, end)
+    )
+    outside, at = [], start
+    for low, high in (*(passage.outer for passage in touched), (end, end)):
+        if any(map(str.isalnum, file.text[at : max(at, min(low, end))])):
+            outside.append((at, low))
+        at = max(at, high)
+    return Voiced(pinned, file, span, touched, tuple(outside), transcript.voice(start, end))
+
+
+def _is_name(phrase: str) -> bool:
+    """Whether the subject of a verb of saying is a name, rather than `The official` or `He`."""
+    first = phrase.split()[:1] or [""]
+    return first[0][:1].isupper() and first[0].lower() not in BEGINS
+
+
+def _has_words(text: str, passage: Passage, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[max(start, passage.start) : min(end, passage.end)]))
