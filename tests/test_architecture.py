@@ -14,10 +14,11 @@ PACKAGE = ROOT / "checks" / "pincite"
 FILES = sorted(PACKAGE.rglob("*.py"))
 STAGES = (
     "model",
-    "load",
     "text",
     "quantity",
+    "load",
     "resolve",
+    "resolve_prose",
     "silence",
     "rules",
     "run",

@@ -109,7 +109,7 @@ ALL: tuple[Listed, ...] = (
     Listed(prose_quote_altered),
     Listed(prose_speaker_differs),
     Listed(claim_disputed_uncaveated, "warning"),
-    Listed(claim_unpublished, default=False),
+    Listed(claim_unpublished, "warning", default=False),
     Listed(silence_unused),
     Listed(silence_without_reason),
 )

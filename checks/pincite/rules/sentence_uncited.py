@@ -31,7 +31,7 @@ claims:
 prose = ["*.md"]
 ```
 ```brief.md
-# The first landing
+# The landing
 
 Eagle landed on the Moon in 1969.  <!-- <- sentence-uncited -->
 ```
@@ -60,7 +60,7 @@ claims:
 prose = ["*.md"]
 ```
 ```brief.md
-# The first landing
+# The landing
 
 Eagle landed on the Moon in 1969 [@landing]. It was a great day.
 ```
@@ -95,10 +95,11 @@ def _why(written: Written) -> str:
     text = written.sentence.text
     if written.quoted:
         return "quotes words"
+    title = written.sentence.kind in LABELS
     for mention in read(text):
-        if mention.role == "measure":
+        if mention.role == "measure" and not (title and mention.kind == "ordinal"):
             return f"has “{mention.text}”"
-    if written.sentence.kind in LABELS:
+    if title:
         return ""
     if reports(text):
         return "reports what somebody said"
