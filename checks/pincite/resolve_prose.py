@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pincite.model import FOUND, File, Match, Place, Verdict
+from pincite.quantity.read import read
 from pincite.quantity.support import Gap, unsupported
+from pincite.text.content import Weights, content, stems
 from pincite.text.find import Haystack, find_quote
 from pincite.text.speech import Passage, passages
 
@@ -46,7 +49,7 @@ class Written:
     """One sentence of prose, the claims that it cites, and what else it takes to judge it.
 
     `sound` says whether it cites claims, all of them known. `beside` are the ids that its block cites, `row`
-    the texts of its row of a table. `speakers` names all whom a claim has speak.
+    the texts of its row of a table.
     """
 
     file: File
@@ -56,8 +59,8 @@ class Written:
     require: str
     beside: frozenset[str]
     row: tuple[str, ...]
-    speakers: frozenset[str]
     disputes: Mapping[str, tuple[Side, ...]]
+    topics: Topics
     haystacks: dict[str, Haystack]
 
     @property
@@ -77,17 +80,44 @@ class Written:
 
     @property
     def gaps(self) -> Iterator[Gap]:
-        """The numbers of the sentence, quotations aside, that the claims cited do not carry."""
+        """The numbers of the sentence, quotations aside, that the claims cited do not carry: those cited next,
+        where a sentence cites at several places."""
         quoted = [(each.start, each.end) for each in self.quoted if each.closed]
-        for gap in unsupported(self.sentence.text, self._evidence()):
+        found = unsupported(self.sentence.text, self._evidence(self.cited))
+        parts = self._parts()
+        mentions = read(self.sentence.text) if len(parts) > 1 else []
+        for start, end, claims in parts[:-1]:
+            here = [each for each in mentions if start <= each.start < end]
+            found += unsupported(here, self._evidence(claims))
+        for gap in {gap.mention.start: gap for gap in reversed(found)}.values():
             if not any(start <= gap.mention.start and gap.mention.end <= end for start, end in quoted):
                 yield gap
 
-    def _evidence(self) -> list[str]:
-        """What the claims cited say; of a table that has a row for this one, that row alone."""
+    def _parts(self) -> list[tuple[int, int, list[Evidenced]]]:
+        """The stretches of the text between citations with the claims that each ends with, and last what follows
+        them; only one if a citation is part of the sentence, or outside of it."""
+        whole = (0, len(self.sentence.text), list(self.cited))
+        cited = self.sentence.citations
+        if self.sentence.table or any(each.style in ("in-text", "note") for each in cited):
+            return [whole]
+        pieces, claims = self.sentence.read, {each.claim.id.value: each for each in self.cited}
+        parts: list[tuple[int, int, list[Evidenced]]] = []
+        done = 0
+        for each in cited:
+            at = bisect_left(pieces.starts, each.start)
+            end = pieces.at[at] if at < len(pieces.at) else len(self.sentence.text)
+            if end > done:
+                parts.append((done, end, []))
+                done = end
+            if parts and each.claim in claims:
+                parts[-1][2].append(claims[each.claim])
+        return [*parts, (done, *whole[1:])]
+
+    def _evidence(self, claims: Iterable[Evidenced]) -> list[str]:
+        """What claims say; of a table that has a row for this one, that row alone."""
         row = {text.casefold().strip() for text in self.row}
         evidence: list[str] = []
-        for each in self.cited:
+        for each in claims:
             rows = [
                 stated.text.value
                 for _, table in each.claim.tables
@@ -99,10 +129,14 @@ class Written:
 
     def match(self, words: str) -> tuple[Match, File | None]:
         """What becomes of quoted words in the sources cited: where they stand, or what comes nearest."""
+        sources = list(self._sources())
+        for file, haystack in sources:
+            if haystack.verbatim(words) or haystack.under_folds(words):
+                return find_quote(haystack, words), file
         best: tuple[Match, File | None] = (Match(Verdict.ABSENT), None)
-        for file, haystack in self._sources():
+        for file, haystack in sources:
             match = find_quote(haystack, words)
-            if match.verdict in FOUND or match.verdict is Verdict.AMBIGUOUS:
+            if match.verdict in FOUND:
                 return match, file
             if _RANK.index(match.verdict) < _RANK.index(best[0].verdict):
                 best = match, file
@@ -121,20 +155,56 @@ _RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
 
 
 def says(evidenced: Evidenced) -> list[str]:
-    """All texts of a claim that carry its facts: quotes, statement, and the period it speaks of."""
+    """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
     claim = evidenced.claim
     period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
-    return [*evidenced.quotes, claim.statement.value, *period]
+    speaker = [claim.speaker.value] if claim.speaker else []
+    return [*evidenced.quotes, claim.statement.value, *speaker, *period]
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What the claims are about, each beside all others."""
+
+    claims: Mapping[str, Evidenced]
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {id: stems(says(each)) for id, each in self.claims.items()}
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights(self._stems.values())
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The stems of words that some statement writes with a capital within a sentence."""
+        texts = (each.claim.statement.value for each in self.claims.values())
+        return frozenset(
+            word.stem for text in texts for word in content(text) if word.text[0].isupper() and word.start
+        )
+
+    def is_name(self, stem: str) -> bool:
+        """Whether a word is a name in some claim."""
+        return stem in self._names
+
+    def likeness(self, text: str, evidenced: Evidenced) -> float:
+        """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
+        has, whichever is more; 0 to 1, by the weight of their words."""
+        ours, statement = stems([text]), stems([evidenced.claim.statement.value])
+        theirs = self._stems[evidenced.claim.id.value]
+        weight = self._weights.total
+        said = weight(ours & theirs) / (weight(ours) or 1)
+        covered = weight(ours & statement) / (weight(statement) or 1)
+        return max(said, covered)
 
 
 def resolve_prose(corpus: Corpus) -> Published:
     """Look up what every sentence of every file of prose cites."""
     loaded = corpus.loaded
     disputes = _disputes(corpus)
-    speakers = frozenset(
-        each.claim.speaker.value for each in corpus.evidenced if each.claim.speaker is not None
-    )
     haystacks: dict[str, Haystack] = {}
+    topics = Topics(corpus.claims)
     drafts: list[Draft] = []
     written: list[Written] = []
     for each in loaded.manuscripts:
@@ -153,8 +223,8 @@ def resolve_prose(corpus: Corpus) -> Published:
                     loaded.config.require,
                     frozenset(beside[sentence.block]),
                     tuple(rows.get((sentence.table, sentence.row), ())) if sentence.kind == "cell" else (),
-                    speakers,
                     disputes,
+                    topics,
                     haystacks,
                 )
             )

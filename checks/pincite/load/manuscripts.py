@@ -41,10 +41,8 @@ def load_manuscripts(config: Config, read_file: Callable[[str], File | None]) ->
     """Read the prose; a file that `read_file` could not read is left out, since it has told of the defect."""
     if not config.prose:
         return ()
-    from pincite.load.prose import read  # Markdown costs nothing to those who have none
-
     files = [read_file(path) for path in prose_paths(config)]
-    return tuple(_manuscript(file, read(file.path, file.text)) for file in files if file)
+    return tuple(manuscript(file) for file in files if file)
 
 
 def prose_paths(config: Config) -> list[str]:
@@ -68,7 +66,11 @@ def prose_paths(config: Config) -> list[str]:
     return sorted(found)
 
 
-def _manuscript(file: File, prose: Prose) -> Manuscript:
+def manuscript(file: File) -> Manuscript:
+    """What a file of Markdown says."""
+    from pincite.load.prose import read  # Markdown costs nothing to those who have none
+
+    prose = read(file.path, file.text)
     defects = tuple(
         Defect(
             Kind.SYNTAX,

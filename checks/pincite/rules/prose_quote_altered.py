@@ -79,16 +79,13 @@ def check(written: Written) -> Iterator[Fault]:
         if not passage.closed or OBJECT in words:
             yield Fault(
                 written.place(*passage.outer),
-                "This quotation could not be compared: " + ("it holds more than words." if passage.closed else "it has no end."),
+                "This quotation could not be compared: "
+                + ("it holds more than words." if passage.closed else "it has no end."),
                 "Close it, and keep code, links and citations out of it.",
             )
             continue
-        match, file = written.match(words)
-        if match.verdict not in _STANDS and words.rstrip().endswith((",", ".")):
-            bare, where = written.match(words.rstrip()[:-1])
-            if bare.verdict in _STANDS:
-                continue
-            match, file = (bare, where) if bare.span and not match.span else (match, file)
+        # A comma or full stop before the closing mark belongs to the prose as often as to the quotation.
+        match, file = written.match(words.strip().rstrip(",.") or words)
         if match.verdict not in _STANDS:
             wrong = [each for each in match.diff if each.op is not Op.SAME]
             yield Fault(

@@ -3,9 +3,9 @@
 ## Why
 A reader cannot tell where a bare sentence comes from, and no check can tell whether it is true. By default a
 sentence needs a citation when it has a number, a date, a quotation or a reported statement; with
-`require = "all"` in the settings, every declarative sentence needs one. A citation covers the sentence it ends,
-also behind the full stop; one in a footnote counts for the sentence with the mark, one in a table's row for the
-row, one in a table's head for the column.
+`require = "all"` in the settings, every declarative sentence needs one, to its end. A citation covers the
+sentence it ends, also behind the full stop; one in a footnote counts for the sentence with the mark, one in a
+table's row for the row, one in a table's head for the column.
 
 ## Fails
 ```seeds/moon.txt
@@ -33,7 +33,7 @@ prose = ["*.md"]
 ```brief.md
 # The landing
 
-Eagle landed on the Moon in 1969.  <!-- <- sentence-uncited -->
+Eagle landed in 1969.  <!-- <- sentence-uncited -->
 ```
 
 ## Passes
@@ -62,7 +62,7 @@ prose = ["*.md"]
 ```brief.md
 # The landing
 
-Eagle landed on the Moon in 1969 [@landing]. It was a great day.
+Eagle landed in 1969 [@landing]. It was a great day.
 ```
 """
 
@@ -71,6 +71,7 @@ from collections.abc import Iterator
 from pincite.model import Fault
 from pincite.quantity.read import read
 from pincite.resolve_prose import Written
+from pincite.text.content import content
 from pincite.text.reporting import reports
 
 NAME = "sentence-uncited"
@@ -80,6 +81,8 @@ LABELS = frozenset({"heading", "head", "cell", "caption"})
 
 def check(written: Written) -> Iterator[Fault]:
     if written.sentence.citations:
+        if written.require == "all":
+            yield from _tail(written)
         return
     why = _why(written)
     if why:
@@ -87,6 +90,24 @@ def check(written: Written) -> Iterator[Fault]:
             written.place(0, len(written.sentence.text)),
             f"This sentence {why} and cites no claim.",
             "Cite the claim it stands on, as `[@claim_id]`; `pincite add` makes a claim of a passage.",
+        )
+
+
+def _tail(written: Written) -> Iterator[Fault]:
+    """What a sentence goes on to say after its last citation, which covers only what comes before it."""
+    sentence = written.sentence
+    if sentence.table or any(cited.style in ("in-text", "note") for cited in sentence.citations):
+        return
+    last = max(cited.end for cited in sentence.citations)
+    start = next(
+        (at for at, begin in zip(sentence.read.at, sentence.read.starts, strict=True) if begin >= last), None
+    )
+    if start is not None and sum(1 for _ in content(sentence.text[start:])) > 1:
+        start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,;:—–-"))
+        yield Fault(
+            written.place(start, len(sentence.text)),
+            "This part of the sentence comes after its last citation and cites no claim.",
+            "Cite the claim it stands on, or end the sentence at the citation.",
         )
 
 
