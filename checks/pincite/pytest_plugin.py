@@ -1,4 +1,4 @@
-"""pytest: every claim, relation, dispute and source is an item. A thin skin over run.py.
+"""pytest: every claim, relation, dispute and source is an item, and so is every line of prose. A thin skin over run.py.
 
 Inert unless the rootdir has pincite's files; other YAML is left alone.
 """
@@ -27,9 +27,12 @@ class _Checked:
 
     def __init__(self, config: Config) -> None:
         from pincite.load.corpus import claims_paths
+        from pincite.load.manuscripts import prose_paths
 
         self.config = config
-        self.files = {config.root / path for path in claims_paths(config)} | {config.root / config.register}
+        self.prose = set(prose_paths(config))
+        paths = {*claims_paths(config), config.register} | self.prose
+        self.files = {config.root / path for path in paths}
 
     @cached_property
     def report(self) -> Report:
@@ -53,14 +56,21 @@ class _Checked:
     @cached_property
     def by_item(self) -> dict[tuple[str, str], list[Finding]]:
         """The errors of the run by path and item; what is of no item is of the whole file."""
-        known = {path: set(names) for path, names in self.report.items.items()}
+        known = {path: dict.fromkeys(names) for path, names in self.report.items.items()}
         found: dict[tuple[str, str], list[Finding]] = {}
         for each in self.report.findings:
             path, claim = each.place.path, each.fault.claim
             if each.severity == "error":
                 item = claim if claim in known.get(path, ()) else WHOLE_FILE
+                if path in self.prose:
+                    item = _line(known[path], each.place.line)
                 found.setdefault((path, item), []).append(each)
         return found
+
+
+def _line(lines: Iterable[str], line: int) -> str:
+    """The last line at or before `line` on which a sentence begins."""
+    return max((each for each in lines if int(each) <= line), key=int, default=WHOLE_FILE)
 
 
 def _checked(config: pytest.Config) -> _Checked | None:
@@ -85,7 +95,7 @@ def _find(config: pytest.Config) -> _Checked | None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if file_path.suffix not in (".yaml", ".yml"):
+    if file_path.suffix.lower() not in (".yaml", ".yml", ".md", ".markdown", ".qmd", ".rmd", ".txt"):
         return None
     checked = _checked(parent.config)
     if checked is None or file_path.resolve() not in checked.files:
@@ -94,7 +104,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 class CorpusFile(pytest.File):
-    """A claims file, or the register of sources."""
+    """A claims file, the register of sources, or a file of prose."""
 
     def collect(self) -> Iterator[pytest.Item]:
         checked = _checked(self.config)
@@ -107,7 +117,7 @@ class CorpusFile(pytest.File):
 
 
 class FactItem(pytest.Item):
-    """One claim, relation, dispute or source; it fails with the findings that concern it."""
+    """One claim, relation, dispute, source or line of prose; it fails with the findings that concern it."""
 
     def runtest(self) -> None:
         checked = _checked(self.config)

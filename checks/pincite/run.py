@@ -13,6 +13,7 @@ from pincite.load.config import Config
 from pincite.load.corpus import Loaded, load
 from pincite.model import Defect, File, Finding, Silence
 from pincite.resolve import Corpus, Evidenced, Pinned, Registered, Weighed, resolve
+from pincite.resolve_prose import Draft, Published, Written, resolve_prose
 from pincite.rules import ALL, Listed, known
 from pincite.voices import Voiced, voiced
 
@@ -20,7 +21,7 @@ from pincite.voices import Voiced, voiced
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a run found and how much it checked. `files` holds every text a finding may point
-    into; `items` names what each file holds (claims, relations, disputes, sources), in file order."""
+    into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
@@ -40,15 +41,16 @@ def check(
     """Check everything that `config` names; `overlay` holds texts that stand in for files on disk."""
     loaded = load(config, overlay)
     corpus = resolve(loaded)
-    found = judge(rules, subjects(corpus))
+    published = resolve_prose(corpus)
+    found = judge(rules, subjects(corpus, published))
     ran = frozenset(each.name for each in rules)
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
     kept += judge(rules, {silence.Silenced: after})
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
-    return Report(tuple(kept), tuple(silenced), summarise(corpus), corpus.files, items(loaded))
+    return Report(tuple(kept), tuple(silenced), summarise(corpus, published), files(corpus), items(loaded))
 
 
-def subjects(corpus: Corpus) -> dict[type, Iterable[object]]:
+def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object]]:
     """Everything a rule can be shown, by type."""
     loaded = corpus.loaded
     return {
@@ -60,6 +62,9 @@ def subjects(corpus: Corpus) -> dict[type, Iterable[object]]:
         Weighed: corpus.weighed,
         Voiced: voiced(corpus),
         Corpus: [corpus],
+        Draft: published.drafts,
+        Written: published.written,
+        Published: [published],
     }
 
 
@@ -81,24 +86,34 @@ def _asks_for(each: Listed) -> tuple[type, ...]:
 def defects(loaded: Loaded) -> list[Defect]:
     """Whatever loading found wrong, in every file."""
     in_claims = [defect for file in loaded.claims_files for defect in file.defects]
-    return [*loaded.defects, *loaded.register.defects, *in_claims]
+    in_prose = [defect for file in loaded.manuscripts for defect in file.defects]
+    return [*loaded.defects, *loaded.register.defects, *in_claims, *in_prose]
 
 
 def silences(loaded: Loaded) -> list[Silence]:
     """The silences of every file."""
-    return [*loaded.register.silences, *(each for file in loaded.claims_files for each in file.silences)]
+    in_claims = [each for file in loaded.claims_files for each in file.silences]
+    in_prose = [each for file in loaded.manuscripts for each in file.silences]
+    return [*loaded.register.silences, *in_claims, *in_prose]
+
+
+def files(corpus: Corpus) -> dict[str, File]:
+    """Every text a finding may point into."""
+    return corpus.files | {each.file.path: each.file for each in corpus.loaded.manuscripts}
 
 
 def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
-    """The ids that each file holds, in file order."""
+    """The ids that each file holds, in file order; of prose, the numbers of the lines on which sentences begin."""
     found = {loaded.register.file.path: tuple(loaded.register.sources)}
     for file in loaded.claims_files:
         ids = [item.id for group in (file.claims, file.relations, file.disputes) for item in group]
         found[file.file.path] = tuple(id.value for id in sorted(ids, key=lambda id: id.start))
+    for manuscript in loaded.manuscripts:
+        found[manuscript.file.path] = tuple(str(line) for line in manuscript.lines)
     return found
 
 
-def summarise(corpus: Corpus) -> dict[str, int]:
+def summarise(corpus: Corpus, published: Published) -> dict[str, int]:
     """How much was checked."""
     claims = [each.claim for each in corpus.evidenced]
     return {
@@ -106,6 +121,6 @@ def summarise(corpus: Corpus) -> dict[str, int]:
         "citations": sum(len(claim.citations) for claim in claims),
         "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
         "relations": len(corpus.weighed),
-        "sentences": 0,
+        "sentences": len(published.written),
         "sources": len(corpus.registered),
     }

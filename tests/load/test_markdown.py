@@ -12,7 +12,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from pincite.load.markdown import OBJECT, Passage, parse
+from pincite.load.mapped import OBJECT
+from pincite.load.markdown import Passage, parse
 
 from .markdown_samples import SAMPLES, markdown
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pincite.load.mapped import Mapped, Replaced
-from pincite.load.markdown import OBJECT
+from pincite.load.mapped import OBJECT, Mapped, Replaced
 
 _TOKEN = re.compile(
     r"(?P<url>(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\[\]\"“”]*[^\s<>\[\]\"“”.,;:!?)'’])"

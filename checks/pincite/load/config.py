@@ -20,6 +20,8 @@ class Config:
     root: Path
     sources: str = "seeds"
     claims: tuple[str, ...] = ("claims",)
+    prose: tuple[str, ...] = ()
+    require: str = "facts"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -80,7 +82,9 @@ def _well_formed(data: object) -> bool:
     return all(
         (isinstance(value, str) and bool(value))
         if key == "sources"
-        else key in ("claims", "select", "ignore")
+        else value in ("facts", "all")
+        if key == "require"
+        else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
         and (bool(value) or key != "claims")
         and all(isinstance(item, str) and item for item in value)

@@ -10,6 +10,7 @@ from pathlib import Path
 from pincite.errors import UsageError
 from pincite.load.claims import ClaimsFile, load_claims
 from pincite.load.config import REGISTER, Config
+from pincite.load.manuscripts import Manuscript, load_manuscripts
 from pincite.load.sources import Document, Register, load_register, read_document
 from pincite.model import Defect, File, Kind
 
@@ -28,6 +29,7 @@ class Loaded:
     documents: dict[str, Document]
     present: frozenset[str]
     defects: tuple[Defect, ...]
+    manuscripts: tuple[Manuscript, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -57,7 +59,8 @@ def load(config: Config, overlay: Mapping[str, str] | None = None) -> Loaded:
     documents = {
         name: read_document(folder, config.sources, name) for name in sorted(cited | set(register.sources))
     }
-    return Loaded(config, register, tuple(claims_files), documents, present, tuple(defects))
+    prose = load_manuscripts(config, lambda path: read_file(config.root, path, defects, overlay))
+    return Loaded(config, register, tuple(claims_files), documents, present, tuple(defects), prose)
 
 
 def _register(config: Config, overlay: Mapping[str, str], defects: list[Defect]) -> Register:

@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
+OBJECT = "\ufffc"
+"""Stands in a text for code, an image, a URL or a citation that is part of the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mapped:
     """A text made of pieces of a file.

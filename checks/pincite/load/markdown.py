@@ -16,14 +16,11 @@ from markdown_it import MarkdownIt
 
 from pincite.load import html
 from pincite.load.lay import Content, Lines, cells, lay, lay_cell
-from pincite.load.mapped import Mapped, join
+from pincite.load.mapped import OBJECT, Mapped, join
 from pincite.load.trace import TracingInline
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-OBJECT = "\ufffc"
-"""Stands in a passage for code, an image, a URL or a citation that is part of the sentence."""
 
 _FRONT = re.compile(r"-{3,}[ \t]*\n(?:#.*\n)*[\w\"'][^\n:]*:(?:[ \t]|\n)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

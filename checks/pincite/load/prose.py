@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pincite.load.cites import Cited, take_out
-from pincite.load.mapped import Mapped
-from pincite.load.markdown import OBJECT, Comment, Passage, parse
+from pincite.load.mapped import OBJECT, Mapped
+from pincite.load.markdown import Comment, Passage, parse
 from pincite.text.sentences import sentences
 from pincite.text.speech import passages
 
@@ -60,8 +60,12 @@ def read(path: str, text: str) -> Prose:
     reading = _Reading(path)
     for passage in document.passages:
         reading.add(passage)
-    cited = sorted(reading.cited, key=lambda cited: cited.start)
-    return Prose(path, tuple(reading.sentences()), tuple(cited), document.comments, document.unread)
+    cited = sorted(reading.cited, key=_start)
+    return Prose(path, tuple(sorted(reading.sentences(), key=_start)), tuple(cited), document.comments, document.unread)
+
+
+def _start(found: Sentence | Cited) -> int:
+    return found.start
 
 
 @dataclass(slots=True)

@@ -1,0 +1,252 @@
+"""Join prose to claims: what each sentence cites, and what that says. Finds, never judges."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pincite.model import FOUND, File, Match, Place, Verdict
+from pincite.quantity.read import read
+from pincite.quantity.support import Gap, unsupported
+from pincite.text.content import Weights, content, stems
+from pincite.text.find import Haystack, find_quote
+from pincite.text.speech import Passage, passages
+
+if TYPE_CHECKING:
+    from pincite.load.manuscripts import Manuscript
+    from pincite.load.prose import Cited, Sentence
+    from pincite.model import Dispute
+    from pincite.resolve import Corpus, Evidenced
+
+Side = tuple[File, "Dispute", tuple[str, ...]]
+"""A dispute, the file it is in, and the ids of the claims it is between."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """All prose together; `uncited` are the claims that none of it cites."""
+
+    drafts: tuple[Draft, ...]
+    written: tuple[Written, ...]
+    uncited: tuple[Evidenced, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One file of prose. `unknown` are its citations of claims there are not; `known` are all claims' ids."""
+
+    file: File
+    manuscript: Manuscript
+    unknown: tuple[Cited, ...]
+    known: Iterable[str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """One sentence of prose, the claims that it cites, and what else it takes to judge it.
+
+    `sound` says whether it cites claims, all of them known. `beside` are the ids that its block cites, `row`
+    the texts of its row of a table.
+    """
+
+    file: File
+    sentence: Sentence
+    cited: tuple[Evidenced, ...]
+    sound: bool
+    require: str
+    beside: frozenset[str]
+    row: tuple[str, ...]
+    disputes: Mapping[str, tuple[Side, ...]]
+    topics: Topics
+    haystacks: dict[str, Haystack]
+
+    @property
+    def proven(self) -> bool:
+        """Whether all it cites stands in the sources, so that it counts as evidence."""
+        return self.sound and all(each.proven for each in self.cited)
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of `text[start:end]` of the sentence."""
+        return self.file.place(*self.sentence.span(start, end))
+
+    @cached_property
+    def quoted(self) -> tuple[Passage, ...]:
+        """The passages in quotation marks, by their place in the sentence's text."""
+        found = passages(self.sentence.text, wrapped=True)
+        return tuple(each for each in found if self.sentence.text[each.start : each.end].strip())
+
+    @property
+    def gaps(self) -> Iterator[Gap]:
+        """The numbers of the sentence, quotations aside, that the claims cited do not carry: those cited next,
+        where a sentence cites at several places."""
+        quoted = [(each.start, each.end) for each in self.quoted if each.closed]
+        found = unsupported(self.sentence.text, self._evidence(self.cited))
+        parts = self._parts()
+        mentions = read(self.sentence.text) if len(parts) > 1 else []
+        for start, end, claims in parts[:-1]:
+            here = [each for each in mentions if start <= each.start < end]
+            found += unsupported(here, self._evidence(claims))
+        for gap in {gap.mention.start: gap for gap in reversed(found)}.values():
+            if not any(start <= gap.mention.start and gap.mention.end <= end for start, end in quoted):
+                yield gap
+
+    def _parts(self) -> list[tuple[int, int, list[Evidenced]]]:
+        """The stretches of the text between citations with the claims that each ends with, and last what follows
+        them; only one if a citation is part of the sentence, or outside of it."""
+        whole = (0, len(self.sentence.text), list(self.cited))
+        cited = self.sentence.citations
+        if self.sentence.table or any(each.style in ("in-text", "note") for each in cited):
+            return [whole]
+        pieces, claims = self.sentence.read, {each.claim.id.value: each for each in self.cited}
+        parts: list[tuple[int, int, list[Evidenced]]] = []
+        done = 0
+        for each in cited:
+            at = bisect_left(pieces.starts, each.start)
+            end = pieces.at[at] if at < len(pieces.at) else len(self.sentence.text)
+            if end > done:
+                parts.append((done, end, []))
+                done = end
+            if parts and each.claim in claims:
+                parts[-1][2].append(claims[each.claim])
+        return [*parts, (done, *whole[1:])]
+
+    def _evidence(self, claims: Iterable[Evidenced]) -> list[str]:
+        """What claims say; of a table that has a row for this one, that row alone."""
+        row = {text.casefold().strip() for text in self.row}
+        evidence: list[str] = []
+        for each in claims:
+            rows = [
+                stated.text.value
+                for _, table in each.claim.tables
+                for stated in table
+                if stated.row is not None and stated.row.value.casefold() in row
+            ]
+            evidence += rows or says(each)
+        return evidence
+
+    def match(self, words: str) -> tuple[Match, File | None]:
+        """What becomes of quoted words in the sources cited: where they stand, or what comes nearest."""
+        sources = list(self._sources())
+        for file, haystack in sources:
+            if haystack.verbatim(words) or haystack.under_folds(words):
+                return find_quote(haystack, words), file
+        best: tuple[Match, File | None] = (Match(Verdict.ABSENT), None)
+        for file, haystack in sources:
+            match = find_quote(haystack, words)
+            if match.verdict in FOUND:
+                return match, file
+            if _RANK.index(match.verdict) < _RANK.index(best[0].verdict):
+                best = match, file
+        return best
+
+    def _sources(self) -> Iterator[tuple[File, Haystack]]:
+        files = {pin.document.path: pin.document.file for each in self.cited for pin in each.pinned}
+        for path, file in files.items():
+            if file is not None:
+                if path not in self.haystacks:
+                    self.haystacks[path] = Haystack(file.text)
+                yield file, self.haystacks[path]
+
+
+_RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
+
+
+def says(evidenced: Evidenced) -> list[str]:
+    """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
+    claim = evidenced.claim
+    period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
+    speaker = [claim.speaker.value] if claim.speaker else []
+    return [*evidenced.quotes, claim.statement.value, *speaker, *period]
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What the claims are about, each beside all others."""
+
+    claims: Mapping[str, Evidenced]
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {id: stems(says(each)) for id, each in self.claims.items()}
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights(self._stems.values())
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The stems of words that some statement writes with a capital within a sentence."""
+        texts = (each.claim.statement.value for each in self.claims.values())
+        return frozenset(
+            word.stem for text in texts for word in content(text) if word.text[0].isupper() and word.start
+        )
+
+    def is_name(self, stem: str) -> bool:
+        """Whether a word is a name in some claim."""
+        return stem in self._names
+
+    def likeness(self, text: str, evidenced: Evidenced) -> float:
+        """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
+        has, whichever is more; 0 to 1, by the weight of their words."""
+        ours, statement = stems([text]), stems([evidenced.claim.statement.value])
+        theirs = self._stems[evidenced.claim.id.value]
+        weight = self._weights.total
+        said = weight(ours & theirs) / (weight(ours) or 1)
+        covered = weight(ours & statement) / (weight(statement) or 1)
+        return max(said, covered)
+
+
+def resolve_prose(corpus: Corpus) -> Published:
+    """Look up what every sentence of every file of prose cites."""
+    loaded = corpus.loaded
+    disputes = _disputes(corpus)
+    haystacks: dict[str, Haystack] = {}
+    topics = Topics(corpus.claims)
+    drafts: list[Draft] = []
+    written: list[Written] = []
+    for each in loaded.manuscripts:
+        unknown = tuple(cited for cited in each.prose.cited if cited.claim not in corpus.claims)
+        drafts.append(Draft(each.file, each, unknown if loaded.complete else (), corpus.claims))
+        beside, rows = _around(each.prose.sentences)
+        for sentence in each.prose.sentences:
+            ids = dict.fromkeys(cited.claim for cited in sentence.citations)
+            cited = tuple(corpus.claims[id] for id in ids if id in corpus.claims)
+            written.append(
+                Written(
+                    each.file,
+                    sentence,
+                    cited,
+                    bool(ids) and len(cited) == len(ids),
+                    loaded.config.require,
+                    frozenset(beside[sentence.block]),
+                    tuple(rows.get((sentence.table, sentence.row), ())) if sentence.kind == "cell" else (),
+                    disputes,
+                    topics,
+                    haystacks,
+                )
+            )
+    published = {cited.claim for each in loaded.manuscripts for cited in each.prose.cited}
+    uncited = tuple(each for id, each in corpus.claims.items() if id not in published)
+    return Published(tuple(drafts), tuple(written), uncited if loaded.manuscripts else ())
+
+
+def _around(sentences: Iterable[Sentence]) -> tuple[dict[int, set[str]], dict[tuple[int, int], list[str]]]:
+    beside: dict[int, set[str]] = {}
+    rows: dict[tuple[int, int], list[str]] = {}
+    for sentence in sentences:
+        beside.setdefault(sentence.block, set()).update(cited.claim for cited in sentence.citations)
+        rows.setdefault((sentence.table, sentence.row), []).append(sentence.text)
+    return beside, rows
+
+
+def _disputes(corpus: Corpus) -> dict[str, tuple[Side, ...]]:
+    found: dict[str, tuple[Side, ...]] = {}
+    for file in corpus.loaded.claims_files:
+        for dispute in file.disputes:
+            sides = tuple(dict.fromkeys(side.value.partition(".")[0] for side in dispute.between))
+            for side in sides:
+                found[side] = (*found.get(side, ()), (file.file, dispute, sides))
+    return found

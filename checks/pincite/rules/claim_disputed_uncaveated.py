@@ -1,0 +1,87 @@
+"""Prose cites one side of a dispute and not the other.
+
+## Why
+The claims file says that sources disagree here. A reader who is given one side takes it for settled. Citing the
+other side in the same paragraph tells them; so does any sentence that cites both.
+
+## Fails
+```seeds/moon.txt
+One log has the landing at 20:17, another at 20:18.
+```
+```claims/moon.yaml
+claims:
+  landed_at_17:
+    statement: One log has the landing at 20:17.
+    citations:
+      - source: moon.txt
+        quote: One log has the landing at 20:17
+        span: [0, 32]
+  landed_at_18:
+    statement: Another log has the landing at 20:18.
+    citations:
+      - source: moon.txt
+        quote: another at 20:18
+        span: [34, 50]
+disputes:
+  minute:
+    between: [landed_at_17, landed_at_18]
+    because: The logs differ by a minute.
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+The landing was at 20:17 [@landed_at_17].  <!-- <- claim-disputed-uncaveated -->
+```
+
+## Passes
+```seeds/moon.txt
+One log has the landing at 20:17, another at 20:18.
+```
+```claims/moon.yaml
+claims:
+  landed_at_17:
+    statement: One log has the landing at 20:17.
+    citations:
+      - source: moon.txt
+        quote: One log has the landing at 20:17
+        span: [0, 32]
+  landed_at_18:
+    statement: Another log has the landing at 20:18.
+    citations:
+      - source: moon.txt
+        quote: another at 20:18
+        span: [34, 50]
+disputes:
+  minute:
+    between: [landed_at_17, landed_at_18]
+    because: The logs differ by a minute.
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+The landing was at 20:17 [@landed_at_17], or at 20:18 [@landed_at_18].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.resolve_prose import Written
+
+NAME = "claim-disputed-uncaveated"
+CODE = "P806"
+
+
+def check(written: Written) -> Iterator[Fault]:
+    for cited in written.sentence.citations:
+        for file, dispute, sides in written.disputes.get(cited.claim, ()):
+            other = [side for side in sides if side != cited.claim]
+            if other and not written.beside.intersection(other):
+                yield Fault(
+                    written.file.at(cited),
+                    f"`{cited.claim}` is disputed: {dispute.because.value}",
+                    f"Say so, and cite the other side: {', '.join(f'`@{side}`' for side in other)}.",
+                    related=(Related(file.at(dispute.id), "the dispute"),),
+                )

@@ -1,0 +1,83 @@
+"""Prose cites a claim that there is not.
+
+## Why
+A citation that leads nowhere supports nothing: the claim was renamed or deleted, or its id has a slip in it. What
+the sentence says is not checked until the citation is.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 20 July 1969 [@landed].  <!-- <- claim-unknown -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 20 July 1969 [@landing].
+```
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pincite.model import Fault
+from pincite.resolve_prose import Draft
+
+NAME = "claim-unknown"
+CODE = "P802"
+
+
+def check(draft: Draft) -> Iterator[Fault]:
+    for cited in draft.unknown:
+        near = get_close_matches(cited.claim, list(draft.known), 3)
+        yield Fault(
+            draft.file.at(cited),
+            f"There is no claim `{cited.claim}`.",
+            f"Did you mean {_or([f'`@{id}`' for id in near])}?" if near else "Write the claim, or cite another.",
+        )
+
+
+def _or(ids: list[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} or {ids[-1]}"

@@ -1,0 +1,85 @@
+"""A claim is cited for a sentence that it has nothing to do with.
+
+## Why
+A wrong id that happens to exist looks like proof. A sentence and a claim that it cites must be about the same thing:
+they share what tells them apart from the other claims. The words are weighed by how few claims have them (Spärck
+Jones 1972); a claim is unrelated when less than three tenths of that weight is shared, whichever way it is read.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 20 July 1969 [@landing; @step].  <!-- <- claim-unrelated -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 20 July 1969 [@landing], and Armstrong spoke of a small step [@step].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.resolve_prose import Written
+
+NAME = "claim-unrelated"
+CODE = "P809"
+LEAST = 0.3
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if not written.sound or written.sentence.table:
+        return
+    claims = {each.claim.id.value: each for each in written.cited}
+    for cited in written.sentence.citations:
+        each = claims[cited.claim]
+        if cited.style != "note" and written.topics.likeness(written.sentence.text, each) < LEAST:
+            yield Fault(
+                written.file.at(cited),
+                f"`{cited.claim}` has nothing to do with this sentence: {each.claim.statement.value}",
+                "Cite the claim that says what the sentence says.",
+                related=(Related(each.file.at(each.claim.statement), "the claim"),),
+            )

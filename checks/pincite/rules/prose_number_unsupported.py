@@ -1,0 +1,97 @@
+"""A number in prose is not in the claims that its sentence cites.
+
+## Why
+Numbers drift when prose is edited: a digit, a unit, “about” or “more than” goes missing, and the citation still
+stands behind it. Every number of a sentence must be in a claim it cites: the same value, unit and qualifier, and
+no more precise. In a table, a cell is held to the claim's own row of the same name.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 21 July 1969 [@landing].  <!-- <- prose-number-unsupported -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+On July 20, 1969, Eagle landed [@landing].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.quantity.support import Gap
+from pincite.resolve_prose import Written
+
+NAME = "prose-number-unsupported"
+CODE = "P803"
+_WRONG = {
+    "too-precise": "is more precise than the claims cited",
+    "unit": "has another unit in the claims cited",
+    "qualifier": "is qualified otherwise in the claims cited",
+    "reversed": "is turned round",
+}
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if not written.proven:
+        return
+    for gap in written.gaps:
+        yield Fault(
+            written.place(gap.mention.start, gap.mention.end),
+            f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}.",
+            "Correct the number, or cite the claim that holds it.",
+            related=tuple(Related(each.file.at(each.claim.statement), "cited here") for each in written.cited),
+        )
+
+
+def _near(gap: Gap) -> str:
+    """What the claims say instead, with its qualifier."""
+    if gap.nearest is None:
+        return ""
+    qualifier = gap.nearest.qualifier or gap.nearest.direction or ""
+    said = gap.nearest.text if gap.nearest.text.startswith(qualifier) else f"{qualifier} {gap.nearest.text}"
+    return f": they say “{said}”" if gap.kind in _WRONG else f"; the nearest there is “{said}”"

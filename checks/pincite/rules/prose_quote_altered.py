@@ -1,0 +1,116 @@
+"""Words in quotation marks are not the words of the source.
+
+## Why
+Quotation marks promise a reader the very words. They must stand in a quote or a source of the claims that the
+sentence cites; typographic differences are fine in prose, and so is a comma or full stop before the closing mark.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Armstrong spoke of “one small step for man” [@step].  <!-- <- prose-quote-altered -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Armstrong spoke of “one small step for a man,” as all heard [@step].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.load.mapped import OBJECT
+from pincite.model import Difference, Fault, Op, Place, Related, Verdict
+from pincite.resolve_prose import Written
+from pincite.text.speech import Passage
+
+NAME = "prose-quote-altered"
+CODE = "P804"
+_STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if not written.proven:
+        return
+    for passage in written.quoted:
+        words = written.sentence.text[passage.start : passage.end]
+        if not passage.closed or OBJECT in words:
+            yield Fault(
+                written.place(*passage.outer),
+                "This quotation could not be compared: "
+                + ("it holds more than words." if passage.closed else "it has no end."),
+                "Close it, and keep code, links and citations out of it.",
+            )
+            continue
+        # A comma or full stop before the closing mark belongs to the prose as often as to the quotation.
+        match, file = written.match(words.strip().rstrip(",.") or words)
+        if match.verdict not in _STANDS:
+            wrong = [each for each in match.diff if each.op is not Op.SAME]
+            yield Fault(
+                _where(written, passage, wrong),
+                f"“{words}” is not what {file.path if file else 'any source cited'} says{_in_words(wrong)}.",
+                "Quote the source as it is, or cite the claim whose source has these words.",
+                related=(Related(file.place(*match.span), "the source says"),) if file and match.span else (),
+                diff=match.diff,
+            )
+
+
+def _in_words(wrong: list[Difference]) -> str:
+    if not wrong:
+        return ""
+    ours, theirs = wrong[0].quote.strip(), wrong[0].source.strip()
+    if not theirs:
+        return f": it does not have “{ours}”"
+    return f": it has “{theirs}”, not “{ours}”" if ours else f": “{theirs}” is left out"
+
+
+def _where(written: Written, passage: Passage, wrong: list[Difference]) -> Place:
+    """The first wrong words, or the whole quotation."""
+    words = wrong[0].quote.strip() if wrong else ""
+    text = written.sentence.text[passage.start : passage.end]
+    if words and text.count(words) == 1:
+        start = passage.start + text.index(words)
+        return written.place(start, start + len(words))
+    return written.place(passage.start, passage.end)

@@ -1,0 +1,106 @@
+"""Prose attributes words to somebody else than the claims it cites.
+
+## Why
+A true quotation in the wrong mouth is false. Who a sentence says has spoken must be the speaker of a claim that it
+cites.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Buzz Aldrin said it was “one small step for a man” [@step].  <!-- <- prose-speaker-differs -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Armstrong said it was “one small step for a man” [@step].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.resolve_prose import Written, says
+from pincite.text.says import Attribution, attributions, names, same_person
+
+NAME = "prose-speaker-differs"
+CODE = "P805"
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if not written.proven:
+        return
+    for attribution, speakers in _wrong(written, attributions(written.sentence.text)):
+        yield Fault(
+            written.place(attribution.start, attribution.end),
+            f"Not {attribution.name} but {' and '.join(speakers)} speaks in the claims cited.",
+            "Name who said it, or cite the claim of the one you name.",
+            related=tuple(
+                Related(each.file.at(each.claim.speaker), "the speaker")
+                for each in written.cited
+                if each.claim.speaker
+            ),
+        )
+
+
+def _wrong(written: Written, found: list[Attribution]) -> Iterator[tuple[Attribution, list[str]]]:
+    speakers = list(dict.fromkeys(each.claim.speaker.value for each in written.cited if each.claim.speaker))
+    named = [each for each in found if each.name]
+    silent = [who for who in speakers if not any(same_person(each.name, who) for each in named)]
+    if len(named) < len(found):
+        silent = []
+    for each in named:
+        if (
+            speakers
+            and not any(same_person(each.name, who) for who in speakers)
+            and (silent or not _mentions(written, each.name))
+        ):
+            yield each, speakers
+
+
+def _mentions(written: Written, name: str) -> bool:
+    """Whether a claim cited names this person."""
+    said = (text for each in written.cited for text in says(each))
+    return any(True for text in said for _ in names(text, name))

@@ -1,0 +1,133 @@
+"""A sentence of prose states a fact and cites no claim.
+
+## Why
+A reader cannot tell where a bare sentence comes from, and no check can tell whether it is true. By default a
+sentence needs a citation when it has a number, a date, a quotation or a reported statement; with
+`require = "all"` in the settings, every declarative sentence needs one, to its end. A citation covers the
+sentence it ends, also behind the full stop; one in a footnote counts for the sentence with the mark, one in a
+table's row for the row, one in a table's head for the column.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+# The landing
+
+Eagle landed in 1969.  <!-- <- sentence-uncited -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+# The landing
+
+Eagle landed in 1969 [@landing]. It was a great day.
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.read import read
+from pincite.resolve_prose import Written
+from pincite.text.content import content
+from pincite.text.says import reports
+
+NAME = "sentence-uncited"
+CODE = "P801"
+LABELS = frozenset({"heading", "head", "cell", "caption"})
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if written.sentence.citations:
+        if written.require == "all":
+            yield from _tail(written)
+        return
+    why = _why(written)
+    if why:
+        yield Fault(
+            written.place(0, len(written.sentence.text)),
+            f"This sentence {why} and cites no claim.",
+            "Cite the claim it stands on, as `[@claim_id]`; `pincite add` makes a claim of a passage.",
+        )
+
+
+def _tail(written: Written) -> Iterator[Fault]:
+    """What a sentence goes on to say after its last citation, which covers only what comes before it."""
+    sentence = written.sentence
+    if sentence.table or any(cited.style in ("in-text", "note") for cited in sentence.citations):
+        return
+    last = max(cited.end for cited in sentence.citations)
+    start = next(
+        (at for at, begin in zip(sentence.read.at, sentence.read.starts, strict=True) if begin >= last), None
+    )
+    if start is not None and sum(1 for _ in content(sentence.text[start:])) > 1:
+        start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,;:—–-"))
+        yield Fault(
+            written.place(start, len(sentence.text)),
+            "This part of the sentence comes after its last citation and cites no claim.",
+            "Cite the claim it stands on, or end the sentence at the citation.",
+        )
+
+
+def _why(written: Written) -> str:
+    """What in the sentence needs a citation, in words; empty if nothing does."""
+    text = written.sentence.text
+    if written.quoted:
+        return "quotes words"
+    title = written.sentence.kind in LABELS
+    for mention in read(text):
+        if mention.role == "measure" and not (title and mention.kind == "ordinal"):
+            return f"has “{mention.text}”"
+    if title:
+        return ""
+    if reports(text):
+        return "reports what somebody said"
+    return "states something" if written.require == "all" and _declares(text) else ""
+
+
+def _declares(text: str) -> bool:
+    """Whether a sentence says that something is so: it has words, and does not ask."""
+    bare = text.rstrip(" \"'”’»)")
+    return not bare.endswith("?") and sum(word[0].isalpha() for word in bare.split()) > 1
