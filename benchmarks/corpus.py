@@ -3,7 +3,7 @@
     python benchmarks/corpus.py [--claims 10000] [--sources 500] [--rounds 3]
 
 The script does what one would write in an hour: yaml.safe_load, jsonschema for each file, `quote in text`.
-Both run as processes of their own, in turns; the figure is the ratio of their best times.
+Both run as processes of their own, in turns; the figure is the ratio of their best times (CPU seconds).
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import random
 import subprocess
 import sys
 import tempfile
-import time
+import textwrap
 from pathlib import Path
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "claims.schema.json"
@@ -34,14 +35,30 @@ for path in sorted(pathlib.Path("claims").glob("*.yaml")):
 print(claims, wrong)
 sys.exit(wrong > 0)
 """
-SUBJECTS = ("the ministry", "the city", "the agency", "the company", "the union", "the museum", "the league", "the fund")
+SUBJECTS = (
+    "the ministry",
+    "the city",
+    "the agency",
+    "the company",
+    "the union",
+    "the museum",
+    "the league",
+    "the fund",
+)
 VERBS = ("spent", "raised", "received", "paid", "lost", "saved", "borrowed", "granted")
 OBJECTS = ("on new roads", "for its schools", "in legal fees", "for the harbour", "on research", "in grants")
-PLACES = "Aalen Bergen Cadiz Delft Evora Faro Ghent Hull Izmir Jena Kazan Lyon Malmo Namur Odense Porto".split()
+PLACES = (
+    ["Aalen", "Bergen", "Cadiz", "Delft", "Evora", "Faro", "Ghent", "Hull", "Izmir", "Jena", "Kazan", "Lyon", "Malmo", "Namur", "Odense", "Porto"]
+)
+PEOPLE = ("Ada Byron", "Jan Smit", "Mary Anning", "Omar Said", "Rosa Ferrer", "Tove Lund")
 
 
 def generate(folder: Path, claims: int, sources: int) -> None:
-    """Write a corpus in which every claim is true: half of the claims state numbers."""
+    """Write a corpus in which every claim is true, in the shape of this project's own.
+
+    There, a statement has 100 characters and a quote 110, folded over lines; 26 in 100 statements hold numbers,
+    23 in 100 claims have a value, 43 a speaker, 14 a period with its reason. So it is here.
+    """
     chance = random.Random(11)
     (folder / "seeds").mkdir(parents=True)
     (folder / "claims").mkdir()
@@ -50,27 +67,44 @@ def generate(folder: Path, claims: int, sources: int) -> None:
     for source in range(sources):
         name, text, entries = f"report_{source:04d}.txt", "", []
         for _ in range(min(per_source, claims - number)):
-            who, what, where = chance.choice(SUBJECTS), chance.choice(OBJECTS), chance.choice(PLACES)
-            filler = f"Nobody in {chance.choice(PLACES)} had expected as much from {chance.choice(SUBJECTS)}. "
-            amount = f"${(number + 2) * 1000 + chance.randrange(1000):,}"
-            shown = f"In {where}, {who} of district {number} {chance.choice(VERBS)} {amount} {what}"
-            if number % 2:
-                shown = f"In {where}, {who} known as {_word(number)} {chance.choice(VERBS)} a good deal {what}"
-            text += filler
-            start = len(text)
-            text += f"{shown}. "
-            value = "" if number % 2 else f"    values:\n      amount: {{value: '{amount}', quantity: spent.by_{number}}}\n"
-            entries.append(
-                f"  claim_{number:06d}:\n    statement: {shown}.\n    citations:\n      - source: {name}\n"
-                f"        quote: {shown}\n        span: [{start}, {start + len(shown)}]\n{value}"
-            )
+            sentence, entry = _claim(number, chance)
+            text += f"Nobody in {chance.choice(PLACES)} had expected as much from {chance.choice(SUBJECTS)}. "
+            entries.append(entry.format(source=name, start=len(text), end=len(text) + len(sentence)))
+            text += f"{sentence}. "
             number += 1
         (folder / "seeds" / name).write_text(text, "utf-8")
         register.append(f"  {name}: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}}}")
-        topic = folder / "claims" / f"topic_{source // 5:04d}.yaml"
+        topic = folder / "claims" / f"topic_{source // 20:04d}.yaml"
         with topic.open("a", encoding="utf-8") as file:
-            file.write(("claims:\n" if source % 5 == 0 else "") + "".join(entries))
+            file.write(("claims:\n" if source % 20 == 0 else "") + "".join(entries))
     (folder / "seeds" / "sources.yaml").write_text("\n".join(register) + "\n", "utf-8")
+
+
+def _claim(number: int, chance: random.Random) -> tuple[str, str]:
+    """A sentence for the source, and the claim on it with gaps for source, start and end."""
+    who, verb, what = chance.choice(SUBJECTS), chance.choice(VERBS), chance.choice(OBJECTS)
+    where, person = chance.choice(PLACES), chance.choice(PEOPLE)
+    amount = f"${(number + 2) * 1000 + chance.randrange(1000):,}" if number % 4 == 0 else "a good deal"
+    sentence = (
+        f"According to {person}, {who} known in {where} as {_word(number)} {verb} {amount} {what}, although the "
+        f"people who live there wanted less"
+    )
+    statement = (
+        f"{person} said that {who} known in {where} as {_word(number)} {verb} {amount} {what} against the wish of "
+        f"the people who live there."
+    )
+    wrapped = textwrap.fill(sentence, 90, subsequent_indent=" " * 10, break_on_hyphens=False)
+    entry = (
+        f"  claim_{number:06d}:\n    statement: {textwrap.fill(statement, 90, subsequent_indent=' ' * 6)}\n"
+        f"    citations:\n      - source: {{source}}\n        quote: {wrapped}\n        span: [{{start}}, {{end}}]\n"
+    )
+    if number % 7 < 3:
+        entry += f"    speaker: {person}\n    speech: reported\n"
+    if number % 7 == 4:
+        entry += "    as_of:\n      period: 2024\n      because: The report is on that year.\n"
+    if number % 4 == 0:
+        entry += f"    values:\n      amount: {{{{value: '{amount}', quantity: spent.by_{number}}}}}\n"
+    return sentence, entry
 
 
 def _word(number: int) -> str:
@@ -82,12 +116,12 @@ def _word(number: int) -> str:
 
 
 def timed(command: list[str], folder: Path) -> float:
-    """Wall seconds of one run, which must succeed."""
-    start = time.perf_counter()
+    """CPU seconds of one run, which must succeed: on a busy machine they vary less than the clock's."""
+    before = os.times()
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - start
+    after = os.times()
     assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
-    return seconds
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def main() -> None:
