@@ -31,8 +31,6 @@ STAGES = (
 
 def stage(module: str) -> int | None:
     """The place of `pincite.x.y` in STAGES, None for what stands outside the flow (cli, commands, wording)."""
-    if module == "pincite.text.verify":  # drives the search for a command
-        return None
     parts = module.split(".")
     return STAGES.index(parts[1]) if len(parts) > 1 and parts[1] in STAGES else None
 

@@ -13,6 +13,7 @@ from pincite.errors import UsageError
 
 COMMANDS = {
     "check": "fact-check the corpus: quotes, numbers, relations",
+    "accept": "record a changed source, after showing what it does to the claims",
     "find": "find a quote in a source, and write its citation",
     "verify": "check the quotes of a JSON Lines file against their sources",
     "numbers": "print the quantities of a text, or those of the sources that no claim pins",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pincite.errors import UsageError
-from pincite.text.verify import ACCEPTED, verify
+from pincite.verify import ACCEPTED, verify
 from pincite.wording import plural
 
 PATIENCE = 1.0

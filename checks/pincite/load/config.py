@@ -22,6 +22,7 @@ class Config:
     claims: tuple[str, ...] = ("claims",)
     prose: tuple[str, ...] = ()
     require: str = "facts"
+    quote_words: int = 3
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -70,7 +71,8 @@ def _config(root: Path, found: tuple[Path, str, dict[str, Any]]) -> Config:
     if not _well_formed(data):
         _explain(path, text, data)
     settings: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
+        for key, value in data.items()
     }
     return Config(root, **settings)
 
@@ -84,6 +86,8 @@ def _well_formed(data: object) -> bool:
         if key == "sources"
         else value in ("facts", "all")
         if key == "require"
+        else (type(value) is int and value > 0)
+        if key == "quote-words"
         else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
         and (bool(value) or key != "claims")

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from pincite.model import Difference, Fault, File, Match, Op, Place, Related, Verdict
 from pincite.resolve import Pinned
+from pincite.text.gaps import hides
 
 NAME = "quote-altered"
 CODE = "Q405"
@@ -46,6 +47,8 @@ def check(pinned: Pinned) -> Iterator[Fault]:
     match, document = pinned.match, pinned.document.file
     if pinned.verdict is not Verdict.ALTERED or match is None or document is None:
         return
+    if hides(match.diff):
+        return  # the words quoted are right; what is left out between them has a rule of its own
     wrong = [each for each in match.diff if each.op is not Op.SAME]
     related = (Related(_in_source(document, match), "the source says this"),) if match.span else ()
     yield Fault(

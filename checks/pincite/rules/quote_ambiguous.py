@@ -36,8 +36,10 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import Fault, Related, Verdict
+from pincite.load.write import add_key, set_scalar, yaml_text
+from pincite.model import Edit, Fault, File, Fix, Related, Verdict
 from pincite.resolve import Pinned
+from pincite.text.context import unique_context
 
 NAME = "quote-ambiguous"
 CODE = "Q404"
@@ -55,4 +57,22 @@ def check(pinned: Pinned) -> Iterator[Fault]:
         "Add `prefix:` or `suffix:` with the text just before or after it, or quote more words.",
         pinned.claim.id.value,
         tuple(Related(place, "it stands here") for place in places),
+        _fix(pinned, document, match.spans),
     )
+
+
+def _fix(pinned: Pinned, document: File, places: tuple[tuple[int, int], ...]) -> Fix | None:
+    """The shortest context of the place that the span points at: unsafe, for the span may be old."""
+    citation, file = pinned.citation, pinned.file
+    if citation.span not in places or citation.span is None:
+        return None
+    edits: list[Edit] = []
+    in_flow = file.text[citation.start] == "{"
+    written = {"prefix": citation.prefix, "suffix": citation.suffix}
+    for key, value in zip(written, unique_context(document.text, citation.span), strict=True):
+        old = written[key]
+        if old is not None:
+            edits.append(set_scalar(file, old, value, flow=in_flow))
+        elif value:
+            edits.append(add_key(file, citation, key, yaml_text(value, flow=in_flow)))
+    return Fix("unsafe", tuple(edits)) if edits else None

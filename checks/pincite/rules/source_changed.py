@@ -28,19 +28,25 @@ sources:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.resolve import Registered
+from pincite.reanchor import on_source, related, summary
+from pincite.resolve import Corpus
 
 NAME = "source-changed"
 CODE = "S102"
 
 
-def check(registered: Registered) -> Iterator[Fault]:
-    document, source = registered.document, registered.source
-    if document.sha256 and document.sha256 != source.sha256.value:
+def check(corpus: Corpus) -> Iterator[Fault]:
+    for registered in corpus.registered:
+        document, source = registered.document, registered.source
+        if not document.sha256 or document.sha256 == source.sha256.value:
+            continue
+        fates = list(on_source(corpus, source.name.value))
         yield Fault(
             registered.file.at(source.sha256),
-            f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}….",
+            f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}…. "
+            f"Its quotes: {summary(fates)}.",
             "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
-            f"became of its quotes, then record it: sha256: {document.sha256}",
+            f"became of its quotes, then run `pincite accept {source.name.value}`.",
             source.name.value,
+            tuple(related(pinned) for pinned in fates),
         )

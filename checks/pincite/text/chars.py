@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import decomposition, normalize
+from unicodedata import category, decomposition, normalize
 
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 HYPHENS = "\\-\u2010\u2011\ufe63\uff0d"
@@ -22,6 +22,8 @@ SOFT_HYPHEN = "\u00ad"
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 SETTING = SPACES + DASHES + QUOTES + INVISIBLE + SOFT_HYPHEN + "_"
 """What sets type rather than words; inside a regular expression's brackets, like all of the above."""
+
+ANY_SYMBOL = "\x01"
 
 _SETTING = re.compile(f"[{SETTING}]")
 _DROPPED = re.compile(f"[{SETTING}{MARKS}]+")
@@ -49,7 +51,14 @@ def plain(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def skeleton_of(char: str) -> str:
-    """What of one character takes part in the search: nothing of what sets type, letters without case or accent."""
+    """What of one character takes part in the search.
+
+    Nothing of what sets type, letters without case or accent; one sign stands for all symbols beyond
+    ASCII, so that most texts in Latin letters have an ASCII skeleton, which is fast.
+    """
     if _SETTING.match(char):
         return ""
-    return _DROPPED.sub("", normalize("NFD", normalize("NFD", plain(char)).casefold()))
+    folded = _DROPPED.sub("", normalize("NFD", normalize("NFD", plain(char)).casefold()))
+    if len(folded) == 1 and not folded.isascii() and not folded.isalpha() and category(folded)[0] in "PSN":
+        return folded if folded.isdecimal() else ANY_SYMBOL
+    return folded

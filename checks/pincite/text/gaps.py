@@ -48,6 +48,12 @@ def hidden(gap: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def hides(diff: Sequence[Difference]) -> tuple[tuple[str, str], ...]:
+    """What the ellipses of a quote hide, read from its word diff (see `hidden`)."""
+    gaps = [step.source for step in diff if step.op is Op.MISSING and _ELLIPSIS.fullmatch(step.quote)]
+    return tuple(each for gap in gaps for each in hidden(gap))
+
+
 def find_with_gaps(
     haystack: Haystack, quote: str, prefix: str, suffix: str, recorded: Span | None
 ) -> Match | None:
@@ -67,8 +73,7 @@ def find_with_gaps(
     chosen = order[0] if len(order) == 1 else choose(haystack.text, order, prefix, suffix)
     span = chosen or order[0]
     diff = _diff(haystack.text, quote, parts, by_span[span])
-    gaps = [step.source for step in diff if step.op is Op.MISSING]
-    if any(kind != "speaker" for gap in gaps for kind, _ in hidden(gap)):
+    if any(kind != "speaker" for kind, _ in hides(diff)):
         return Match(Verdict.ALTERED, span, diff=diff)
     if chosen is None:
         because = f"{len(order)} passages fit, context does not decide"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-STEP = 12
+STEP = 8
 SHORTEST = 2 * STEP - 1
 
 
 class Grams:
-    """An index over `folded`; memory about ten times its length, built in one pass."""
+    """An index over `folded`; memory about fifteen times its length, built in one pass."""
 
     __slots__ = ("_at", "_folded", "_more")
 

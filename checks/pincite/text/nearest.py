@@ -29,7 +29,12 @@ ENOUGH = 0.4
 """What share of the quote's words must stand in a passage, in order, for it to come near."""
 WINDOWS = 4
 """So many windows are aligned word by word."""
-PIECES = (16, 8, 5)
+PIECES = (32, 16, 8, 5)
+"""Lengths of the pieces in bytes; shorter ones are tried while nothing found is convincing."""
+SHORT_PIECES = 2**21
+"""Sources with longer skeletons are not searched for pieces too short for `grams`."""
+CONVINCING = 75
+"""How much (in percent) of the quote's letters a window must have for the search to stop."""
 MOST_HITS = 200
 """A piece of the quote that stands in more places than this says nothing."""
 SLACK = 80
@@ -60,30 +65,39 @@ def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, rec
 def windows(haystack: Haystack, quote: str) -> list[Span]:
     """The stretches of the source most likely to hold a passage like `quote`, best first."""
     needle = skeleton(quote)
-    for length in PIECES:
-        votes = _votes(haystack, needle, min(length, max(3, len(needle) // 2)))
-        if votes:
-            break
-    found: list[tuple[float, Span]] = []
+    found: dict[int, float] = {}
+    lengths = PIECES if len(haystack.skeleton.folded) <= SHORT_PIECES else PIECES[:2]
+    for length in lengths:
+        if len(needle) >= 2 * length or length == lengths[-1]:
+            for diagonal, _ in _votes(haystack, needle, length).most_common(4 * WINDOWS):
+                if not any(abs(diagonal - other) < SLACK for other in found):
+                    found[diagonal] = _likeness(haystack, needle, diagonal)
+            if max(found.values(), default=0) >= CONVINCING:
+                break
+    best = sorted(found, key=lambda diagonal: (-found[diagonal], diagonal))
+    return [_window(haystack, needle, diagonal) for diagonal in best[:WINDOWS]]
+
+
+def _reach(needle: bytes, diagonal: int) -> Span:
+    return max(0, diagonal - SLACK), diagonal + len(needle) * 5 // 4 + SLACK
+
+
+def _likeness(haystack: Haystack, needle: bytes, diagonal: int) -> float:
     from rapidfuzz.fuzz import partial_ratio
 
-    for diagonal, _ in votes.most_common(4 * WINDOWS):
-        start = haystack.skeleton.start(max(0, diagonal - SLACK))
-        end = haystack.skeleton.end(
-            min(diagonal + len(needle) * 5 // 4 + SLACK, len(haystack.skeleton.folded))
-        )
-        folded = haystack.skeleton.folded[max(0, diagonal - SLACK) : diagonal + len(needle) * 5 // 4 + SLACK]
-        if not any(
-            start < other[1] and other[0] < end and abs(start - other[0]) < SLACK for _, other in found
-        ):
-            found.append((partial_ratio(needle, folded), (start, end)))
-    found.sort(key=lambda scored: (-scored[0], scored[1]))
-    return [window for _, window in found[:WINDOWS]]
+    return partial_ratio(needle, haystack.skeleton.folded[slice(*_reach(needle, diagonal))])
+
+
+def _window(haystack: Haystack, needle: bytes, diagonal: int) -> Span:
+    start, end = _reach(needle, diagonal)
+    folded = haystack.skeleton
+    return folded.start(start), folded.end(min(end, len(folded.folded)))
 
 
 def _votes(haystack: Haystack, needle: bytes, length: int) -> Counter[int]:
     """Votes for the place in the skeleton where the quote would begin, rounded; a rare piece has more say."""
     votes: Counter[int] = Counter()
+    length = min(length, max(3, len(needle) // 2))
     rounded = max(8, len(needle) // 8)
     for at in range(0, len(needle) - length + 1, length):
         hits = list(haystack.seeds(needle[at : at + length], MOST_HITS + 1))

@@ -17,37 +17,35 @@ _BLOCK = 1024
 _ASCII = "".join(map(chr, range(128)))
 _KEPT = bytes(ord(skeleton_of(char) or char) for char in _ASCII) + bytes(range(128, 256))
 _DROPPED = bytes(ord(char) for char in _ASCII if not skeleton_of(char))
+_SAMPLE = 2**17  # characters looked at to learn which are common
 _NONE = "_"  # any character that the skeleton drops
 
 
 def skeleton(text: str) -> bytes:
     """The skeleton of a short text."""
     if not text.isascii():
-        text = "".join(map(skeleton_of, text))
+        others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII.encode())
+        for char in set(others.decode("utf-8", "surrogatepass")):
+            if (folded := skeleton_of(char)) != char:
+                text = text.replace(char, folded)
     return text.encode("utf-8", "surrogatepass").translate(_KEPT, _DROPPED)
 
 
 class Skeleton:
     """The skeleton of a whole source and the way back; built in one pass, linear in its length."""
 
-    __slots__ = ("_ends", "_spelled", "_text", "folded")
+    __slots__ = ("_ends", "_text", "folded")
 
     def __init__(self, text: str) -> None:
-        self._text, self._spelled = _levelled(text)
+        self._text = _with_common_folded(text)
         self._ends: list[int] = []
         blocks, end = [], 0
         for start in range(0, len(text), _BLOCK):
-            block = self._fold(start, start + _BLOCK)
+            block = skeleton(self._text[start : start + _BLOCK])
             end += len(block)
             blocks.append(block)
             self._ends.append(end)
         self.folded = b"".join(blocks)
-
-    def _fold(self, start: int, end: int) -> bytes:
-        block = self._text[start:end].encode("utf-8", "surrogatepass")
-        for char, spelling in self._spelled:
-            block = block.replace(char, spelling)
-        return block.translate(_KEPT, _DROPPED)
 
     def start(self, at: int) -> int:
         """The code point whose skeleton begins at byte `at`, or holds it (`whole` tells which)."""
@@ -66,13 +64,13 @@ class Skeleton:
     def whole(self, start: int, end: int) -> bool:
         """Whether no code point is cut by the bytes `[start, end)`."""
         first, last = self.start(start), self.end(end)
-        return len(self._fold(first, last)) == end - start
+        return len(skeleton(self._text[first:last])) == end - start
 
     def _search(self, number: int, at: int, side: Callable[..., int]) -> int:
         begin = number * _BLOCK
         before = self._ends[number - 1] if number else 0
         places = range(begin, min(begin + _BLOCK, len(self._text)) + 1)
-        return begin + side(places, at - before, key=lambda place: len(self._fold(begin, place)))
+        return begin + side(places, at - before, key=lambda place: len(skeleton(self._text[begin:place])))
 
     def all(self, needle: bytes, limit: int | None = None) -> Iterator[int]:
         """Every place of `needle` in the skeleton, overlapping ones too, the first `limit` at most."""
@@ -83,16 +81,14 @@ class Skeleton:
             at = self.folded.find(needle, at + 1)
 
 
-def _levelled(text: str) -> tuple[str, list[tuple[bytes, bytes]]]:
-    """`text` with every non-ASCII character that folds to one or none replaced in place (its length is kept),
-    and the spelling of those that fold to several."""
-    spelled = []
+def _with_common_folded(text: str) -> str:
+    """`text` with its commonest non-ASCII characters folded in place, as far as that keeps its length.
+
+    What is left is folded block by block, which costs more; the result is the same.
+    """
     if not text.isascii():
-        others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII.encode())
-        for char in sorted(set(others.decode("utf-8", "surrogatepass"))):
+        for char in set(text[:: len(text) // _SAMPLE + 1]):
             folded = skeleton_of(char)
-            if len(folded) > 1:
-                spelled.append((char.encode("utf-8", "surrogatepass"), folded.encode()))
-            elif folded != char:
+            if len(folded) < 2 and not char.isascii():
                 text = text.replace(char, folded or _NONE)
-    return text, spelled
+    return text

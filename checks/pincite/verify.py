@@ -126,7 +126,7 @@ def answer(request: dict[str, Any], sources: Sources) -> dict[str, Any]:
 def guard_edges(match: Match, cut: tuple[Cut, ...]) -> Match:
     """A quote that cuts a number in two, or a negation off a word, is altered: nobody looks at what follows.
 
-    (`pincite check` reports the same as quote-cut, beside the verdict.)
+    (`pincite check` has a rule for these.)
     """
     wrong = [each for each in cut if each.misleads]
     if not wrong:

@@ -1,0 +1,73 @@
+"""pincite accept: record a changed source, after showing what the change does to the claims on it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pincite.errors import UsageError
+from pincite.fix import write
+from pincite.load.config import Config, find_config
+from pincite.load.corpus import load
+from pincite.load.write import set_scalar
+from pincite.model import Verdict
+from pincite.reanchor import became, mended, on_source, summary
+from pincite.resolve import Pinned, Registered, resolve
+from pincite.wording import safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="the name of a registered source that changed")
+    parser.add_argument("--yes", action="store_true", help="do not ask: record the new sha256")
+
+
+def run(args: argparse.Namespace) -> int:
+    config = find_config(Path())
+    if config is None:
+        raise UsageError(
+            "There is no corpus here.", "Run this in the folder that holds the sources and claims."
+        )
+    corpus = resolve(load(config))
+    found = next((each for each in corpus.registered if each.source.name.value == args.source), None)
+    if found is None:
+        raise UsageError(f"No source `{args.source}` is registered.", f"{config.register} lists them.")
+    if found.document.file is None:
+        raise UsageError(f"{found.document.path} cannot be read.", found.document.trouble or "Put it there.")
+    if found.document.sha256 == found.source.sha256.value:
+        print(safe(f"{found.document.path} is the document that was registered; there is nothing to accept."))
+        return 0
+    show(found, list(on_source(corpus, args.source)))
+    if not (args.yes or _agreed()):
+        print("Nothing was recorded.")
+        return 1
+    record(config, found)
+    print(safe(f"Recorded the new sha256 of {found.document.path} in {config.register}."))
+    return 0
+
+
+def show(found: Registered, fates: list[Pinned]) -> None:
+    """Print what became of every quote."""
+    print(safe(f"{found.document.path} changed. Its quotes: {summary(fates)}."))
+    for pinned in fates:
+        if pinned.verdict is not Verdict.EXACT:
+            place = pinned.file.at(pinned.citation.quote)
+            print(safe(f"  {place.path}:{place.line}: {became(pinned)}"))
+    if mended(fates):
+        print(f"`pincite check --fix` mends {mended(fates)} of them.")
+
+
+def _agreed() -> bool:
+    """Ask; without a terminal nobody can have seen the consequences."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "Nobody is there to ask.", "Look at what changed above, then run it again with --yes."
+        )
+    return input("Record the new document? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def record(config: Config, found: Registered) -> None:
+    """Write the new sha256 into the register."""
+    edit = set_scalar(found.file, found.source.sha256, found.document.sha256, flow=False)
+    text = found.file.text[: edit.start] + edit.text + found.file.text[edit.end :]
+    write(config.root, config.register, text)

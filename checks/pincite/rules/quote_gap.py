@@ -1,0 +1,61 @@
+"""An ellipsis of the quote hides a negation, a number or who is speaking.
+
+## Why
+“The landlord is … permitted to terminate” leaves out one word, and that word is “not”. What an ellipsis hides
+may be long and dull; it may not be what the claim turns on.
+
+## Fails
+```seeds/moon.txt
+The crew was not allowed to sleep before the walk, said the flight director.
+```
+```claims/moon.yaml
+claims:
+  sleep:
+    statement: The crew could sleep before the walk.
+    citations:
+      - source: moon.txt
+        quote: The crew was … allowed to sleep before the walk  # <- quote-gap
+        span: [0, 49]
+```
+
+## Passes
+```seeds/moon.txt
+The crew was not allowed to sleep before the walk, said the flight director.
+```
+```claims/moon.yaml
+claims:
+  sleep:
+    statement: The crew could not sleep before the walk.
+    citations:
+      - source: moon.txt
+        quote: The crew was not allowed to sleep before the walk
+        span: [0, 49]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related, Verdict
+from pincite.resolve import Pinned
+from pincite.text.gaps import hides
+
+NAME = "quote-gap"
+CODE = "Q409"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    match, document = pinned.match, pinned.document.file
+    if pinned.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
+        return
+    found = hides(match.diff)
+    if not found or document is None:
+        return
+    said = ", ".join(f"“{word}” ({kind})" for kind, word in found[:3])
+    yield Fault(
+        pinned.file.at(pinned.citation.quote),
+        f"The ellipsis hides {said}{' and more' if len(found) > 3 else ''}.",
+        "Quote the passage whole, or cite the two parts separately if each stands on its own.",
+        pinned.claim.id.value,
+        (Related(document.place(*match.span), "the whole passage"),),
+        diff=match.diff,
+    )

@@ -1,0 +1,71 @@
+"""The quote differs from its source by a spelling slip or a small word.
+
+## Why
+A verbatim quote is verbatim. The difference looks harmless: a typing error, an article too many, an ellipsis
+in place of words. But only a person can say so, hence `pincite check --fix --unsafe-fixes` is needed to put the
+source's own words in.
+
+## Fails
+```seeds/moon.txt
+The crew of Apollo 11 landed on the Moon and returned to the Earth. It was the first time.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: The crew of Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: The crew of Apollo 11 laned on the Moon  # <- quote-near
+        span: [0, 40]
+```
+
+## Passes
+```seeds/moon.txt
+The crew of Apollo 11 landed on the Moon and returned to the Earth. It was the first time.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: The crew of Apollo 11 landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: The crew of Apollo 11 landed on the Moon
+        span: [0, 40]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.load.write import set_scalar, set_span
+from pincite.model import Fault, Fix, Op, Related, Verdict
+from pincite.resolve import Pinned
+from pincite.text.gaps import hides
+
+NAME = "quote-near"
+CODE = "Q407"
+
+
+def check(pinned: Pinned) -> Iterator[Fault]:
+    citation, match, document = pinned.citation, pinned.match, pinned.document.file
+    if pinned.verdict is not Verdict.NEAR or match is None or match.span is None or document is None:
+        return
+    if hides(match.diff):
+        return  # what is hidden is worse than that something is left out, and has a rule of its own
+    start, end = match.span
+    file = pinned.file
+    edits = [
+        set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
+    ]
+    if citation.span != match.span:
+        edits.append(set_span(file, citation, match.span))
+    changed = [each for each in match.diff if each.op is not Op.SAME]
+    said = "; ".join(f"“{each.quote.strip()}” for “{each.source.strip()}”" for each in changed[:3])
+    yield Fault(
+        file.at(citation.quote),
+        f"The quote is nearly what {document.path} says{': ' + said if said else ', but for punctuation'}.",
+        "Copy the passage from the source word for word, or run `pincite check --fix --unsafe-fixes`.",
+        pinned.claim.id.value,
+        (Related(document.place(start, end), "the source says"),),
+        Fix("unsafe", tuple(edits)),
+        match.diff,
+    )

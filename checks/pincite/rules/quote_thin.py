@@ -1,0 +1,58 @@
+"""The quote has too few words to support anything.
+
+## Why
+One or two words stand in every document and prove nothing: a claim rests on a sentence, or on enough of
+it to see what is said. How many words are enough is the setting `quote-words` (default 3).
+
+## Fails
+```seeds/moon.txt
+Eagle landed on the Moon on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed  # <- quote-thin
+        span: [0, 12]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on the Moon on 20 July 1969.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on the Moon
+        span: [0, 24]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import FOUND, Fault
+from pincite.resolve import Corpus
+from pincite.text.words import words
+from pincite.wording import plural
+
+NAME = "quote-thin"
+CODE = "Q410"
+
+
+def check(corpus: Corpus) -> Iterator[Fault]:
+    enough = corpus.loaded.config.quote_words
+    for each in corpus.evidenced:
+        # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
+        count = sum(len(words(quote)) for quote in each.quotes)
+        if each.pinned and count < enough and all(pinned.verdict in FOUND for pinned in each.pinned):
+            yield Fault(
+                each.file.at(each.claim.citations[0].quote),
+                f"The quote has only {plural(count, 'word')}.",
+                f"Quote at least {plural(enough, 'word')}, enough to see what is said.",
+                each.claim.id.value,
+            )
