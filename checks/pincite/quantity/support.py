@@ -95,11 +95,16 @@ def _parted(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _turned_round(mention: Mention, offered: list[Mention]) -> Gap | None:
-    """A ratio whose two ends have changed places: 32 of 23 for 23 of 32."""
-    if mention.whole is not None and mention.whole != mention.value:
-        for other in offered:
-            if other.whole == mention.value and other.value == mention.whole:
-                return Gap(REVERSED, mention, other)
+    """A ratio whose ends have changed places (32 of 23 for 23 of 32), or whose part is another one (9 of 32)."""
+    if mention.whole is None or mention.whole == mention.value:
+        return None
+    ratios = [other for other in offered if other.whole is not None]
+    for other in ratios:
+        if other.whole == mention.value and other.value == mention.whole:
+            return Gap(REVERSED, mention, other)
+    alike = [other for other in ratios if other.whole == mention.whole]
+    if alike and all(other.value != mention.value for other in alike):
+        return Gap(UNSUPPORTED, mention, alike[0])
     return None
 
 

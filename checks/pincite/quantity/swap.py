@@ -15,17 +15,19 @@ from typing import TypeAlias
 
 from pincite.quantity.mention import Mention
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
+_BREAKS = frozenset((",", ";", ":", "and", "or", "but", "while", "with"))
 _EMPTY = frozenset((
-    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "for", "by", "with", "from", "as", "its", "their",
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "as", "its", "their",
     "his", "her", "that", "which", "who", "is", "was", "are", "were", "has", "have", "had", "it", "this", "be",
     "percent", "per", "cent", "billion", "million", "about", "more", "than", "s",
 ))  # fmt: skip
+_ALIASES = {"US": "united", "U": "united", "USA": "united"}
 
 _Key: TypeAlias = tuple[object, ...]
 
-MARGIN = 1.5
-"""How much better the crossed reading must fit than the straight one."""
+MARGIN, LEAST = 1.3, 0.3
+"""How much better the crossed reading must fit than the straight one: this many times, and by so much."""
 MOST = 12
 """Numbers of a statement that are compared with one another."""
 NEAR = 3
@@ -47,6 +49,8 @@ def swapped(
         return
     own = _Pulls(statement)
     for quote, mentions in quotes:
+        if statement in quote:
+            continue
         theirs = _Pulls(quote)
         offered: dict[_Key, list[Mention]] = {}
         for mention in mentions:
@@ -65,7 +69,7 @@ def swapped(
                 continue
             straight = _best(own, theirs, one, mine) + _best(own, theirs, other, others)
             crossed = _best(own, theirs, one, others) + _best(own, theirs, other, mine)
-            if crossed > MARGIN * straight:
+            if crossed > max(MARGIN * straight, straight + LEAST):
                 yield one, others[0]
 
 
@@ -99,23 +103,31 @@ class _Pulls:
     __slots__ = ("_ends", "_pulls", "_starts", "_stems")
 
     def __init__(self, text: str) -> None:
-        words = [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
-        words = [word for word in words if word[0] not in _EMPTY]
-        self._stems = [word[:6] for word, _, _ in words]
-        self._starts = [start for _, start, _ in words]
-        self._ends = [end for _, _, end in words]
+        self._stems: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for found in _WORD.finditer(text):
+            word = _ALIASES.get(found.group()) or found.group().lower()
+            if word not in _EMPTY:
+                self._stems.append("" if word in _BREAKS else word[:5])
+                self._starts.append(found.start())
+                self._ends.append(found.end())
         self._pulls: dict[int, dict[str, float]] = {}
 
     def around(self, mention: Mention) -> dict[str, float]:
-        """Each stem's pull: 1 beside the number, a half with one word between, and so on up to eight words."""
+        """Each stem's pull: 1 beside the number, a half with one word between, and so on up to ten words; a
+        comma or "and" counts as two words."""
         pull = self._pulls.get(mention.start)
         if pull is None:
             pull = self._pulls[mention.start] = {}
             first = bisect_right(self._ends, mention.start)
             last = bisect_left(self._starts, mention.end)
-            for side in (self._stems[max(0, first - 8) : first][::-1], self._stems[last : last + 8]):
-                for distance, stem in enumerate(side, 1):
-                    pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
+            for side in (self._stems[max(0, first - 10) : first][::-1], self._stems[last : last + 10]):
+                distance = 1
+                for stem in side:
+                    if stem:
+                        pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
+                    distance += 1 if stem else 2
         return pull
 
 
