@@ -10,7 +10,7 @@ from pincite.quantity.vocabulary import MONTH_NAMES, MONTHS, WEEKDAYS
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _AFTER_MONTH = Lazily(
     r"\.?[ \n\u00a0]{1,2}(?:the[ ])?([0-3]?[0-9])(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
-    r"(?![0-9:%.,]*[0-9])"
+    r"(?![0-9:%.,]{0,6}[0-9])"
     r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
     r"|\.?[ ]{1,2}([0-3]?[0-9])(?:st|nd|rd|th)?,[ ]?([12][0-9]{3})(?![0-9])"
     r"|\.?,?[ ](?:of[ ])?([12][0-9]{3})(?![0-9])"

@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from pincite.quantity.mention import Mention
 
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _LAST_WORD = re.compile(r"[a-z0-9]+$")
 _BEFORE_WORDS = ' \t\n\u00a0"“('
 _NEXT_WORD = re.compile(r"[ \t\n\u00a0-]{0,3}([a-z]+)")
 
 
 class Page:
-    """A text and its lower-case twin of the same length."""
+    """A text and its twin of the same length, in lower case and with the digits 0 to 9."""
 
     __slots__ = ("low", "read_to", "text")
 
@@ -21,6 +22,8 @@ class Page:
         low = text.lower()
         if len(low) != len(text):
             low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+        if not low.isascii() and _FOREIGN_DIGIT.search(low):
+            low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
         self.text = text
         self.low = low
         self.read_to = 0

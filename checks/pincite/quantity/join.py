@@ -83,7 +83,13 @@ def bounded(page: Page, first: Draft, second: Draft) -> Draft | None:
 
 def link(page: Page, part: Draft, whole: Draft) -> None:
     """Note at a part what it is a part of: the 32 at the 23 of "23 of the 32"."""
-    if part.value is None or whole.value is None or part.unit is not None or whole.start - part.end > 40:
+    if (
+        part.value is None
+        or whole.value is None
+        or part.step is None
+        or part.unit is not None
+        or whole.start - part.end > 40
+    ):
         return
     if (
         whole.kind == "number"

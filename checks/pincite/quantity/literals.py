@@ -21,7 +21,7 @@ _RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
 _SPACED = Lazily(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
 _DECIMALS = re.compile(r"\.[0-9]+")
 _VERSION = Lazily(r"(?:\.[0-9]+){2,}")
-_FRACTION = Lazily(r"/([0-9]{1,3})(?![0-9/.,]*[0-9])")
+_FRACTION = Lazily(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
 _POINT = Lazily(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
 _MIXED = Lazily(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
 _POWER = Lazily(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
@@ -166,7 +166,10 @@ def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
     """Apply the magnitude that follows ("million", "bn", "k", "lakh crore"), if one does."""
     if number.value is None:
         return
-    while found := _SCALE.match(low, number.end):
+    for _ in range(3):  # "lakh crore", "thousand million"
+        found = _SCALE.match(low, number.end)
+        if found is None:
+            break
         factor = SCALES.get(found.group(1))
         if factor is None or (low[number.end] == "-" and factor == 12):
             break

@@ -58,7 +58,8 @@ def unite(page: Page, draft: Draft) -> None:
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
             draft.end = repeated[1]
         return
-    special = units.read_percent(low, end)
+    article = 2 if draft.part and low.startswith((" a percent", " a per cent"), end) else 0
+    special = units.read_percent(low, end + article)
     if special:
         unit, draft.end = special
         draft.unit, draft.kind = unit, "percent" if unit == "percent" else "quantity"

@@ -94,7 +94,11 @@ def _ratio(page: Page, part: Draft, connect: re.Match[str]) -> Draft | None:
         return None
     plain = part.kind == whole.kind == "number" and part.step == whole.step == 1 and whole.value <= 1000
     over = "over" in connect.group()
-    if not plain or (part.value >= whole.value and not over) or whole.value == 0:
+    if (
+        not plain
+        or (part.value >= whole.value and not over and (whole.value != 1 or part.digits))
+        or whole.value == 0
+    ):
         return None
     if not part.digits and whole.digits and whole.value < 10:
         return None

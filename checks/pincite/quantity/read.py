@@ -15,7 +15,7 @@ from pincite.quantity.vocabulary import TRIGGERS
 __all__ = ["Mention", "read", "read_value"]
 
 _WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 def read(text: str) -> list[Mention]:

@@ -126,7 +126,9 @@ def _complete(page: Page, draft: Draft) -> Draft:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.kind == "number":
+    if draft.bare and draft.kind == "number" and page.previous(draft.start) in ("aged", "age"):
+        draft.kind, draft.unit = "quantity", "year"
+    elif draft.kind == "number":
         _label(page, draft)
     elif draft.unit == "minute" and page.low.startswith(" read", draft.end):
         draft.role = "furniture"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
@@ -11,9 +11,11 @@ from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 from pincite.quantity.swap import swapped
 
+MOST = 500
+"""Numbers of quotes that one number is compared with, beside those of the same value."""
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _DIGIT = re.compile("[0-9]")
-_CODE = re.compile(r"[^\W_]*[0-9][^\W_]*(?:[-.,:/][^\W_]*[0-9][^\W_]*)*")
+_CODE = re.compile(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,14 @@ class Gap:
 class Evidence:
     """The quotes of a claim, each read at most once, and only when a number has to be found in them."""
 
-    __slots__ = ("_parted", "_read", "quotes")
+    __slots__ = ("_by_value", "_codes", "_parted", "_read", "quotes")
 
     def __init__(self, quotes: Sequence[str]) -> None:
         self.quotes = tuple(quotes)
         self._read: tuple[list[Mention], ...] | None = None
         self._parted: list[Mention] | None = None
+        self._codes: set[str] | None = None
+        self._by_value: dict[tuple[object, ...], list[Mention]] = {}
 
     @property
     def read(self) -> list[tuple[str, list[Mention]]]:
@@ -52,7 +56,24 @@ class Evidence:
         """The quantities of all quotes, ratios taken apart."""
         if self._parted is None:
             self._parted = _parted(mention for _, mentions in self.read for mention in mentions)
+            for mention in self._parted:
+                self._by_value.setdefault(_says(mention), []).append(mention)
         return self._parted
+
+    @property
+    def codes(self) -> set[str]:
+        """The words of the quotes that have digits."""
+        if self._codes is None:
+            self._codes = {quote[slice(*span)] for quote in self.quotes for span in _with_digits(quote)}
+        return self._codes
+
+    def saying(self, mention: Mention) -> list[Mention]:
+        """The quantities of the quotes with the value or date of `mention`, at most MOST of them."""
+        return self._by_value.get(_says(mention), [])[:MOST] if self.parted else []
+
+
+def _says(mention: Mention) -> tuple[object, ...]:
+    return mention.low, mention.high, mention.date
 
 
 def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evidence) -> list[Gap]:
@@ -69,12 +90,11 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
     gaps: list[Gap] = []
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
     for mention in stated:
-        offered = evidence.parted
-        gap = _turned_round(mention, offered) or _gap(mention, offered)
+        gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is not None and not _article(mention, evidence.quotes):
             gaps.append(gap)
     if isinstance(statement, str):
-        gaps += _codes(statement, mentions, evidence.quotes)
+        gaps += _codes(statement, mentions, evidence)
         if not gaps and len(stated) > 1:
             gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
@@ -94,16 +114,24 @@ def _parted(mentions: Iterable[Mention]) -> list[Mention]:
     return parted
 
 
-def _turned_round(mention: Mention, offered: list[Mention]) -> Gap | None:
-    """A ratio whose two ends have changed places: 32 of 23 for 23 of 32."""
-    if mention.whole is not None and mention.whole != mention.value:
-        for other in offered:
-            if other.whole == mention.value and other.value == mention.whole:
-                return Gap(REVERSED, mention, other)
+def _turned_round(mention: Mention, evidence: Evidence) -> Gap | None:
+    """A ratio whose ends have changed places (32 of 23 for 23 of 32), or whose part is another one (9 of 32)."""
+    if mention.whole is None or mention.whole == mention.value:
+        return None
+    ratios = [other for other in evidence.parted[:MOST] if other.whole is not None]
+    for other in ratios:
+        if other.whole == mention.value and other.value == mention.whole:
+            return Gap(REVERSED, mention, other)
+    alike = [other for other in ratios if other.whole == mention.whole]
+    if alike and all(other.value != mention.value for other in alike):
+        return Gap(UNSUPPORTED, mention, alike[0])
     return None
 
 
-def _gap(mention: Mention, offered: list[Mention]) -> Gap | None:
+def _gap(mention: Mention, evidence: Evidence) -> Gap | None:
+    if any(compare(mention, other) is None for other in evidence.saying(mention)):
+        return None
+    offered = evidence.parted[:MOST]
     best: tuple[int, Mention] | None = None
     for other in offered:
         kind = compare(mention, other)
@@ -138,20 +166,24 @@ def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
     return min(measured, key=lambda each: each[:2])[2] if measured else None
 
 
-def _codes(statement: str, mentions: list[Mention], quotes: Sequence[str]) -> list[Gap]:
+def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
     gaps: list[Gap] = []
-    if len(mentions) == 0 and _DIGIT.search(statement) is None:
+    if not mentions and _DIGIT.search(statement) is None:
         return gaps
-    taken = [(mention.start, mention.end) for mention in mentions]
-    for found in _CODE.finditer(statement):
-        start, end = found.span()
-        while taken and taken[0][1] <= start:
-            del taken[0]
-        if taken and taken[0][0] < end:
-            continue
-        whole = re.compile(rf"(?<![^\W_]){re.escape(found.group())}(?![^\W_])")
-        if not any(whole.search(quote) for quote in quotes):
-            code = Mention(start, end, found.group(), "number", None, None, None, role="label")
-            gaps.append(Gap(UNSUPPORTED, code, None))
+    taken = iter(mentions)
+    mention = next(taken, None)
+    for start, end in _with_digits(statement):
+        while mention is not None and mention.end <= start:
+            mention = next(taken, None)
+        written = statement[start:end]
+        if (mention is None or mention.start >= end) and written not in evidence.codes:
+            gaps.append(
+                Gap(UNSUPPORTED, Mention(start, end, written, "number", None, None, None, role="label"), None)
+            )
     return gaps
+
+
+def _with_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Where words with a digit stand, hyphens and points inside them included."""
+    return (found.span() for found in _CODE.finditer(text) if _DIGIT.search(found.group()))

@@ -7,33 +7,38 @@ numbers of a statement more closely to each other's place in the quote than to t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
 from pincite.quantity.mention import Mention
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
+_BREAKS = frozenset((",", ";", ":", "and", "or", "but", "while", "with"))
 _EMPTY = frozenset((
-    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "for", "by", "with", "from", "as", "its", "their",
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "as", "its", "their",
     "his", "her", "that", "which", "who", "is", "was", "are", "were", "has", "have", "had", "it", "this", "be",
     "percent", "per", "cent", "billion", "million", "about", "more", "than", "s",
 ))  # fmt: skip
+_ALIASES = {"US": "united", "U": "united", "USA": "united"}
 
-_Words: TypeAlias = list[tuple[str, int, int]]
+_Key: TypeAlias = tuple[object, ...]
 
-MARGIN = 1.5
-"""How much better the crossed reading must fit than the straight one."""
+MARGIN, LEAST = 1.3, 0.3
+"""How much better the crossed reading must fit than the straight one: this many times, and by so much."""
 MOST = 12
 """Numbers of a statement that are compared with one another."""
+NEAR = 3
+"""Words that may stand between a row's label and its number."""
 
 
 def swapped(
     statement: str, stated: Sequence[Mention], quotes: Sequence[tuple[str, list[Mention]]]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of numbers in `statement` that stand in each other's place, judged by the words of a quote
-    that has both."""
+    that has both; or a number said twice, once in the place of one that is not said."""
     measured = [each for each in stated if each.low is not None][:MOST]
     pairs = [
         (one, other)
@@ -42,65 +47,94 @@ def swapped(
     ]
     if not pairs:
         return
-    keys = {_key(each) for each in measured}
-    own = _words(statement)
+    own = _Pulls(statement)
     for quote, mentions in quotes:
-        offered = {_key(mention): mention for mention in reversed(mentions)}
-        theirs = _words(quote)
+        if statement in quote:
+            continue
+        theirs = _Pulls(quote)
+        offered: dict[_Key, list[Mention]] = {}
+        for mention in mentions:
+            offered.setdefault(_key(mention), []).append(mention)
         for one, other in pairs:
-            if _key(one) not in offered or _key(other) not in offered:
+            mine, others = offered.get(_key(one)), offered.get(_key(other))
+            if mine is None or others is None:
                 continue
             if _key(one) == _key(other):
-                unsaid = [mention for key, mention in offered.items() if key not in keys]
-                yield from _repeated(own, theirs, (one, other), offered[_key(one)], unsaid)
+                unsaid = _unsaid(measured, offered)
+                yield from (
+                    (each, rival)
+                    for each in (one, other)
+                    for rival in _rivals(own, theirs, each, mine, unsaid)
+                )
                 continue
-            here = (_pull(own, one), _pull(own, other))
-            there = (_pull(theirs, offered[_key(one)]), _pull(theirs, offered[_key(other)]))
-            straight = _fit(here[0], there[0]) + _fit(here[1], there[1])
-            crossed = _fit(here[0], there[1]) + _fit(here[1], there[0])
-            if crossed > MARGIN * straight:
-                yield one, offered[_key(other)]
+            straight = _best(own, theirs, one, mine) + _best(own, theirs, other, others)
+            crossed = _best(own, theirs, one, others) + _best(own, theirs, other, mine)
+            if crossed > max(MARGIN * straight, straight + LEAST):
+                yield one, others[0]
 
 
-def _repeated(
-    own: _Words, theirs: _Words, pair: tuple[Mention, Mention], match: Mention, unsaid: Sequence[Mention]
-) -> Iterator[tuple[Mention, Mention]]:
-    """A number said twice where one time the words around it are those of a number that is not said at all."""
-    for mention in pair:
-        here = _pull(own, mention)
-        straight = _fit(here, _pull(theirs, match))
-        for rival in unsaid:
-            if _alike(mention, rival) and _fit(here, _pull(theirs, rival)) > max(1.0, MARGIN * straight):
-                yield mention, rival
+def _unsaid(measured: Sequence[Mention], offered: Mapping[_Key, list[Mention]]) -> list[Mention]:
+    """Numbers of the quote that the statement does not say."""
+    keys = {_key(each) for each in measured}
+    return [each for key, alike in offered.items() if key not in keys for each in alike][:MOST]
+
+
+def _rivals(
+    own: _Pulls, theirs: _Pulls, mention: Mention, matches: Sequence[Mention], unsaid: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Numbers nobody said whose words are those around `mention`, more than those around its match are."""
+    straight = _best(own, theirs, mention, matches)
+    for rival in unsaid:
+        if _alike(mention, rival) and _best(own, theirs, mention, [rival]) > max(1.0, MARGIN * straight):
+            yield rival
 
 
 def _alike(one: Mention, other: Mention) -> bool:
     return one.unit == other.unit and one.kind == other.kind
 
 
-def _key(mention: Mention) -> tuple[object, ...]:
+def _key(mention: Mention) -> _Key:
     return mention.low, mention.high, mention.unit
 
 
-def _words(text: str) -> _Words:
-    """Stems of the content words, with their places."""
-    found = []
-    for word in _WORD.finditer(text):
-        stem = word.group().lower()
-        if stem not in _EMPTY:
-            found.append((stem[:6], word.start(), word.end()))
-    return found
+class _Pulls:
+    """How close the content words of a text stand to its numbers."""
+
+    __slots__ = ("_ends", "_pulls", "_starts", "_stems")
+
+    def __init__(self, text: str) -> None:
+        self._stems: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for found in _WORD.finditer(text):
+            word = _ALIASES.get(found.group()) or found.group().lower()
+            if word not in _EMPTY:
+                self._stems.append("" if word in _BREAKS else word[:5])
+                self._starts.append(found.start())
+                self._ends.append(found.end())
+        self._pulls: dict[int, dict[str, float]] = {}
+
+    def around(self, mention: Mention) -> dict[str, float]:
+        """Each stem's pull: 1 beside the number, a half with one word between, and so on up to ten words; a
+        comma or "and" counts as two words."""
+        pull = self._pulls.get(mention.start)
+        if pull is None:
+            pull = self._pulls[mention.start] = {}
+            first = bisect_right(self._ends, mention.start)
+            last = bisect_left(self._starts, mention.end)
+            for side in (self._stems[max(0, first - 10) : first][::-1], self._stems[last : last + 10]):
+                distance = 1
+                for stem in side:
+                    if stem:
+                        pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
+                    distance += 1 if stem else 2
+        return pull
 
 
-def _pull(words: _Words, mention: Mention) -> dict[str, float]:
-    """How close each word stands to a number: 1 beside it, a half with one word between, and so on."""
-    before = [stem for stem, _, end in words if end <= mention.start][:-9:-1]
-    after = [stem for stem, start, _ in words if start >= mention.end][:8]
-    pull: dict[str, float] = {}
-    for side in (before, after):
-        for distance, stem in enumerate(side, 1):
-            pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
-    return pull
+def _best(own: _Pulls, theirs: _Pulls, mention: Mention, places: Sequence[Mention]) -> float:
+    """How well the words around `mention` fit those around the best of some numbers of a quote."""
+    here = own.around(mention)
+    return max(_fit(here, theirs.around(place)) for place in places[:MOST])
 
 
 def _fit(here: dict[str, float], there: dict[str, float]) -> float:
@@ -126,14 +160,15 @@ def misplaced(
 
 def _beside(quote: str, label: str, offered: Sequence[Mention]) -> Mention | None:
     """The number closest to a place of the label, rather after it than before; None if none is near."""
+    starts = [each.start for each in offered]
     best: tuple[int, Mention] | None = None
     for place in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", quote):
-        after = next((each for each in offered if each.start >= place.end()), None)
-        before = next((each for each in reversed(offered) if each.end <= place.start()), None)
-        for each, gap in ((after, (place.end(), after.start if after else 0)),
-                          (before, (before.end if before else 0, place.start()))):  # fmt: skip
-            words = len(_WORD.findall(quote, *gap)) if each is not None and gap[1] - gap[0] < 60 else 9
-            if each is not None and words <= 3 and (best is None or words < best[0]):
+        index = bisect_left(starts, place.end())
+        near = [(each, place.end(), each.start) for each in offered[index : index + 1]]
+        near += [(each, each.end, place.start()) for each in offered[max(0, index - 1) : index]]
+        for each, start, end in near:
+            words = len(_WORD.findall(quote, start, end)) if end - start < 60 else NEAR + 1
+            if words <= NEAR and (best is None or words < best[0]):
                 best = words, each
     return best[1] if best else None
 

@@ -22,7 +22,7 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
 
     `digits` says that the number was written in digits, after which symbols count as units.
     """
-    char = low[at : at + 2].lstrip()[:1]
+    char = low[at : at + 2].lstrip(" ")[:1]
     if char in ("°", "º"):
         return _degrees(low, at)
     found = _WORD.match(low, at)
