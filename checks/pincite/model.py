@@ -222,12 +222,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An expression over values that must hold."""
+    """An expression over values that must hold; `across` says that it means to compare periods."""
 
     id: Scalar
     path: str
     holds: Scalar
     because: Scalar | None
+    across: Scalar | None
     start: int
     end: int
 
@@ -305,7 +306,8 @@ class Fix:
 class Fault:
     """What a rule says of one place; the run adds which rule said it and how severe that is.
 
-    `claim` is the id of the claim, relation or dispute concerned; `diff` is the word diff to draw.
+    `claim` is the id of the claim, relation or dispute concerned; `diff` is the word diff to draw;
+    `acknowledged` is the reason a dispute gives, which makes this a thing to know and no fault.
     """
 
     place: Place
@@ -315,6 +317,7 @@ class Fault:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     diff: tuple[Difference, ...] = ()
+    acknowledged: str = ""
 
 
 @dataclass(frozen=True, slots=True)

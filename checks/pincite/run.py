@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import UnionType
 
 from pincite import silence
+from pincite.joint import Across, Clash, Disputed, Undecided, join
 from pincite.load.claims import ClaimsFile
 from pincite.load.config import Config
 from pincite.load.corpus import Loaded, load
@@ -21,13 +22,15 @@ from pincite.voices import Voiced, voiced
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a run found and how much it checked. `files` holds every text a finding may point
-    into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order."""
+    into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order.
+    `acknowledged` are conflicts that a dispute explains: things to know, not faults."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
     summary: dict[str, int]
     files: Mapping[str, File]
     items: Mapping[str, tuple[str, ...]]
+    acknowledged: tuple[Finding, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -47,13 +50,26 @@ def check(
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
     kept += judge(rules, {silence.Silenced: after})
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
-    return Report(tuple(kept), tuple(silenced), summarise(corpus, published), files(corpus), items(loaded))
+    known_of = tuple(each for each in kept if each.fault.acknowledged)
+    return Report(
+        tuple(each for each in kept if not each.fault.acknowledged),
+        tuple(silenced),
+        summarise(corpus, published),
+        files(corpus),
+        items(loaded),
+        known_of,
+    )
 
 
 def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object]]:
     """Everything a rule can be shown, by type."""
     loaded = corpus.loaded
+    joint = join(corpus)
     return {
+        Clash: joint.clashes,
+        Disputed: joint.disputed,
+        Undecided: joint.undecided,
+        Across: joint.across,
         Defect: defects(loaded),
         ClaimsFile: loaded.claims_files,
         Registered: corpus.registered,

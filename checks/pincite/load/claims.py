@@ -262,11 +262,14 @@ class _Reader:
             )
 
     def relation(self, entry: Entry) -> Relation | None:
-        entries = self.mapping(entry.node, frozenset({"holds", "because"}))
+        entries = self.mapping(entry.node, frozenset({"holds", "because", "across"}))
         holds, because = self.needed(entries, "holds"), self.text(entries, "because")
+        across = self.text(entries, "across")
+        if across and across.value != "as_of":
+            self.accepted = False
         if holds is None:
             return None
-        return Relation(entry.key, self.path, holds, because, entry.key.start, entry.node.end)
+        return Relation(entry.key, self.path, holds, because, across, entry.key.start, entry.node.end)
 
     def dispute(self, entry: Entry) -> Dispute | None:
         entries = self.mapping(entry.node, frozenset({"between", "because"}))

@@ -195,6 +195,12 @@ def _range(mention: Mention, rounding: Rounding) -> Interval:
     return low.hull(high)
 
 
+def day_bounds(iso: str) -> Interval | None:
+    """The days that a date, month, year or span of years may mean, as ordinals; None if it is no such thing."""
+    unit, bounds = _days(iso)
+    return bounds if unit == "date" and bounds != EVERYTHING else None
+
+
 def _of_date(mention: Mention) -> Value:
     unit, bounds = _days(mention.date or "")
     return Value(mention.text, bounds, bounds.low if bounds.is_point else None, None, unit, mention.label,

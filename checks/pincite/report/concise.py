@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.report.text import closing
+from pincite.report.text import acknowledged, closing
 from pincite.run import Report
 from pincite.wording import safe
 
@@ -12,4 +12,4 @@ def render(report: Report, color: bool = False) -> str:
         f"{each.place.path}:{each.place.line}:{each.place.column}: {each.code} {each.rule} {each.fault.message}"
         for each in report.findings
     ]
-    return safe("\n".join([*lines, closing(report)])) + "\n"
+    return safe("\n".join([*lines, *acknowledged(report), closing(report)])) + "\n"

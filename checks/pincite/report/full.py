@@ -10,18 +10,22 @@ from rich.console import Console
 from rich.text import Text
 
 from pincite.model import Difference, File, Finding, Op, Place
-from pincite.report.text import closing
+from pincite.report.text import acknowledged, closing
 from pincite.run import Report
 from pincite.wording import safe
 
 WIDTH = 96
 """How many cells of a line are shown; a longer line is cut around what is meant."""
 
+MOST_RELATED = 12
+"""How many further places of one finding are shown."""
+
 
 def render(report: Report, color: bool = False) -> str:
     """All findings, and how much was checked."""
     style = "bold red" if report.failed else "bold yellow" if report.findings else "bold green"
-    last = Text(safe(closing(report)), style)
+    known_of = "".join(f"{safe(line)}\n\n" for line in acknowledged(report))
+    last = Text.assemble(known_of, (safe(closing(report)), style))
     return _printed(report.findings, report.files, color, last)
 
 
@@ -53,14 +57,14 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
         (f"{finding.code} {finding.rule}", f"bold {severity}"),
     )
     yield Text(f"  {safe(fault.message)}")
-    gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:4])])))
+    gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:MOST_RELATED])])))
     yield Text(f"{' ' * gutter} │", "cyan")
     yield from _excerpt(place, files, gutter, severity, "")
-    for each in fault.related[:4]:
+    for each in fault.related[:MOST_RELATED]:
         yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
         yield from _excerpt(each.place, files, gutter, "cyan", each.message)
-    if len(fault.related) > 4:
-        yield Text(f"{' ' * gutter} ╰─ and {len(fault.related) - 4} more places", "cyan")
+    if len(fault.related) > MOST_RELATED:
+        yield Text(f"{' ' * gutter} ╰─ and {len(fault.related) - MOST_RELATED} more places", "cyan")
     if any(step.op is not Op.SAME for step in fault.diff):
         yield _word_diff(fault.diff, gutter)
     if fault.help:

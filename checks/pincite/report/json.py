@@ -12,7 +12,16 @@ from pincite.run import Report
 def render(report: Report, color: bool = False) -> str:
     summary = report.summary | {"findings": len(report.findings)}
     return (
-        json.dumps({"summary": summary, "findings": [_finding(each) for each in report.findings]}, indent=2)
+        json.dumps(
+            {
+                "summary": summary,
+                "findings": [_finding(each) for each in report.findings],
+                "acknowledged": [
+                    _finding(each) | {"because": each.fault.acknowledged} for each in report.acknowledged
+                ],
+            },
+            indent=2,
+        )
         + "\n"
     )
 

@@ -12,6 +12,15 @@ def checked(report: Report) -> str:
     return ", ".join(parts) if parts else "nothing"
 
 
+def acknowledged(report: Report) -> list[str]:
+    """One line for each conflict that a dispute explains."""
+    return [
+        f"{each.place.path}:{each.place.line}:{each.place.column}: {each.code} {each.rule} acknowledged: "
+        f"{each.fault.message} {each.fault.acknowledged}"
+        for each in report.acknowledged
+    ]
+
+
 def closing(report: Report) -> str:
     """The last line of a run."""
     errors = sum(finding.severity == "error" for finding in report.findings)
@@ -27,5 +36,7 @@ def closing(report: Report) -> str:
         for finding in report.findings
     )
     silenced = f" {plural(len(report.silenced), 'finding')} silenced." if report.silenced else ""
+    if report.acknowledged:
+        silenced += f" {plural(len(report.acknowledged), 'conflict')} acknowledged."
     offer = f" `pincite check --fix` can mend {fixable} of them." if fixable else ""
     return f"{verdict}. Checked {checked(report)}.{silenced}{offer}"

@@ -16,12 +16,14 @@ claims:
       - source: moon.txt
         quote: One log has the landing at 20:17
         span: [0, 32]
+    utterance: eagle.landing_time
   landed_at_18:
     statement: Another log has the landing at 20:18.
     citations:
       - source: moon.txt
         quote: another at 20:18
         span: [34, 50]
+    utterance: eagle.landing_time
 disputes:
   minute:
     between: [landed_at_17, landed_at_18]
@@ -46,12 +48,14 @@ claims:
       - source: moon.txt
         quote: One log has the landing at 20:17
         span: [0, 32]
+    utterance: eagle.landing_time
   landed_at_18:
     statement: Another log has the landing at 20:18.
     citations:
       - source: moon.txt
         quote: another at 20:18
         span: [34, 50]
+    utterance: eagle.landing_time
 disputes:
   minute:
     between: [landed_at_17, landed_at_18]

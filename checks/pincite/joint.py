@@ -1,0 +1,260 @@
+"""Join all claims, relations and disputes: what cannot hold together, and which dispute says so.
+
+Finds, never judges, as resolve.py does; the rules on conflicts are shown a `Clash`, a `Disputed`, an
+`Undecided` or an `Across`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from pincite.model import Dispute, File, Place, Related, Scalar
+from pincite.quantity.express import Standing
+from pincite.quantity.interval import Interval, plain
+from pincite.quantity.solve import Conflict, Mend, Outcome, UnitConflict, solve
+from pincite.quantity.syntax import row_key
+from pincite.quantity.value import Table, Value, day_bounds
+from pincite.resolve import Corpus, Evidenced, Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value as it stands in a claims file: its key, its claim, and the quantity it measures."""
+
+    key: str
+    evidenced: Evidenced
+    text: Scalar
+    quantity: str
+    period: str
+
+    @property
+    def place(self) -> Place:
+        return self.evidenced.file.at(self.text)
+
+    def sources(self) -> Iterator[Related]:
+        """Where the claim's quotes stand."""
+        for pinned in self.evidenced.pinned:
+            if pinned.document.file is not None and pinned.match is not None and pinned.match.span:
+                yield Related(
+                    pinned.document.file.place(*pinned.match.span),
+                    f"quoted by {self.evidenced.claim.id.value}",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Values and relations that cannot all hold, or (`units`) one quantity in unlike units.
+
+    `dispute` acknowledges it, with a reason; None if nobody did.
+    """
+
+    entries: tuple[Entry, ...]
+    relations: tuple[Weighed, ...]
+    found: Conflict | UnitConflict
+    dispute: Dispute | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """One dispute, and whether what it names is in conflict."""
+
+    file: File
+    dispute: Dispute
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Values and relations of which it could not be decided whether they can hold together."""
+
+    entries: tuple[Entry, ...]
+    relations: tuple[Weighed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """A relation that names values of several periods; `periods` pairs each with a claim that has it."""
+
+    weighed: Weighed
+    periods: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Everything that only shows when all is taken together."""
+
+    clashes: tuple[Clash, ...]
+    disputed: tuple[Disputed, ...]
+    undecided: tuple[Undecided, ...]
+    across: tuple[Across, ...]
+
+
+def join(corpus: Corpus) -> Joint:
+    """Solve all claims and relations that are sound by themselves."""
+    entries = {entry.key: entry for entry in _entries(corpus)}
+    relations = {
+        each.relation.id.value: each
+        for each in corpus.weighed
+        if each.expression and each.judgement and each.judgement.verdict not in (None, Standing.IMPOSSIBLE)
+    }
+    quantities = {
+        entry.key: f"{entry.quantity} ({entry.period})" if entry.period else entry.quantity
+        for entry in entries.values()
+        if entry.quantity
+    }
+    outcome = solve(
+        corpus.values,
+        quantities,
+        {name: each.expression for name, each in relations.items() if each.expression},
+    )
+    disputes = [(file.file, dispute) for file in corpus.loaded.claims_files for dispute in file.disputes]
+    clashes = tuple(_clashes(outcome, entries, relations, [dispute for _, dispute in disputes]))
+    undecided = tuple(
+        Undecided(
+            tuple(entries[name] for name in members if name in entries),
+            tuple(relations[name] for name in members if name in relations),
+        )
+        for members in outcome.unchecked
+    )
+    disputed = tuple(_disputed(corpus, disputes, clashes, entries))
+    return Joint(clashes, disputed, undecided, tuple(_across(corpus)))
+
+
+def _entries(corpus: Corpus) -> Iterator[Entry]:
+    """The values that could be read, one for each key."""
+    for name, each in corpus.claims.items():
+        period = each.claim.as_of.period.value if each.claim.as_of else ""
+        for stated, mention in each.values:
+            if mention is None:
+                continue
+            key = f"{name}.{stated.name.value}"
+            quantity = stated.quantity.value if stated.quantity else ""
+            if stated.row is not None:
+                key = row_key(key, stated.row.value)
+                quantity = row_key(quantity, stated.row.value) if quantity else ""
+            yield Entry(key, each, stated.text, quantity, period)
+
+
+def _clashes(
+    outcome: Outcome, entries: dict[str, Entry], relations: dict[str, Weighed], disputes: list[Dispute]
+) -> Iterator[Clash]:
+    for conflict in outcome.conflicts:
+        alike = dict(conflict.alike)
+        sides = [{key, *alike.get(key, ())} for key in conflict.values]
+        yield Clash(
+            tuple(entries[key] for key in conflict.values),
+            tuple(relations[name] for name in conflict.relations),
+            conflict,
+            _acknowledging(disputes, sides),
+        )
+    for units in outcome.unit_conflicts:
+        sides = [set(keys) for _, keys in units.units]
+        keys = [key for _, keys in units.units for key in keys]
+        yield Clash(tuple(entries[key] for key in keys), (), units, _acknowledging(disputes, sides))
+
+
+def _acknowledging(disputes: list[Dispute], sides: list[set[str]]) -> Dispute | None:
+    """The dispute that names values (or their claims) of at least two sides of a conflict."""
+    called = [{name for key in side for name in _names(key)} for side in sides]
+    for dispute in disputes:
+        between = {name.value for name in dispute.between}
+        if any(_name_both(between, one, other) for one, other in combinations(called, 2)):
+            return dispute
+    return None
+
+
+def _name_both(between: set[str], one: set[str], other: set[str]) -> bool:
+    """Does a dispute name each side by a name of its own?"""
+    return any(a != b for a in between & one for b in between & other)
+
+
+def _names(key: str) -> tuple[str, str]:
+    """How a dispute may call a value: `claim.value`, or just its claim."""
+    value = key.partition("[")[0]
+    return value, value.partition(".")[0]
+
+
+def _disputed(
+    corpus: Corpus, disputes: list[tuple[File, Dispute]], clashes: Iterable[Clash], entries: dict[str, Entry]
+) -> Iterator[Disputed]:
+    acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
+    for file, dispute in disputes:
+        between = {name.value for name in dispute.between}
+        claims = {name.partition(".")[0] for name in between}
+        named = [entry for key, entry in entries.items() if between & set(_names(key))]
+        stands = (
+            id(dispute) in acknowledged
+            or any(_differ_in_words(corpus, one, other) for one, other in combinations(sorted(claims), 2))
+            or any(_differ_in_period(one, other) for one, other in combinations(named, 2))
+        )
+        yield Disputed(file, dispute, stands or not corpus.loaded.complete)
+
+
+def _differ_in_words(corpus: Corpus, one: str, other: str) -> bool:
+    """Two claims that report one utterance in different words."""
+    first, second = corpus.claims.get(one), corpus.claims.get(other)
+    if first is None or second is None:
+        return False
+    said, also_said = first.claim.utterance, second.claim.utterance
+    same = said is not None and also_said is not None and said.value == also_said.value
+    return same and first.quotes != second.quotes
+
+
+def _differ_in_period(one: Entry, other: Entry) -> bool:
+    """One quantity in two periods that do not overlap: the sources disagree about when."""
+    return bool(
+        one.quantity and one.quantity == other.quantity and one.evidenced is not other.evidenced
+    ) and _apart(one.period, other.period)
+
+
+def _apart(one: str, other: str) -> bool:
+    first, second = day_bounds(one), day_bounds(other)
+    if first is None or second is None:
+        return bool(one and other and one != other)
+    return first.meet(second) is None
+
+
+def _across(corpus: Corpus) -> Iterator[Across]:
+    for weighed in corpus.weighed:
+        if weighed.expression is None or weighed.relation.across is not None or _is_change(weighed):
+            continue
+        periods: dict[str, str] = {}
+        for name in weighed.expression.names:
+            found = corpus.values.get(name.name)
+            claim = corpus.claims.get(name.name.partition(".")[0])
+            if found is not None and claim is not None and claim.claim.as_of and not _is_date(found):
+                periods.setdefault(claim.claim.as_of.period.value, claim.claim.id.value)
+        if any(_apart(one, other) for one, other in combinations(periods, 2)):
+            yield Across(weighed, tuple(periods.items()))
+
+
+def _is_date(found: Value | Table) -> bool:
+    return isinstance(found, Value) and found.kind == "date"
+
+
+def _is_change(weighed: Weighed) -> bool:
+    """`change(old, new)` says by itself that it looks across periods."""
+    return "change(" in weighed.relation.holds.value.replace(" ", "")
+
+
+def mending(mend: Mend | None, unit: str) -> str:
+    """What would mend a conflict at one value, for people."""
+    if mend is None or mend.allowed is None:
+        return ""
+    return f"would fit as {spelled(mend.allowed, unit)}"
+
+
+def spelled(allowed: Interval, unit: str) -> str:
+    """A set of numbers in words: "33", "more than 700", "2.6 to 2.7"."""
+    end = f" {unit}" if unit else ""
+    if allowed.is_point:
+        return f"{plain(allowed.low)}{end}"
+    if allowed.low is None and allowed.high is None:
+        return "any number"
+    if allowed.high is None:
+        return f"{'more than' if allowed.low_open else 'at least'} {plain(allowed.low)}{end}"
+    if allowed.low is None:
+        return f"{'less than' if allowed.high_open else 'at most'} {plain(allowed.high)}{end}"
+    return f"{plain(allowed.low)} to {plain(allowed.high)}{end}"

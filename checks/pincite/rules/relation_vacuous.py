@@ -1,0 +1,69 @@
+"""A relation tests nothing: it holds whatever the numbers are.
+
+## Why
+A relation over values that are open on the side that matters ("more than 600 came back, of more than 700")
+can never fail, nor can one in which every value cancels out. It looks like a check and is none.
+
+## Fails
+```seeds/nato.txt
+More than 700 ships sailed and more than 600 came back.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: More than 700 ships sailed and more than 600 came back.
+    citations:
+      - source: nato.txt
+        quote: More than 700 ships sailed and more than 600 came back
+        span: [0, 54]
+    values:
+      back: more than 600 ships
+      sailed: more than 700 ships
+relations:
+  fewer_came_back:
+    holds: goal.back <= goal.sailed  # <- relation-vacuous
+```
+
+## Passes
+```seeds/nato.txt
+More than 700 ships sailed and more than 600 came back.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: More than 700 ships sailed and more than 600 came back.
+    citations:
+      - source: nato.txt
+        quote: More than 700 ships sailed and more than 600 came back
+        span: [0, 54]
+    values:
+      back: more than 600 ships
+      sailed: more than 700 ships
+relations:
+  most_came_back:
+    holds: goal.back > 500
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.quantity.express import Standing
+from pincite.resolve import Weighed, within
+
+NAME = "relation-vacuous"
+CODE = "R603"
+
+
+def check(weighed: Weighed) -> Iterator[Fault]:
+    judgement = weighed.judgement
+    if judgement is None or judgement.verdict is not Standing.VACUOUS:
+        return
+    place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    yield Fault(
+        place,
+        f"This tests nothing: {judgement.left} {judgement.operator} {judgement.right} holds whatever the numbers are.",
+        "Relate values that are bounded on the side that matters, or take the relation out.",
+        weighed.relation.id.value,
+        weighed.places,
+    )

@@ -1,0 +1,88 @@
+"""One quantity is given in two units or currencies.
+
+## Why
+800 billion euros and 800 billion dollars cannot both be the price of one thing. Either a source is wrong, or
+the two are not one quantity.
+
+## Fails
+```seeds/nato.txt
+It costs 800 billion euros. Elsewhere: it costs $800 billion.
+```
+```claims/nato.yaml
+claims:
+  here:
+    statement: It costs 800 billion euros.
+    citations:
+      - source: nato.txt
+        quote: It costs 800 billion euros
+        span: [0, 26]
+    values:
+      cost: {value: 800 billion euros, quantity: plan.cost}
+  there:
+    statement: It costs $800 billion.
+    citations:
+      - source: nato.txt
+        quote: it costs $800 billion
+        span: [39, 60]
+    values:
+      cost: {value: $800 billion, quantity: plan.cost}  # <- unit-conflict
+```
+
+## Passes
+```seeds/nato.txt
+It costs 800 billion euros. Elsewhere: it costs $800 billion.
+```
+```claims/nato.yaml
+claims:
+  here:
+    statement: It costs 800 billion euros.
+    citations:
+      - source: nato.txt
+        quote: It costs 800 billion euros
+        span: [0, 26]
+    values:
+      cost: {value: 800 billion euros, quantity: plan.cost}
+  there:
+    statement: It costs $800 billion.
+    citations:
+      - source: nato.txt
+        quote: it costs $800 billion
+        span: [39, 60]
+    values:
+      cost: {value: $800 billion, quantity: plan.cost}
+disputes:
+  euros_or_dollars:
+    between: [here.cost, there.cost]
+    because: The second source took one sign for the other.
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.joint import Clash, Entry
+from pincite.model import Fault, Related
+from pincite.quantity.solve import UnitConflict
+
+NAME = "unit-conflict"
+CODE = "R607"
+
+
+def check(clash: Clash) -> Iterator[Fault]:
+    if not isinstance(clash.found, UnitConflict):
+        return
+    units = clash.found.units
+    said = " and ".join(f"in {unit} ({', '.join(keys[:3])})" for unit, keys in units)
+    first_of_second = next(entry for entry in clash.entries if entry.key == units[1][1][0])
+    yield Fault(
+        first_of_second.place,
+        f"{first_of_second.quantity} is given {said}.",
+        "Compare each with its source. If the sources do disagree, add a dispute that says how.",
+        first_of_second.evidenced.claim.id.value,
+        tuple(related for entry in clash.entries for related in _shown(entry)),
+        acknowledged=clash.dispute.because.value if clash.dispute else "",
+    )
+
+
+def _shown(entry: Entry) -> Iterator[Related]:
+    yield Related(entry.place, entry.key)
+    yield from entry.sources()

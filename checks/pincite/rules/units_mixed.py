@@ -1,0 +1,61 @@
+"""A relation adds or compares values in unlike units.
+
+## Why
+Euros are no dollars, percent are no percentage points, and neither is a number of members. What is counted
+(members, countries) is a label only: counts add up whatever their labels.
+
+## Fails
+```seeds/nato.txt
+It cost 5 million euros here and 6 million dollars there.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: It cost 5 million euros here and 6 million dollars there.
+    citations:
+      - source: nato.txt
+        quote: It cost 5 million euros here and 6 million dollars there
+        span: [0, 56]
+    values:
+      here: 5 million euros
+      there: 6 million dollars
+relations:
+  cheaper_here:
+    holds: goal.here < goal.there  # <- units-mixed
+```
+
+## Passes
+```seeds/nato.txt
+It cost 5 million euros here and 6 million dollars there.
+```
+```claims/nato.yaml
+claims:
+  goal:
+    statement: It cost 5 million euros here and 6 million dollars there.
+    citations:
+      - source: nato.txt
+        quote: It cost 5 million euros here and 6 million dollars there
+        span: [0, 56]
+    values:
+      here: 5 million euros
+      there: 6 million dollars
+relations:
+  cheap_here:
+    holds: goal.here < 6_000_000
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault
+from pincite.resolve import Weighed, within
+
+NAME = "units-mixed"
+CODE = "R604"
+
+
+def check(weighed: Weighed) -> Iterator[Fault]:
+    for problem in weighed.judgement.problems if weighed.judgement else ():
+        if problem.kind == "unlike-units":
+            place = within(weighed.file, weighed.relation.holds, problem.start, problem.end)
+            yield Fault(place, problem.message, problem.help, weighed.relation.id.value, weighed.places)
