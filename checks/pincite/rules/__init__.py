@@ -51,6 +51,7 @@ from pincite.rules import (
     statement_duplicate,
     unit_differs,
     value_unreadable,
+    wording_differs,
     yaml_invalid,
 )
 
@@ -120,6 +121,7 @@ ALL: tuple[Listed, ...] = (
     Listed(speech_unquoted),
     Listed(speaker_unsupported),
     Listed(speech_spliced),
+    Listed(wording_differs),
     Listed(narration_as_speech),
     Listed(sentence_uncited),
     Listed(claim_unknown),
