@@ -11,13 +11,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pincite.load.claims import ClaimsFile
-from pincite.model import FOUND, File, Place
+from pincite.model import FOUND, File, Place, Verdict
 from pincite.resolve import Corpus, Evidenced, Pinned
 
 if TYPE_CHECKING:
     from pincite.text.attribution import Transcript, Voice
     from pincite.text.cast import Cast
     from pincite.text.speech import Passage
+
+
+_HEARD = FOUND | {Verdict.NEAR}  # a mark moved by a word leaves the words near
 
 
 class Standing(StrEnum):
@@ -108,7 +111,7 @@ def voiced(corpus: Corpus) -> list[Voiced]:
     for each in claims:
         for pinned in each.pinned:
             file, match = pinned.document.file, pinned.match
-            if file is None or match is None or match.span is None or match.verdict not in FOUND:
+            if file is None or match is None or match.span is None or match.verdict not in _HEARD:
                 continue
             transcript = transcripts.setdefault(file.path, Transcript(file.text, cast))
             found.append(_listen(pinned, file, match.span, transcript))
