@@ -18,7 +18,7 @@ from pincite.load.corpus import load
 from pincite.model import Claim
 from tests.support import ROOT, check_folder, write_corpus
 
-SPEAKERS = yaml.safe_load((ROOT / "claims" / "speakers.yaml").read_text("utf-8"))["speakers"]
+SPEAKERS = yaml.safe_load((ROOT / "claims" / "people.yaml").read_text("utf-8"))["speakers"]
 TEXTS = {path.name: path.read_bytes().decode() for path in sorted((ROOT / "seeds").glob("00*.txt"))}
 
 
