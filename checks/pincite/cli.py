@@ -17,6 +17,7 @@ COMMANDS = {
     "find": "find a quote in a source, and write its citation",
     "verify": "check the quotes of a JSON Lines file against their sources",
     "numbers": "print the quantities of a text, or those of the sources that no claim pins",
+    "coverage": "show what of the sources no claim pins",
     "rule": "explain one rule",
     "rules": "list all rules",
     "schema": "print the JSON Schema of a kind of file",

@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pincite.load.claims import ClaimsFile
-from pincite.model import FOUND, File, Place
+from pincite.model import FOUND, File, Place, Verdict
 from pincite.resolve import Corpus, Evidenced, Pinned
-from pincite.text.attribution import Transcript, Voice
-from pincite.text.cast import Cast
-from pincite.text.english import BEGINS
-from pincite.text.speech import Passage
+
+if TYPE_CHECKING:
+    from pincite.text.attribution import Transcript, Voice
+    from pincite.text.cast import Cast
+    from pincite.text.speech import Passage
+
+
+_HEARD = FOUND | {Verdict.NEAR}  # a mark moved by a word leaves the words near
 
 
 class Standing(StrEnum):
@@ -98,13 +103,15 @@ def voiced(corpus: Corpus) -> list[Voiced]:
     claims = [each for each in corpus.evidenced if each.claim.speaker or each.claim.speech]
     if not claims:
         return []
+    from pincite.text.attribution import Transcript
+
     cast = cast_of(corpus.loaded.claims_files, claims)
     transcripts: dict[str, Transcript] = {}
     found = []
     for each in claims:
         for pinned in each.pinned:
             file, match = pinned.document.file, pinned.match
-            if file is None or match is None or match.span is None or match.verdict not in FOUND:
+            if file is None or match is None or match.span is None or match.verdict not in _HEARD:
                 continue
             transcript = transcripts.setdefault(file.path, Transcript(file.text, cast))
             found.append(_listen(pinned, file, match.span, transcript))
@@ -113,6 +120,8 @@ def voiced(corpus: Corpus) -> list[Voiced]:
 
 def cast_of(files: Iterable[ClaimsFile], claims: Iterable[Evidenced]) -> Cast:
     """Everybody that claims declare or name as a speaker."""
+    from pincite.text.cast import Cast
+
     names: dict[str, list[str]] = {}
     for file in files:
         for speaker in file.speakers:
@@ -138,6 +147,8 @@ def _listen(pinned: Pinned, file: File, span: tuple[int, int], transcript: Trans
 
 def _is_name(phrase: str) -> bool:
     """Whether the subject of a verb of saying is a name, rather than `The official` or `He`."""
+    from pincite.text.english import BEGINS
+
     first = phrase.split()[:1] or [""]
     return first[0][:1].isupper() and first[0].lower() not in BEGINS
 

@@ -6,7 +6,7 @@ import argparse
 
 from pincite.load.schema import schema_text
 
-NAMES = ("claims", "sources", "config", "report")
+NAMES = ("claims", "sources", "config", "report", "coverage")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from pincite.rules import (
     claims_conflict,
     dispute_stale,
     entries_unsorted,
+    exclusion_absent,
     id_duplicate,
     key_duplicate,
     label_unsupported,
@@ -61,6 +62,7 @@ from pincite.rules import (
     unit_differs,
     units_mixed,
     value_unreadable,
+    wording_differs,
     yaml_invalid,
 )
 
@@ -104,6 +106,7 @@ ALL: tuple[Listed, ...] = (
     Listed(source_outside),
     Listed(source_unreadable),
     Listed(source_unused, "warning"),
+    Listed(exclusion_absent),
     Listed(yaml_invalid),
     Listed(schema_invalid),
     Listed(key_duplicate),
@@ -140,6 +143,7 @@ ALL: tuple[Listed, ...] = (
     Listed(speech_unquoted),
     Listed(speaker_unsupported),
     Listed(speech_spliced),
+    Listed(wording_differs),
     Listed(narration_as_speech),
     Listed(sentence_uncited),
     Listed(claim_unknown),

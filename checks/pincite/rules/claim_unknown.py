@@ -75,7 +75,9 @@ def check(draft: Draft) -> Iterator[Fault]:
         yield Fault(
             draft.file.at(cited),
             f"There is no claim `{cited.claim}`.",
-            f"Did you mean {_or([f'`@{id}`' for id in near])}?" if near else "Write the claim, or cite another.",
+            f"Did you mean {_or([f'`@{id}`' for id in near])}?"
+            if near
+            else "Write the claim, or cite another.",
         )
 
 

@@ -84,7 +84,9 @@ def check(written: Written) -> Iterator[Fault]:
             written.place(gap.mention.start, gap.mention.end),
             f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}.",
             "Correct the number, or cite the claim that holds it.",
-            related=tuple(Related(each.file.at(each.claim.statement), "cited here") for each in written.cited),
+            related=tuple(
+                Related(each.file.at(each.claim.statement), "cited here") for each in written.cited
+            ),
         )
 
 

@@ -113,7 +113,7 @@ def subject_before(
     if verb[0].endswith("ing") or _JOINED.search(window, max(0, len(window) - 10)) or helper_to(masked, at):
         return _past_brackets(masked, floor, floor + len(window), mentions) or main
     unknown = _NOBODY.search(window, max(0, len(window) - 60))
-    if unknown:
+    if unknown and not (verb[0].lower() in NOUNS and unknown["phrase"][0].islower()):
         return Subject(floor + unknown.start("phrase"), floor + len(window.rstrip()))
     return None
 

@@ -1,0 +1,162 @@
+"""pincite coverage: what of the sources no claim pins."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pincite.commands.check import configuration
+from pincite.coverage import Counted, Covered, Part, State, cover, share
+from pincite.errors import UsageError
+from pincite.load.corpus import load
+from pincite.resolve import resolve
+from pincite.run import defects
+from pincite.wording import plural, safe
+
+COLUMNS = {Part.SENTENCE: "Sentences", Part.NUMBER: "Numbers", Part.PASSAGE: "Quotations"}
+LONGEST = 100
+"""No more characters of something missed are printed."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="only these documents, by name or path (default: all)"
+    )
+    parser.add_argument(
+        "--fail-under", type=float, metavar="PERCENT", help="exit 1 if less is pinned of any of the three"
+    )
+    parser.add_argument(
+        "--show-missing", action="store_true", help="print what is missed, not only its lines"
+    )
+    parser.add_argument("--output-format", choices=("table", "json"), default="table")
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.fail_under is not None and not 0 <= args.fail_under <= 100:
+        raise UsageError("--fail-under takes a percentage from 0 to 100.", "Say for example --fail-under 95.")
+    loaded = load(configuration([]))
+    covered = _chosen(cover(resolve(loaded)), args.sources)
+    if args.output_format == "json":
+        print(json.dumps(_json(covered), indent=2))
+    else:
+        lines = _table(covered)
+        if args.show_missing:
+            lines += [line for each in covered for line in _missing(each)]
+        print(safe("\n".join(lines)))
+    troubles = [*_malformed(len(defects(loaded))), *_short(covered, args.fail_under)]
+    for trouble in troubles:
+        print(trouble, file=sys.stderr)
+    return 1 if troubles else 0
+
+
+def _malformed(count: int) -> Iterator[str]:
+    if count:
+        yield f"Part of the files cannot be read ({plural(count, 'fault')}), and does not count: run `pincite check`."
+
+
+def _short(covered: list[Covered], percent: float | None) -> Iterator[str]:
+    """What of the three is below the percentage asked for."""
+    for part, name in COLUMNS.items():
+        pinned, counted = share(covered, part)
+        if percent is not None and pinned * 100 < percent * counted:
+            yield f"Only {_percent(pinned, counted)} of the {name.lower()} are pinned, less than {percent:g}%."
+
+
+def _chosen(covered: list[Covered], names: list[str]) -> list[Covered]:
+    """The sources of these names or paths; all if there are none."""
+    if not names:
+        return covered
+    chosen = []
+    for name in names:
+        found = [each for each in covered if name in (each.file.path, Path(each.file.path).name)]
+        if not found:
+            raise UsageError(f"There is no registered source `{name}`.", "`pincite coverage` lists them all.")
+        chosen += found
+    return chosen
+
+
+def _percent(pinned: int, counted: int) -> str:
+    """Rounded down, so that only all of it is 100%."""
+    return f"{math.floor(1000 * pinned / counted) / 10:g}%" if counted else "–"
+
+
+def _table(covered: list[Covered]) -> list[str]:
+    rows = [
+        ["Source", *(column for part in Part for column in (COLUMNS[part], "")), "Excluded", "Missing lines"]
+    ]
+    for each in covered:
+        ranges = (f"{low}" if low == high else f"{low}-{high}" for low, high in each.missing_lines())
+        rows.append([each.file.path, *_cells([each]), ", ".join(ranges)])
+    rows.append(["Total", *_cells(covered), ""])
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    lines = ["  ".join(_aligned(cell, widths, at) for at, cell in enumerate(row)).rstrip() for row in rows]
+    rule = "─" * max(map(len, lines))
+    return [lines[0], rule, *lines[1:-1], rule, lines[-1]]
+
+
+def _cells(covered: list[Covered]) -> list[str]:
+    cells = []
+    for part in Part:
+        pinned, counted = share(covered, part)
+        cells += [f"{pinned}/{counted}", _percent(pinned, counted)]
+    return [*cells, str(sum(each.state is State.EXCLUDED for source in covered for each in source.counted))]
+
+
+def _aligned(cell: str, widths: list[int], at: int) -> str:
+    first_or_last = at in (0, len(widths) - 1)
+    return cell.ljust(widths[at]) if first_or_last else cell.rjust(widths[at])
+
+
+def _missed(covered: Covered) -> list[Counted]:
+    missed = [each for each in covered.counted if each.state is State.MISSED]
+    return sorted(missed, key=lambda each: (each.start, each.end))
+
+
+def _missing(covered: Covered) -> Iterable[str]:
+    for each in _missed(covered):
+        place = covered.file.place(each.start, each.end)
+        text = " ".join(covered.file.text[each.start : each.end].split())
+        shown = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
+        yield f"{place.path}:{place.line}:{place.column}: {each.part} {shown}"
+
+
+def _json(covered: list[Covered]) -> dict[str, Any]:
+    return {
+        "summary": _summary(covered),
+        "sources": [
+            {
+                "path": each.file.path,
+                "summary": _summary([each]),
+                "missing_lines": [list(lines) for lines in each.missing_lines()],
+                "missing": [_item(each, missed) for missed in _missed(each)],
+            }
+            for each in covered
+        ],
+    }
+
+
+def _summary(covered: list[Covered]) -> dict[str, dict[str, int]]:
+    return {
+        COLUMNS[part].lower(): {
+            "pinned": share(covered, part)[0],
+            "counted": share(covered, part)[1],
+            "excluded": sum(len(each.of(part, State.EXCLUDED)) for each in covered),
+        }
+        for part in Part
+    }
+
+
+def _item(covered: Covered, missed: Counted) -> dict[str, Any]:
+    place = covered.file.place(missed.start, missed.end)
+    return {
+        "kind": missed.part.value,
+        "span": [missed.start, missed.end],
+        "line": place.line,
+        "column": place.column,
+        "text": covered.file.text[missed.start : missed.end],
+    }

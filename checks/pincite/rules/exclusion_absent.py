@@ -1,0 +1,63 @@
+"""An exclusion names a passage that is not in its source.
+
+## Why
+An exclusion says which passage no claim needs to pin, and why. If the passage is not in the source, the reason
+stands for nothing, and what it was to leave out is counted after all.
+
+## Fails
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+2 min read
+```
+```seeds/sources.yaml
+sources:
+  moon.txt:
+    sha256: $sha256
+    exclude:
+      - quote: 3 min read  # <- exclusion-absent
+        because: The page's estimate of the reading time.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+```
+
+## Passes
+```seeds/moon.txt
+Apollo 11 landed on the Moon.
+2 min read
+```
+```seeds/sources.yaml
+sources:
+  moon.txt:
+    sha256: $sha256
+    exclude:
+      - quote: 2 min read
+        because: The page's estimate of the reading time.
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Apollo 11 landed on the Moon.
+    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.coverage import excluded
+from pincite.model import Fault
+from pincite.resolve import Registered
+
+NAME = "exclusion-absent"
+CODE = "S107"
+
+
+def check(registered: Registered) -> Iterator[Fault]:
+    for exclusion, spans in excluded(registered):
+        if not spans:
+            message = f"This passage is not in {registered.document.path}, so that nothing is left out."
+            help = "Copy the passage from the source, or delete the exclusion."
+            yield Fault(registered.file.at(exclusion.quote), message, help, registered.source.name.value)

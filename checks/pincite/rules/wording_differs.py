@@ -1,0 +1,100 @@
+"""Two claims report one utterance in different words, and no dispute acknowledges it.
+
+## Why
+Claims that share an `utterance` say that one person said one thing once. If two sources give it in different
+words, at most one of them is verbatim; a reader of either claim should know.
+
+## Fails
+```seeds/moon.txt
+“One small step for man,” said Neil Armstrong.
+```
+```seeds/mission.txt
+Neil Armstrong called it “one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  step_for_a_man:
+    statement: Neil Armstrong called it "one small step for a man".
+    citations: [{source: mission.txt, quote: one small step for a man, span: [26, 50]}]
+    speaker: Neil Armstrong
+    speech: direct
+    utterance: armstrong.first_words
+  step_for_man:
+    statement: Neil Armstrong said, "One small step for man".
+    citations: [{source: moon.txt, quote: One small step for man, span: [1, 23]}]  # <- wording-differs
+    speaker: Neil Armstrong
+    speech: direct
+    utterance: armstrong.first_words
+```
+
+## Passes
+```seeds/moon.txt
+“One small step for man,” said Neil Armstrong.
+```
+```seeds/mission.txt
+Neil Armstrong called it “one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  step_for_a_man:
+    statement: Neil Armstrong called it "one small step for a man".
+    citations: [{source: mission.txt, quote: one small step for a man, span: [26, 50]}]
+    speaker: Neil Armstrong
+    speech: direct
+    utterance: armstrong.first_words
+  step_for_man:
+    statement: Neil Armstrong said, "One small step for man".
+    citations: [{source: moon.txt, quote: One small step for man, span: [1, 23]}]
+    speaker: Neil Armstrong
+    speech: direct
+    utterance: armstrong.first_words
+disputes:
+  with_or_without_article:
+    between: [step_for_a_man, step_for_man]
+    because: The mission report has an article that the newspaper does not.
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Related
+from pincite.resolve import Corpus
+from pincite.wordings import Wording, differing, wordings
+
+NAME = "wording-differs"
+CODE = "A704"
+
+
+def check(corpus: Corpus) -> Iterator[Fault]:
+    acknowledged = [
+        {name.value.partition(".")[0] for name in dispute.between}
+        for file in corpus.loaded.claims_files
+        for dispute in file.disputes
+    ]
+    for utterance, group in wordings(corpus).items():
+        for earlier, later in differing(group):
+            ids = {earlier.evidenced.claim.id.value, later.evidenced.claim.id.value}
+            if not any(ids <= names for names in acknowledged):
+                yield _fault(utterance, earlier, later)
+
+
+def _fault(utterance: str, earlier: Wording, later: Wording) -> Fault:
+    first, second = earlier.evidenced, later.evidenced
+    names = f"[{first.claim.id.value}, {second.claim.id.value}]"
+    return Fault(
+        second.file.at(second.claim.citations[0].quote),
+        f"`{utterance}` is worded differently by `{first.claim.id.value}`: “{_short(later.shown)}” here, "
+        f"“{_short(earlier.shown)}” there.",
+        f"If the sources differ, add a dispute between {names} that says how; else give the two different utterances.",
+        second.claim.id.value,
+        (
+            Related(later.place, "the words of this claim"),
+            Related(earlier.place, f"the words of `{first.claim.id.value}`"),
+            Related(first.file.at(first.claim.citations[0].quote), f"quoted by `{first.claim.id.value}`"),
+        ),
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 70 else f"{text[:50].rstrip()} … {text[-15:].lstrip()}"

@@ -1,0 +1,88 @@
+"""How claims word one utterance: which of them give different words. Finds, never judges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pincite.model import FOUND, Place
+from pincite.resolve import Corpus, Evidenced, Pinned
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MOST = 100  # different wordings of one utterance that a further one is held against
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that a claim's quotes give: those within quotation marks, or all if there are no marks.
+
+    `shown` is the first of them as the source writes it, and `place` where it stands there.
+    """
+
+    evidenced: Evidenced
+    fragments: tuple[tuple[str, ...], ...]
+    shown: str
+    place: Place
+
+    def agrees(self, other: Wording) -> bool:
+        """Whether one of the two gives only words that the other gives too, in the same order."""
+        return _within(self.fragments, other.fragments) or _within(other.fragments, self.fragments)
+
+
+def wordings(corpus: Corpus) -> dict[str, list[Wording]]:
+    """The wordings of each utterance that several claims report, in the order of the claims."""
+    groups: dict[str, list[Evidenced]] = {}
+    for each in corpus.claims.values():
+        if each.claim.utterance and each.proven:
+            groups.setdefault(each.claim.utterance.value, []).append(each)
+    spoken: dict[str, list[tuple[int, int]]] = {}
+    return {
+        name: [wording for each in group if (wording := _wording(each, spoken))]
+        for name, group in groups.items()
+        if len(group) > 1
+    }
+
+
+def differing(group: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    """Pairs of claims, the earlier first, whose words for one utterance differ."""
+    for at, later in enumerate(group):
+        for earlier in group[: min(at, _MOST)]:
+            if not later.agrees(earlier):
+                yield earlier, later
+
+
+def _wording(each: Evidenced, spoken: dict[str, list[tuple[int, int]]]) -> Wording | None:
+    spans = [(pinned, span) for pinned in each.pinned for span in _spans(pinned, spoken)]
+    fragments = []
+    for pinned, (start, end) in spans:
+        text = pinned.document.file.text[start:end] if pinned.document.file else ""
+        fragments.append(tuple(word.replace("’", "'").casefold() for word in _WORD.findall(text)))
+    if not any(fragments):
+        return None
+    pinned, (start, end) = spans[0]
+    file = pinned.document.file
+    assert file is not None
+    return Wording(each, tuple(fragments), file.text[start:end], file.place(start, end))
+
+
+def _spans(pinned: Pinned, spoken: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """What a quote's span holds of the source's quotations, or all of it if that is nothing."""
+    from pincite.text.speech import passages
+
+    file, match = pinned.document.file, pinned.match
+    if file is None or match is None or match.span is None or match.verdict not in FOUND:
+        return []
+    if file.path not in spoken:
+        spoken[file.path] = [(passage.start, passage.end) for passage in passages(file.text)]
+    start, end = match.span
+    held = [
+        (max(start, low), min(end, high)) for low, high in spoken[file.path] if low < end and start < high
+    ]
+    return held or [(start, end)]
+
+
+def _within(inner: tuple[tuple[str, ...], ...], outer: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether each fragment of `inner` stands in one of `outer`, word for word."""
+    joined = ["\n".join(("", *fragment, "")) for fragment in outer]
+    return all(any("\n".join(("", *fragment, "")) in text for text in joined) for fragment in inner)

@@ -1,0 +1,130 @@
+"""A fact that no claim pins is a fact that nobody checks; coverage must not say otherwise."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+from pincite.coverage import Part, State, cover, share
+from pincite.load.config import Config
+from pincite.load.corpus import load
+from pincite.load.schema import schema_text
+from pincite.resolve import resolve
+from tests.support import ROOT, check_folder, copy_corpus, pincite, write_corpus
+
+SOURCE = "Members\n\nNATO has 32 members. “We are 32,” said Mark Rutte. The weather was fine.\n2 min read\n"
+REGISTER = """\
+sources:
+  a.txt:
+    sha256: $sha256
+    exclude:
+      - quote: {quote}
+        because: Furniture of the page.
+"""
+CLAIMS = """\
+claims:
+  members:
+    statement: NATO has 32 members.
+    citations: [{source: a.txt, quote: NATO has 32 members, span: [9, 28]}]
+"""
+
+
+def corpus(folder: Path, quote: str = "2 min read", claims: str = CLAIMS) -> Path:
+    files: dict[str, str | bytes] = {
+        "seeds/a.txt": SOURCE,
+        "seeds/sources.yaml": REGISTER.replace("{quote}", quote),
+        "claims/a.yaml": claims,
+    }
+    return write_corpus(folder, files)
+
+
+def test_what_is_pinned_excluded_and_missed_is_told_apart(tmp_path: Path) -> None:
+    (covered,) = cover(resolve(load(Config(corpus(tmp_path)))))
+    text = covered.file.text
+    states = [(each.part, text[each.start : each.end], each.state) for each in covered.counted]
+    assert states == [
+        (Part.SENTENCE, "Members", State.MISSED),
+        (Part.SENTENCE, "NATO has 32 members.", State.PINNED),
+        (Part.SENTENCE, "“We are 32,” said Mark Rutte.", State.MISSED),
+        (Part.SENTENCE, "The weather was fine.", State.MISSED),
+        (Part.SENTENCE, "2 min read", State.EXCLUDED),
+        (Part.NUMBER, "32", State.PINNED),
+        (Part.NUMBER, "32", State.MISSED),
+        (Part.NUMBER, "2 min", State.EXCLUDED),
+        (Part.PASSAGE, "We are 32,", State.MISSED),
+    ]
+    assert covered.missing_lines() == [(1, 1), (3, 3)]
+    assert share([covered], Part.NUMBER) == (1, 2)
+
+
+def test_a_word_of_a_sentence_or_half_a_quotation_does_not_pin_it(tmp_path: Path) -> None:
+    claims = CLAIMS.replace("NATO has 32 members, span: [9, 28]", "weather, span: [63, 70]")
+    claims += (
+        "  we:\n    statement: They are.\n    citations: [{source: a.txt, quote: We are, span: [31, 37]}]\n"
+    )
+    (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
+    assert not covered.of(Part.PASSAGE, State.PINNED)
+    assert not covered.of(Part.SENTENCE, State.PINNED)
+
+
+def test_a_quote_that_is_not_in_the_source_pins_nothing(tmp_path: Path) -> None:
+    claims = CLAIMS.replace("quote: NATO has 32", "quote: NATO has 33")
+    (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
+    assert not covered.of(Part.SENTENCE, State.PINNED)
+    assert not covered.of(Part.NUMBER, State.PINNED)
+
+
+def test_an_exclusion_that_leaves_nothing_out_is_a_finding(tmp_path: Path) -> None:
+    report = check_folder(corpus(tmp_path, "3 min read"))
+    assert ("exclusion-absent", 5) in [(each.rule, each.place.line) for each in report.findings]
+
+
+def test_an_exclusion_without_a_reason_is_a_finding(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    register = folder / "seeds" / "sources.yaml"
+    register.write_text(
+        register.read_text("utf-8").replace("        because: Furniture of the page.\n", ""), "utf-8"
+    )
+    assert "schema-invalid" in {each.rule for each in check_folder(folder).findings}
+    done = pincite("coverage", cwd=folder)
+    assert done.returncode == 1
+    assert "run `pincite check`" in done.stderr
+
+
+def test_the_table_shows_lines_and_fails_under_what_is_asked(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    done = pincite("coverage", "--fail-under", "25", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["Only 0% of the quotations are pinned, less than 25%."]
+    rows = [line.split() for line in done.stdout.splitlines()]
+    assert ["seeds/a.txt", "1/4", "25%", "1/2", "50%", "0/1", "0%", "2", "1,", "3"] in rows
+    assert pincite("coverage", "--fail-under", "0", cwd=folder).returncode == 0
+    shown = pincite("coverage", "--show-missing", cwd=folder).stdout
+    assert "seeds/a.txt:3:23: quotation We are 32," in shown
+
+
+def test_the_json_follows_its_schema_and_its_spans_slice_back(tmp_path: Path) -> None:
+    done = pincite("coverage", "--output-format", "json", "a.txt", cwd=corpus(tmp_path))
+    data = json.loads(done.stdout)
+    assert not list(Draft202012Validator(json.loads(schema_text("coverage"))).iter_errors(data))
+    (source,) = data["sources"]
+    assert source["missing"]
+    assert all(SOURCE[slice(*each["span"])] == each["text"] for each in source["missing"])
+    assert data["summary"]["sentences"] == {"pinned": 1, "counted": 4, "excluded": 1}
+
+
+def test_wrong_usage_is_said_and_exits_2(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    for args in (["b.txt"], ["--fail-under", "101"]):
+        done = pincite("coverage", *args, cwd=folder)
+        assert done.returncode == 2
+        assert "help:" in done.stderr
+
+
+def test_the_five_documents_are_covered(tmp_path: Path) -> None:
+    done = pincite("coverage", "--fail-under", "100", cwd=copy_corpus(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+    covered = cover(resolve(load(Config(ROOT))))
+    assert share(covered, Part.PASSAGE) == (39, 39)
