@@ -140,7 +140,8 @@ def removed(
     for citation in CITATION.finditer(text):
         start, end = _sentence(sentences, citation.start(1))
         cut = text[: citation.start()] + text[citation.end() :]
-        yield Planted("removed", cut, start, end - len(citation[0]) + 1, citation[0])
+        inside = len(citation[0]) if citation.end() <= end else 0
+        yield Planted("removed", cut, start, end - inside + 1, citation[0])
 
 
 def swapped(

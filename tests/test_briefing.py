@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from pincite.load.config import find_config
 from pincite.load.corpus import load
 from pincite.load.manuscripts import manuscript
@@ -41,6 +43,47 @@ def lint(text: str) -> list[Finding]:
 
 def test_the_brief_is_clean() -> None:
     assert lint(BRIEF) == []
+
+
+REWORDINGS = (
+    (
+        "Donald Trump received NATO Secretary General Mark Rutte at the White House on March 13, 2025 [",
+        "On 13 March 2025, President Trump received Mark Rutte, NATO's Secretary General, at the White House [",
+    ),
+    (
+        "By data released the year before, Jens Stoltenberg noted, 23 of the 32 member nations had met it [",
+        "Stoltenberg noted that, by data released last year, 23 of the alliance's 32 members had met the goal [",
+    ),
+    (", up from 1.74 percent the year before [", ", up from 1.74% in the previous year ["),
+    (
+        "Their defense spending grew by 19.4 percent in 2024 [",
+        "In 2024, they increased defense spending by 19.4% [",
+    ),
+    (
+        "The United States accounted for about 64 percent of the alliance's defense spending [",
+        "About 64 percent of the alliance's defense\nspending was *accounted for* by the **United States** [",
+    ),
+    ("“We're not there,” he added of that spending [", 'Of that spending, Rutte said: "We’re not there" ['),
+    (
+        "names nine countries that failed to meet the target in 2024 [",
+        "lists 9 members that missed the target in 2024 [",
+    ),
+    ("agreed to offer Russia a 30-day ceasefire [", "agreed to offer Russia a ceasefire of 30 days ["),
+    (
+        "Steve Witkoff was in Moscow for discussions of the ceasefire [",
+        "In Moscow, Witkoff was discussing the ceasefire [",
+    ),
+    (
+        "“U.S. engagement is key to ending the war,” Støre said [",
+        "Støre said that “U.S. engagement is key to ending the war” [",
+    ),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), REWORDINGS)
+def test_a_harmless_rewording_is_clean(old: str, new: str) -> None:
+    assert old in BRIEF
+    assert lint(BRIEF.replace(old, new)) == []
 
 
 def test_planted_faults_are_caught_where_they_are() -> None:

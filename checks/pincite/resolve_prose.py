@@ -84,7 +84,7 @@ class Written:
         where a sentence cites at several places."""
         quoted = [(each.start, each.end) for each in self.quoted if each.closed]
         found = unsupported(self.sentence.text, self._evidence(self.cited))
-        parts = self._parts()
+        parts = self.parts()
         mentions = read(self.sentence.text) if len(parts) > 1 else []
         for start, end, claims in parts[:-1]:
             here = [each for each in mentions if start <= each.start < end]
@@ -93,7 +93,7 @@ class Written:
             if not any(start <= gap.mention.start and gap.mention.end <= end for start, end in quoted):
                 yield gap
 
-    def _parts(self) -> list[tuple[int, int, list[Evidenced]]]:
+    def parts(self) -> list[tuple[int, int, list[Evidenced]]]:
         """The stretches of the text between citations with the claims that each ends with, and last what follows
         them; only one if a citation is part of the sentence, or outside of it."""
         whole = (0, len(self.sentence.text), list(self.cited))
@@ -128,19 +128,29 @@ class Written:
         return evidence
 
     def match(self, words: str) -> tuple[Match, File | None]:
-        """What becomes of quoted words in the sources cited: where they stand, or what comes nearest."""
+        """What becomes of quoted words in the sources cited: where they stand, or what comes nearest. One or two
+        words must stand in a claim's quote, or in quotation marks in the source."""
         sources = list(self._sources())
         for file, haystack in sources:
-            if haystack.verbatim(words) or haystack.under_folds(words):
+            spans = haystack.verbatim(words) or [span for span, _ in haystack.under_folds(words)]
+            if spans and (len(words.split()) >= _MANY_WORDS or self._is_quoted(words, file, spans)):
                 return find_quote(haystack, words), file
         best: tuple[Match, File | None] = (Match(Verdict.ABSENT), None)
         for file, haystack in sources:
             match = find_quote(haystack, words)
-            if match.verdict in FOUND:
-                return match, file
+            if match.verdict in FOUND or match.verdict is Verdict.AMBIGUOUS:
+                match = Match(Verdict.ABSENT)
             if _RANK.index(match.verdict) < _RANK.index(best[0].verdict):
                 best = match, file
         return best
+
+    def _is_quoted(self, words: str, file: File, spans: Iterable[tuple[int, int]]) -> bool:
+        """Whether words that could stand anywhere are quoted by a claim cited, or by the source itself."""
+        quotes = (Haystack(quote) for each in self.cited for quote in each.quotes)
+        if any(quote.verbatim(words) or quote.under_folds(words) for quote in quotes):
+            return True
+        inside = [(each.start, each.end) for each in passages(file.text) if each.closed]
+        return any(start <= first and last <= end for first, last in spans for start, end in inside)
 
     def _sources(self) -> Iterator[tuple[File, Haystack]]:
         files = {pin.document.path: pin.document.file for each in self.cited for pin in each.pinned}
@@ -151,6 +161,7 @@ class Written:
                 yield file, self.haystacks[path]
 
 
+_MANY_WORDS = 3  # fewer can stand in a source by chance
 _RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
 
 

@@ -73,10 +73,15 @@ LEAST = 0.3
 def check(written: Written) -> Iterator[Fault]:
     if not written.sound or written.sentence.table:
         return
+    text = written.sentence.text
     claims = {each.claim.id.value: each for each in written.cited}
+    near = {
+        each.claim.id.value: text[start:end] for start, end, cited in written.parts()[:-1] for each in cited
+    }
     for cited in written.sentence.citations:
         each = claims[cited.claim]
-        if cited.style != "note" and written.topics.likeness(written.sentence.text, each) < LEAST:
+        said = (text, near.get(cited.claim, text))
+        if cited.style != "note" and all(written.topics.likeness(part, each) < LEAST for part in said):
             yield Fault(
                 written.file.at(cited),
                 f"`{cited.claim}` has nothing to do with this sentence: {each.claim.statement.value}",

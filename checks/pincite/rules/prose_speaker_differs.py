@@ -62,6 +62,7 @@ Armstrong said it was “one small step for a man” [@step].
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related
+from pincite.resolve import Evidenced
 from pincite.resolve_prose import Written, says
 from pincite.text.says import Attribution, attributions, names, same_person
 
@@ -72,7 +73,13 @@ CODE = "P805"
 def check(written: Written) -> Iterator[Fault]:
     if not written.proven:
         return
-    for attribution, speakers in _wrong(written, attributions(written.sentence.text)):
+    found = attributions(written.sentence.text)
+    wrong = [
+        fault
+        for start, end, claims in written.parts()
+        for fault in _wrong([each for each in found if start <= each.start < end], claims)
+    ]
+    for attribution, speakers in wrong:
         yield Fault(
             written.place(attribution.start, attribution.end),
             f"Not {attribution.name} but {' and '.join(speakers)} speaks in the claims cited.",
@@ -85,8 +92,8 @@ def check(written: Written) -> Iterator[Fault]:
         )
 
 
-def _wrong(written: Written, found: list[Attribution]) -> Iterator[tuple[Attribution, list[str]]]:
-    speakers = list(dict.fromkeys(each.claim.speaker.value for each in written.cited if each.claim.speaker))
+def _wrong(found: list[Attribution], cited: list[Evidenced]) -> Iterator[tuple[Attribution, list[str]]]:
+    speakers = list(dict.fromkeys(each.claim.speaker.value for each in cited if each.claim.speaker))
     named = [each for each in found if each.name]
     silent = [who for who in speakers if not any(same_person(each.name, who) for each in named)]
     if len(named) < len(found):
@@ -95,12 +102,12 @@ def _wrong(written: Written, found: list[Attribution]) -> Iterator[tuple[Attribu
         if (
             speakers
             and not any(same_person(each.name, who) for who in speakers)
-            and (silent or not _mentions(written, each.name))
+            and (silent or not _mentions(cited, each.name))
         ):
             yield each, speakers
 
 
-def _mentions(written: Written, name: str) -> bool:
+def _mentions(cited: list[Evidenced], name: str) -> bool:
     """Whether a claim cited names this person."""
-    said = (text for each in written.cited for text in says(each))
+    said = (text for each in cited for text in says(each))
     return any(True for text in said for _ in names(text, name))

@@ -11,6 +11,22 @@ from math import log
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.,][^\W_]+)*")
 _PART = re.compile(r"[-.,]")
 _STEM = 5
+_COUNTS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_DIGITS = {word: str(count) for count, word in enumerate(_COUNTS)}
 _EMPTY = frozenset(
     [
         "a",
@@ -198,7 +214,7 @@ def content(text: str) -> Iterator[Word]:
         for part in _PART.split(found[0]) if "." not in found[0][1:2] else [found[0]]:
             bare = re.sub(r"[’'].*", "", part).lower().rstrip(".")
             if bare and bare not in _EMPTY:
-                yield Word(part, bare[:_STEM], start, start + len(part))
+                yield Word(part, _DIGITS.get(bare, bare)[:_STEM], start, start + len(part))
             start += len(part) + 1
 
 
