@@ -47,9 +47,24 @@ SUBJECTS = (
 )
 VERBS = ("spent", "raised", "received", "paid", "lost", "saved", "borrowed", "granted")
 OBJECTS = ("on new roads", "for its schools", "in legal fees", "for the harbour", "on research", "in grants")
-PLACES = (
-    ["Aalen", "Bergen", "Cadiz", "Delft", "Evora", "Faro", "Ghent", "Hull", "Izmir", "Jena", "Kazan", "Lyon", "Malmo", "Namur", "Odense", "Porto"]
-)
+PLACES = [
+    "Aalen",
+    "Bergen",
+    "Cadiz",
+    "Delft",
+    "Evora",
+    "Faro",
+    "Ghent",
+    "Hull",
+    "Izmir",
+    "Jena",
+    "Kazan",
+    "Lyon",
+    "Malmo",
+    "Namur",
+    "Odense",
+    "Porto",
+]
 PEOPLE = ("Ada Byron", "Jan Smit", "Mary Anning", "Omar Said", "Rosa Ferrer", "Tove Lund")
 
 

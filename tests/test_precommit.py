@@ -1,7 +1,6 @@
 """The real pre-commit, in throwaway repositories, refuses a commit with a false claim."""
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def tool(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
 
 
 @pytest.fixture
-def newsroom(tool: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+def newsroom(tool: tuple[Path, dict[str, str]], tmp_path: Path) -> tuple[Path, dict[str, str]]:
     """Another team's repository, with the project's hook installed and a first commit that passed it."""
     repo, env = tool
     folder = copy_corpus(tmp_path / "newsroom")
@@ -49,7 +48,7 @@ def newsroom(tool: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[tupl
     git("add", "-A", cwd=folder, env=env)
     first = git("commit", "-qm", "first", cwd=folder, env=env)
     assert first.returncode == 0, first.stdout + first.stderr
-    yield folder, env
+    return folder, env
 
 
 def commit(folder: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:

@@ -18,34 +18,8 @@ WORDS = st.sampled_from(
 )
 SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), st.floats(0, 9, width=16))
 KEYS = st.sampled_from(
-    [
-        "claims",
-        "relations",
-        "disputes",
-        "statement",
-        "citations",
-        "source",
-        "quote",
-        "span",
-        "prefix",
-        "speaker",
-    ]
-    + [
-        "speech",
-        "utterance",
-        "as_of",
-        "period",
-        "because",
-        "values",
-        "value",
-        "quantity",
-        "table",
-        "holds",
-        "between",
-        "speakers",
-        "aliases",
-    ]
-    + ["a", "b_c", "A-b"]
+    "claims relations disputes statement citations source quote span prefix speaker speech utterance as_of period "
+    "because values value quantity table holds between a b_c A-b".split()
 )
 ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
@@ -67,7 +41,9 @@ CLAIM = st.fixed_dictionaries(
 )
 RELATION = st.dictionaries(st.sampled_from(["holds", "because", "a"]), SCALARS)
 DISPUTE = st.fixed_dictionaries({"between": st.lists(SCALARS, max_size=3)}, optional={"because": SCALARS})
-SPEAKER = st.dictionaries(st.sampled_from(["aliases", "aliases", "a"]), st.lists(SCALARS, max_size=2) | SCALARS)
+SPEAKER = st.dictionaries(
+    st.sampled_from(["aliases", "aliases", "a"]), st.lists(SCALARS, max_size=2) | SCALARS
+)
 FILE = st.fixed_dictionaries(
     {},
     optional={

@@ -7,7 +7,7 @@ propagation, components or terms.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -124,7 +124,7 @@ class Z3Oracle:
     def tests(self, node: ast.expr) -> list[Any]:
         assert isinstance(node, ast.Compare)
         sides = [self.term(side) for side in (node.left, *node.comparators)]
-        compare = {
+        compare: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
             ast.Eq: lambda a, b: a == b, ast.NotEq: lambda a, b: a != b, ast.Lt: lambda a, b: a < b,
             ast.LtE: lambda a, b: a <= b, ast.Gt: lambda a, b: a > b, ast.GtE: lambda a, b: a >= b,
         }  # fmt: skip

@@ -45,7 +45,9 @@ def load(config: Config, overlay: Mapping[str, str] | None = None) -> Loaded:
     for path in claims_paths(config):
         file = read_file(config.root, path, defects, overlay)
         claims_files.append(
-            load_claims(file) if file else ClaimsFile(File(path, ""), (), (), (), (), None, (), (), broken=True)
+            load_claims(file)
+            if file
+            else ClaimsFile(File(path, ""), (), (), (), (), None, (), (), broken=True)
         )
     register = _register(config, overlay, defects)
     folder = config.root / config.sources

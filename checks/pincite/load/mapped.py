@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-
 OBJECT = "\ufffc"
 """Stands in a text for code, an image, a URL or a citation that is part of the sentence."""
 

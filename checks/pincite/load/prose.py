@@ -61,7 +61,9 @@ def read(path: str, text: str) -> Prose:
     for passage in document.passages:
         reading.add(passage)
     cited = sorted(reading.cited, key=_start)
-    return Prose(path, tuple(sorted(reading.sentences(), key=_start)), tuple(cited), document.comments, document.unread)
+    return Prose(
+        path, tuple(sorted(reading.sentences(), key=_start)), tuple(cited), document.comments, document.unread
+    )
 
 
 def _start(found: Sentence | Cited) -> int:

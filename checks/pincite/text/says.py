@@ -13,24 +13,43 @@ from dataclasses import dataclass
 from pincite.text.speech import passages
 
 _SAYS = frozenset(
-    ["said", "says", "told", "tells", "wrote", "writes", "added", "adds", "announced", "announces", "argued", "argues", "asserted", "asserts", "claimed", "claims", "confirmed", "confirms", "contended", "contends", "declared", "declares", "denied", "denies", "insisted", "insists", "maintained", "maintains", "noted", "notes", "predicted", "predicts", "remarked", "remarks", "replied", "replies", "reported", "reports", "stated", "states", "stressed", "stresses", "testified", "testifies", "warned", "warns"]
+    "said says told tells wrote writes added adds announced announces argued argues asserted asserts claimed claims "
+    "confirmed confirms contended contends declared declares denied denies insisted insists maintained maintains noted "
+    "notes predicted predicts remarked remarks replied replies reported reports stated states stressed stresses "
+    "testified testifies warned warns".split()
 )
 """Verbs that make a sentence a reported statement, whoever their subject is."""
 _VERBS = _SAYS | frozenset(
-    ["accused", "accuses", "acknowledged", "acknowledges", "admitted", "admits", "advised", "advises", "agreed", "agrees", "alleged", "alleges", "answered", "answers", "anticipated", "anticipates", "appealed", "appeals", "asked", "asks", "attested", "attests", "believed", "believes", "called", "calls", "cautioned", "cautions", "commented", "comments", "complained", "complains", "conceded", "concedes", "concluded", "concludes", "condemned", "condemns", "criticised", "criticises", "criticized", "criticizes", "credited", "credits", "demanded", "demands", "described", "describes", "doubted", "doubts", "echoed", "echoes", "emphasised", "emphasises", "emphasized", "emphasizes", "encouraged", "encourages", "estimated", "estimates", "expected", "expects", "explained", "explains", "expressed", "expresses", "highlighted", "highlights", "hinted", "hints", "hoped", "hopes", "implied", "implies", "indicated", "indicates", "mentioned", "mentions", "objected", "objects", "observed", "observes", "pledged", "pledges", "pointed", "points", "praised", "praises", "promised", "promises", "proposed", "proposes", "questioned", "questions", "quipped", "quips", "reaffirmed", "reaffirms", "recalled", "recalls", "recognised", "recognises", "recognized", "recognizes", "recommended", "recommends", "recounted", "recounts", "refused", "refuses", "reiterated", "reiterates", "rejected", "rejects", "repeated", "repeats", "requested", "requests", "spoke", "speaks", "suggested", "suggests", "telling", "thanked", "thanks", "threatened", "threatens", "thought", "thinks", "urged", "urges", "voiced", "voices", "vowed", "vows", "welcomed", "welcomes"]
+    "accused accuses acknowledged acknowledges admitted admits advised advises agreed agrees alleged alleges answered "
+    "answers anticipated anticipates appealed appeals asked asks attested attests believed believes called calls "
+    "cautioned cautions commented comments complained complains conceded concedes concluded concludes condemned condemns "
+    "criticised criticises criticized criticizes credited credits demanded demands described describes doubted doubts "
+    "echoed echoes emphasised emphasises emphasized emphasizes encouraged encourages estimated estimates expected expects "
+    "explained explains expressed expresses highlighted highlights hinted hints hoped hopes implied implies indicated "
+    "indicates mentioned mentions objected objects observed observes pledged pledges pointed points praised praises "
+    "promised promises proposed proposes questioned questions quipped quips reaffirmed reaffirms recalled recalls "
+    "recognised recognises recognized recognizes recommended recommends recounted recounts refused refuses reiterated "
+    "reiterates rejected rejects repeated repeats requested requests spoke speaks suggested suggests telling thanked "
+    "thanks threatened threatens thought thinks urged urges voiced voices vowed vows welcomed welcomes".split()
 )
 _ASIDE = frozenset(
-    ["has", "had", "have", "also", "then", "later", "once", "again", "never", "first", "repeatedly", "reportedly", "publicly", "recently", "earlier", "further", "only", "still", "often", "simply", "both", "already", "even", "just", "now", "previously"]
+    "has had have also then later once again never first repeatedly reportedly publicly recently earlier further only "
+    "still often simply both already even just now previously".split()
 )
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
-_NO_VERB_BEHIND = _BE | frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those", "of", "in", "on", "by"])
-_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "it"])
+_BE = frozenset("is are was were be been being am".split())
+_NO_VERB_BEHIND = _BE | frozenset(
+    "a an the his her its their my our your this that these those of in on by".split()
+)
+_PRONOUNS = frozenset("he she they i we it".split())
 _ROLES = frozenset(
-    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "diplomat", "minister", "president", "chief", "leader", "premier", "administration", "government", "ambassador", "envoy", "adviser", "advisor"]
+    "official officials spokesman spokeswoman spokesperson diplomat minister president chief leader premier "
+    "administration government ambassador envoy adviser advisor".split()
 )
-_PARTICLES = frozenset(["de", "del", "der", "den", "di", "du", "la", "le", "van", "von", "bin", "ibn", "al"])
+_PARTICLES = frozenset("de del der den di du la le van von bin ibn al".split())
 _NO_NAMES = frozenset(
-    ["a", "after", "all", "although", "an", "and", "as", "at", "because", "before", "both", "but", "by", "during", "for", "from", "he", "her", "here", "his", "how", "however", "i", "if", "in", "it", "its", "many", "more", "most", "mr", "mrs", "ms", "no", "not", "of", "on", "or", "other", "our", "she", "so", "some", "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "until", "we", "what", "when", "where", "which", "while", "who", "why", "with", "yet", "you", "your"]
+    "a after all although an and as at because before both but by during for from he her here his how however i if in "
+    "it its many more most mr mrs ms no not of on or other our she so some such than that the their then there these "
+    "they this those though to until we what when where which while who why with yet you your".split()
 )
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _APPOSITION = 14  # words between commas that may stand between a name and its verb
@@ -81,7 +100,10 @@ def reports(text: str) -> bool:
     """Whether the sentence reports what somebody said."""
     words = _WORD.findall(unquoted(text))
     plain = any(
-        word in _SAYS and at and words[at - 1].lower() not in _NO_VERB_BEHIND and words[at - 1][-2:] not in ("’s", "'s")
+        word in _SAYS
+        and at
+        and words[at - 1].lower() not in _NO_VERB_BEHIND
+        and words[at - 1][-2:] not in ("’s", "'s")
         for at, word in enumerate(words)
     )
     return plain or "according to" in " ".join(words).lower() or bool(attributions(text))
