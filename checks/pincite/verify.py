@@ -97,8 +97,13 @@ def _checked(request: object) -> dict[str, Any]:
 
 
 def answer(request: dict[str, Any], sources: Sources) -> dict[str, Any]:
-    """What became of one quote, ready for JSON; keys without content are left out."""
-    haystack = sources.get(request["source"]) if request.get("text") is None else Haystack(request["text"])
+    """What became of one quote."""
+    text = request.get("text")
+    return answer_from(sources.get(request["source"]) if text is None else Haystack(text), request)
+
+
+def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
+    """What became of one quote in its source, ready for JSON; keys without content are left out."""
     quote = request["quote"]
     match = find_quote(haystack, quote, request.get("prefix") or "", request.get("suffix") or "")
     cut = cuts(haystack.text, match.span) if match.span and match.verdict in ACCEPTED else ()

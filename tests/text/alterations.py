@@ -14,7 +14,20 @@ from pincite.text.lexicon import EMPHASIS, HARMLESS
 
 Alteration = Callable[[str, Random], str | None]
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 MAGNITUDES = ["hundred", "thousand", "million", "billion", "trillion"]
 UNITS = [
     "percent",
@@ -39,7 +52,25 @@ ANTONYMS = [
     ("must", "may"), ("will", "would"), ("can", "cannot"), ("with", "without"), ("for", "against"), ("his", "her"),
     ("he", "she"), ("met", "missed"), ("security", "insecurity"), ("likely", "unlikely"), ("in", "on"), ("is", "was"),
 ]  # fmt: skip
-AUXILIARIES = "is are was were will would has had have can could should must may do does did".split()
+AUXILIARIES = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "has",
+    "had",
+    "have",
+    "can",
+    "could",
+    "should",
+    "must",
+    "may",
+    "do",
+    "does",
+    "did",
+]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -220,13 +251,13 @@ _TEMPLATES = [
     "On {day} {month} {year}, {name} told reporters that {quantifier} members were not able to spend {money}.",
     "The output rose from {small} kW to {number} MW, an increase of {small} percent over {count} years.",
     "{name} said the plan would cost {money} and would never be possible without {count} allies in {name}.",
-    "Temperatures fell below {small}% of the record; {quantifier} stations with {number} sensors reported before {month}.",
+    "Temperatures fell below {small}% of the record; {quantifier} stations with {number} sensors spoke before {month}.",
     "It is likely that {quantifier} countries will support the increase to {small} percentage points by {year}.",
     "The ship weighed {number} tonnes, was {small} km away and carried {count} hundred people in {month}.",
     "He must pay {number} dollars, and she may pay {small} euros, more than {quantifier} banks had agreed.",
     "The committee did not agree, and no member met the first target of {small} kilometres above the old line.",
 ]
-_NUMBER_WORDS = "two three four nine eleven twenty thirty".split()
+_NUMBER_WORDS = ["two", "three", "four", "nine", "eleven", "twenty", "thirty"]
 
 
 def generated(random: Random, sentences: int = 40) -> str:
@@ -254,7 +285,8 @@ def generated(random: Random, sentences: int = 40) -> str:
 def retyped(passage: str, random: Random) -> str:
     """The same words in other typography, as a person or a model would copy them."""
     changes: list[tuple[str, str]] = [
-        ("\n", " "), ("’", "'"), ("“", '"'), ("”", '"'), ("—", "--"), ("–", "-"), ("fi", "ﬁ"), (" ", "\xa0"), ("'", "’"),
+        ("\n", " "), ("’", "'"), ("“", '"'), ("”", '"'), ("—", "--"), ("–", "-"),
+        ("fi", "ﬁ"), (" ", "\xa0"), ("'", "’"),
     ]  # fmt: skip
     for old, new in random.sample(changes, random.randint(0, 3)):
         passage = passage.replace(old, new)

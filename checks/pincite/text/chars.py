@@ -30,6 +30,11 @@ _DROPPED = re.compile(f"[{SETTING}{MARKS}]+")
 _PLAIN_FORMS = ("<compat>", "<wide>", "<narrow>", "<font>", "<initial>", "<medial>", "<final>", "<isolated>")
 
 
+def is_number(char: str) -> bool:
+    """Whether a character is a digit or fraction; a Chinese numeral is a word."""
+    return char.isnumeric() and not char.isalpha()
+
+
 @lru_cache(maxsize=4096)
 def plain(char: str) -> str:
     """`char` as written without ligatures, wide or joined forms and composed syllables: "ﬁ" is "fi".

@@ -57,7 +57,8 @@ def _sides(
 def _likeness(ours: bytes, theirs: bytes) -> float:
     from rapidfuzz.fuzz import partial_ratio
 
-    return partial_ratio(ours, theirs[: len(ours) + _REACH]) / 100
+    beside = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), len(ours))
+    return min(1.0, partial_ratio(ours, theirs[: len(ours) + _REACH]) / 100 + 0.3 * min(1, beside / 8))
 
 
 def unique_context(text: str, span: Span, reach: int = 400) -> tuple[str, str]:

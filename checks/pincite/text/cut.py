@@ -21,27 +21,40 @@ _NUMBER = re.compile(
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
 _WORD = re.compile(f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*")
-_NEGATING = frozenset(["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "on", "niet"])
+_NEGATING = frozenset(
+    ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]
+)
+_PREFIX = 3  # letters
+_TURNING = ("not", "n't", "'t", "less", "-free")
 
 Edge = Literal["start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A word or number of the source that reaches over an edge of a span: `kept` lies inside, `whole` is all."""
+    """A word or number of the source that reaches over an edge of a span: `kept` lies inside, `whole` is all.
+
+    `alone`: nothing else lies inside.
+    """
 
     edge: Edge
     number: bool
     kept: str
     whole: str
+    alone: bool
 
     @property
     def misleads(self) -> bool:
-        """Whether what is left says something else: another number, or the opposite."""
-        lost = (
-            self.whole[: -len(self.kept)].rstrip("-\u2010\u2011").casefold() if self.edge == "start" else ""
-        )
-        return self.number or lost in _NEGATING
+        """Whether what is left says something else: another number, the opposite, `he` for `she`.
+
+        Part of a single word may be what is meant ("toeslag" in "zorgtoeslag"), and so may a word without its
+        ending; where more than a prefix is lost, the text has lost a space.
+        """
+        if self.edge == "end":
+            lost = self.whole[len(self.kept) :].casefold().replace("’", "'")
+            return self.number or lost.startswith(_TURNING)
+        lost = self.whole[: -len(self.kept)].rstrip("-\u2010\u2011").casefold()
+        return self.number or lost in _NEGATING or (len(lost) <= _PREFIX and not self.alone)
 
 
 def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
@@ -60,7 +73,7 @@ def _cut(text: str, span: tuple[int, int], edge: Edge) -> Iterator[Cut]:
             if token.start() < at < token.end():
                 kept = text[max(span[0], token.start()) : min(span[1], token.end())]
                 parts = re.split(f"[{HYPHENS}]", token[0].casefold())
-                yield Cut(
-                    edge, pattern is _NUMBER or any(part in NUMBER_WORDS for part in parts), kept, token[0]
-                )
+                number = pattern is _NUMBER or any(part in NUMBER_WORDS for part in parts)
+                alone = token.start() <= span[0] and span[1] <= token.end()
+                yield Cut(edge, number, kept, token[0], alone)
                 return

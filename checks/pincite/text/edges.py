@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from pincite.text.chars import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES
+from pincite.text.chars import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES, is_number
 
 Span = tuple[int, int]
 
@@ -38,6 +38,9 @@ def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str
     Outer quotation marks and underscores that the source does not have there belong to whoever quotes,
     and are left out, both of a pair; a dash may be a sign and is never left out: None.
     """
+    prime = after and _QUOTE.match(after) and is_number(text[core[1] - 1]) and not _QUOTE.search(before)
+    if prime and not text.startswith(after[0], core[1]):
+        return None  # feet, inches or minutes, not the end of a quotation
     left = _walk(text, core[0], -1, before[::-1])
     right = _walk(text, core[1], 1, after)
     if left is None or right is None:
@@ -61,11 +64,12 @@ def _walk(text: str, at: int, step: Literal[-1, 1], marks: str) -> tuple[int, se
         while (char := _beside(text, there, step)) and (_SPACE.match(char) or _HIDDEN.match(char)):
             there += step
         same_gap = spaced == any(_SPACE.match(char) for char in text[min(at, there) : max(at, there)])
-        fold = _same_mark(mark, char) if same_gap else None
+        loose = char == ("«" if step < 0 else "»")  # French sets these off with a space
+        fold = _same_mark(mark, char) if same_gap or loose else None
         if fold is not None:
             at = there + step
             spaced = False
-            needed |= fold
+            needed |= fold | ({"spaces"} if not same_gap else set())
         elif _QUOTE.match(mark):
             needed.add("outer quotation marks")
         elif mark == "_":

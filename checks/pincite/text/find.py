@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from pincite.model import Match, Verdict
 from pincite.text.context import choose
+from pincite.text.cut import cuts
 from pincite.text.edges import accented, outer, widen
 from pincite.text.fold import NAMES, equal
 from pincite.text.grams import SHORTEST, Grams
@@ -73,7 +74,10 @@ class Haystack:
         return self.skeleton.all(piece, limit)
 
     def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]]:
-        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs."""
+        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs.
+
+        A word may not be cut where case differs: "He must" is not in "She must".
+        """
         before, core, after = outer(quote)
         needle = skeleton(core)
         found = []
@@ -85,7 +89,8 @@ class Haystack:
                 end += 1
             folds = equal(core, self.text[start:end])
             wide = None if folds is None else widen(self.text, (start, end), before, after)
-            if folds is not None and wide is not None:
+            shifted = folds is not None and "case" in folds and cuts(self.text, (start, end))
+            if folds is not None and wide is not None and not shifted:
                 span, more = wide
                 if not more and self.text[slice(*span)] != quote and not folds:
                     more = {"spaces"}  # white space at the quote's own ends

@@ -25,6 +25,7 @@ from pincite.text.chars import (
     SINGLE_QUOTES,
     SOFT_HYPHEN,
     SPACES,
+    is_number,
     plain,
 )
 
@@ -179,19 +180,19 @@ def _same_quotes(ours: str, theirs: str, left: str, right: str) -> bool:
     if flat[0] == flat[1]:
         return True
     inside_word = left[:1].isalnum() and right[:1].isalnum() and not _SPACE.search(ours + theirs)
-    return len(flat[0]) == len(flat[1]) and not left[:1].isnumeric() and not inside_word
+    return len(flat[0]) == len(flat[1]) and not is_number(left[:1]) and not inside_word
 
 
 def _is_sign(between: str, left: str, right: str) -> bool:
     """Whether the dash before a number is its sign: nothing between the two, no number before it."""
-    if not right[:1].isnumeric() or not between.endswith("-"):
+    if not is_number(right[:1]) or not between.endswith("-"):
         return False
     return between[:-1].endswith((" ", "\0")) or (between == "-" and not left[:1].isalnum())
 
 
 def _free_space(between: str, left: str, right: str) -> bool:
     """Whether white space may come and go: around punctuation and quotation marks, between CJK characters."""
-    if left[:1].isnumeric() or right[:1].isnumeric():
+    if is_number(left[:1]) or is_number(right[:1]):
         return False
     if _CJK.match(left) and _CJK.match(right):
         return True

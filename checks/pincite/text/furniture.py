@@ -25,26 +25,33 @@ def inside(word: Word, hidden: list[Span]) -> bool:
 
 
 def _first(text: str, at: int) -> int:
-    for _ in range(_LINES):
-        begin = text.rfind("\n", 0, at) + 1
-        if begin == 0 or not _is_furniture(text, text[begin:at]):
-            return at
+    """Where the furniture before the break at `at` begins."""
+    seen: list[str] = []
+    while (begin := text.rfind("\n", 0, at) + 1) and _is_furniture(text, text[begin:at].strip(), seen):
+        seen.append(text[begin:at].strip())
         at = begin - 1
     return at
 
 
 def _last(text: str, at: int) -> int:
+    """Where the furniture after the break at `at` ends."""
+    seen: list[str] = []
     at += 1
-    for _ in range(_LINES):
-        stop = text.find("\n", at)
-        if stop < 0 or not _is_furniture(text, text[at:stop]):
-            return at
+    while (stop := text.find("\n", at)) >= 0 and _is_furniture(text, text[at:stop].strip(), seen):
+        seen.append(text[at:stop].strip())
         at = stop + 1
     return at
 
 
-def _is_furniture(text: str, line: str) -> bool:
-    bare = line.strip()
-    if not bare or (bare.isdecimal() and len(bare) <= 4):
+def _is_furniture(text: str, line: str, seen: list[str]) -> bool:
+    """Whether a line belongs to the page, given those between it and the break.
+
+    A blank line, a page number, or a running head, unless a blank line separates that from other furniture.
+    """
+    if not line:
         return True
-    return len(bare) < 80 and text.count(f"{bare}\n") >= REPEATS
+    if len(seen) == _LINES or ("" in seen and any(seen)):
+        return False
+    if line.isdecimal():
+        return len(line) <= 4
+    return len(line) < 80 and text.count(f"{line}\n") >= REPEATS
