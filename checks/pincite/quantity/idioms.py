@@ -8,7 +8,7 @@ _PRONOUN_BEFORE = frozenset((
     "good", "bad", "big", "small", "whole",
 ))  # fmt: skip
 _PRONOUN_AFTER = frozenset((
-    "another", "must", "should", "can", "could", "might", "would", "may", "who", "whom", "that", "is",
+    "another", "must", "should", "can", "could", "might", "would", "may", "had", "cannot", "who", "whom", "that", "is",
     "was", "has", "which", "'s", "thing", "does",
 ))  # fmt: skip
 _DETERMINERS = frozenset((

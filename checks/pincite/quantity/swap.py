@@ -148,9 +148,9 @@ def misplaced(
 
     Yields the row's index, its number, and the number that stands beside its label.
     """
-    values = {_key(mention) for _, mention in rows}
+    kinds = {(mention.kind, mention.unit) for _, mention in rows}
     for quote, mentions in quotes:
-        offered = [mention for mention in mentions if _key(mention) in values]
+        offered = [mention for mention in mentions if (mention.kind, mention.unit) in kinds]
         beside = [_beside(quote, label, offered) for label, _ in rows]
         taken = {_key(mention) for mention in beside if mention is not None}
         for index, ((_, own), found) in enumerate(zip(rows, beside, strict=True)):

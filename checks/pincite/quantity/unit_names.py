@@ -77,7 +77,6 @@ _NAMES = {
     "sievert": "sievert sieverts",
     "percentage point": "pp ppt ppts",
     "basis point": "bp bps",
-    "point": "point points",
     "gross": "gross",
     "ton per day": "tpd",
 }

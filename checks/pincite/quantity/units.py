@@ -114,5 +114,7 @@ def read_percent(low: str, at: int) -> tuple[str, int] | None:
     written = points.group()
     if "b" in written:
         return "basis point", points.end()
+    if written == " point" and not low[at - 1].isdecimal():
+        return None  # "one point I made"; "an 8-point rise" and "8 points" are amounts
     bare = written.strip(" -") in ("point", "points")
     return "point" if bare else "percentage point", points.end()
