@@ -65,7 +65,9 @@ def main() -> int:
     verdicts, sizes = compare(args.tries, args.seed), brute(args.brute, args.seed)
     for label, counts in (("verdicts", verdicts), ("smallest sets", sizes)):
         print(f"{label}: " + "; ".join(f"{name}: {count}" for name, count in sorted(counts.items())))
-    wrong = verdicts["feasible, called infeasible"] + verdicts["infeasible, called feasible"] + sizes["NOT EQUAL"]
+    wrong = (
+        verdicts["feasible, called infeasible"] + verdicts["infeasible, called feasible"] + sizes["NOT EQUAL"]
+    )
     return 1 if wrong else 0
 
 
