@@ -184,12 +184,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One value of a claim as written, to be read as a quantity; `row` is its label in a table."""
+    """One value of a claim as written, to be read as a quantity; `row` is its label in a table, `rounding` the
+    convention it is rounded by, if that is said."""
 
     name: Scalar
     text: Scalar
     quantity: Scalar | None = None
     row: Scalar | None = None
+    rounding: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True)

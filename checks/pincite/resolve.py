@@ -31,7 +31,7 @@ from pincite.quantity.express import Expression, Judgement, Problem, Reference, 
 from pincite.quantity.read import Mention, read, read_value
 from pincite.quantity.support import Evidence, Gap, unsupported
 from pincite.quantity.swap import doubled, misplaced
-from pincite.quantity.value import Table, Value
+from pincite.quantity.value import Rounding, Table, Value
 from pincite.text.find import Haystack, find_quote
 
 _Written: TypeAlias = tuple[File, Scalar]
@@ -229,14 +229,20 @@ def _take_values(
     for stated, mention in each.values:
         key = f"{name}.{stated.name.value}"
         if mention is not None and stated.row is None:
-            values[key] = Value.of(mention)
+            values[key] = Value.of(mention, _rounding(stated))
             written[key] = (each.file, stated.text)
         elif mention is not None and stated.row is not None:
-            rows[key][stated.row.value] = Value.of(mention)
+            rows[key][stated.row.value] = Value.of(mention, _rounding(stated))
     for table, _ in each.claim.tables:
         key = f"{name}.{table.value}"
         values[key] = Table(rows[key])
         written[key] = (each.file, table)
+
+
+def _rounding(stated: Stated) -> Rounding | None:
+    """The convention a value is said to be rounded by; what is no such word is a fault of the file."""
+    said = stated.rounding.value if stated.rounding else ""
+    return next((each for each in Rounding if each.value == said), None)
 
 
 def _weigh(

@@ -14,12 +14,12 @@ from pincite.model import File, Kind
 from tests.support import ROOT
 
 WORDS = st.sampled_from(
-    ["text", "2024", "1.5", "23 members", "", "null", "NO", "true", "direct", "a.b", "x", "Ab"]
+    ["text", "2024", "1.5", "23 members", "", "null", "NO", "true", "direct", "exact", "as_of", "a.b", "x", "Ab"]
 )
 SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), st.floats(0, 9, width=16))
 KEYS = st.sampled_from(
     "claims relations disputes statement citations source quote span prefix speaker speech utterance as_of period "
-    "because values value quantity table holds between a b_c A-b".split()
+    "because values value quantity table holds between across rounding speakers aliases a b_c A-b".split()
 )
 ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)

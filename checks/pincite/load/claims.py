@@ -32,6 +32,7 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _QUANTITY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 _REFERENCE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
 _SECTIONS = frozenset({"claims", "relations", "disputes", "speakers"})
+_ROUNDINGS = frozenset({"exact", "half", "nearest", "truncated", "figures"})
 _CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
@@ -239,15 +240,18 @@ class _Reader:
     def long_value(
         self, item: Entry, values: list[Stated], tables: list[tuple[Scalar, tuple[Stated, ...]]]
     ) -> None:
-        inner = self.mapping(item.node, frozenset({"value", "quantity", "table"}))
+        inner = self.mapping(item.node, frozenset({"value", "quantity", "rounding", "table"}))
         quantity = self.text(inner, "quantity")
         if quantity and not _QUANTITY.fullmatch(quantity.value):
+            self.accepted = False
+        rounding = self.text(inner, "rounding")
+        if rounding and rounding.value not in _ROUNDINGS:
             self.accepted = False
         if ("value" in inner) == ("table" in inner):
             self.accepted = False
         text = self.text(inner, "value", number=True)
         if text is not None:
-            values.append(Stated(item.key, text, quantity))
+            values.append(Stated(item.key, text, quantity, None, rounding))
         if "table" in inner:
             table = inner["table"].node
             if not isinstance(table, Mapping):
@@ -258,7 +262,7 @@ class _Reader:
                 for row in table.entries.values()
             ]
             tables.append(
-                (item.key, tuple(Stated(item.key, text, quantity, key) for key, text in rows if text))
+                (item.key, tuple(Stated(item.key, text, quantity, key, rounding) for key, text in rows if text))
             )
 
     def relation(self, entry: Entry) -> Relation | None:
