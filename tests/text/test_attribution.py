@@ -81,6 +81,8 @@ SAID = {
     "“Soon,” said committee chair Giedrimas Jeglinskas.": "Jeglinskas",
     "Trump and Rutte said “soon.”": "Trump Rutte",
     "“Soon,” she said.": "",
+    "Trump said he agrees. Meloni says she does. “Soon,” she added.": "",
+    "Trump said he agrees. Merkel said she met Trump. He came. “Soon,” she said.": "",
     "“Soon.”": "",
 }
 
@@ -137,6 +139,15 @@ def test_the_voice_of_the_article_is_nobody_s() -> None:
 
 def test_a_name_within_the_quotation_marks_is_not_named_around_them() -> None:
     assert voice("“Trump is great,” said Rutte.").named == {"Mark Rutte"}
+
+
+def test_what_a_speaker_quotes_is_not_the_speaker_s_own_word() -> None:
+    text = "“I was asked, ‘Will you help?’ and said no,” Trump said."
+    transcript = Transcript(text, CAST)
+    assert transcript.voice(1, 30).who == {"Donald Trump"}
+    inner = transcript.voice(15, 29)
+    assert inner.who == set()
+    assert inner.named == {"Donald Trump"}
 
 
 def test_the_words_that_name_the_speaker_are_shown() -> None:
