@@ -33,6 +33,10 @@ CAST = Cast.of(
         "Jens Stoltenberg": [],
         "Steve Witkoff": [],
         "U.S. official": [],
+        "World Health Organization": ["WHO"],
+        "Jane Smith": ["the chief economist"],
+        "Acme Inc": ["Acme", "the company"],
+        "European Commission": ["the Commission"],
     }
 )
 
@@ -95,6 +99,16 @@ TOLD = {
     "Rutte said |allies pay|, while Trump said they do not.": "Rutte",
     "Rutte said allies pay, while Trump said |they do not|.": "Trump",
     "|Allies pay|, Rutte said.": "Rutte",
+    "The WHO’s guidelines |recommend a walk| a day.": "Organization",
+    "A WHO report |says that a walk is enough|.": "Organization",
+    "A walk |is enough|, according to the WHO’s latest report.": "Organization",
+    "Asked about rates, the chief economist |sees them fall|.": "Smith",
+    "In Smith’s view, |rates will fall|.": "Smith",
+    "Smith has long argued |that rates will fall|.": "Smith",
+    "Under pressure from the Commission, Acme promised |to cut costs|.": "Inc",
+    "Smith’s company, Acme, said |costs fell|.": "Inc",
+    "The company reported |revenue of $5 million|.": "Inc",
+    "Costs fell, said Smith. |She expects more|.": "Smith",
     "The talks, with |Trump reiterating his commitment|, went on.": "Trump",
 }
 
@@ -127,6 +141,21 @@ def test_narration_reports_the_words_of_whoever_its_verb_names(marked: str) -> N
     said = Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words))
     assert names(said.who) == {TOLD[marked]}
     assert said.told
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Smith’s lawyer said |she was ready|.",
+        "Critics of Smith say |she was not|.",
+        "A person close to Smith said |no|.",
+    ],
+)
+def test_those_around_a_speaker_do_not_speak_for_the_speaker(marked: str) -> None:
+    before, words, after = marked.split("|")
+    said = Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words))
+    assert said.named == {"Jane Smith"}
+    assert said.who == set()
 
 
 def test_the_voice_of_the_article_is_nobody_s() -> None:
