@@ -17,7 +17,7 @@ _MOST = 100  # different wordings of one utterance that a further one is held ag
 class Wording:
     """The words that a claim's quotes give: those within quotation marks, or all if there are no marks.
 
-    `shown` is the first of them as the source writes it, and `place` where it stands there.
+    `shown` is what the source writes, and `place` where the first of it stands there.
     """
 
     evidenced: Evidenced
@@ -54,16 +54,15 @@ def differing(group: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
 
 def _wording(each: Evidenced, spoken: dict[str, list[tuple[int, int]]]) -> Wording | None:
     spans = [(pinned, span) for pinned in each.pinned for span in _spans(pinned, spoken)]
-    fragments = []
-    for pinned, (start, end) in spans:
-        text = pinned.document.file.text[start:end] if pinned.document.file else ""
-        fragments.append(tuple(word.replace("’", "'").casefold() for word in _WORD.findall(text)))
+    texts = [pinned.document.file.text[start:end] for pinned, (start, end) in spans if pinned.document.file]
+    fragments = [tuple(word.replace("’", "'").casefold() for word in _WORD.findall(text)) for text in texts]
     if not any(fragments):
         return None
     pinned, (start, end) = spans[0]
     file = pinned.document.file
     assert file is not None
-    return Wording(each, tuple(fragments), file.text[start:end], file.place(start, end))
+    shown = " … ".join(" ".join(text.split()) for text in texts)
+    return Wording(each, tuple(fragments), shown, file.place(start, end))
 
 
 def _spans(pinned: Pinned, spoken: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:

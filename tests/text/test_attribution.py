@@ -33,6 +33,10 @@ CAST = Cast.of(
         "Jens Stoltenberg": [],
         "Steve Witkoff": [],
         "U.S. official": [],
+        "World Health Organization": ["WHO"],
+        "Jane Smith": ["the chief economist"],
+        "Acme Inc": ["Acme", "the company"],
+        "European Commission": ["the Commission"],
     }
 )
 
@@ -81,6 +85,8 @@ SAID = {
     "“Soon,” said committee chair Giedrimas Jeglinskas.": "Jeglinskas",
     "Trump and Rutte said “soon.”": "Trump Rutte",
     "“Soon,” she said.": "",
+    "Trump said he agrees. Meloni says she does. “Soon,” she added.": "",
+    "Trump said he agrees. Merkel said she met Trump. He came. “Soon,” she said.": "",
     "“Soon.”": "",
 }
 
@@ -93,6 +99,16 @@ TOLD = {
     "Rutte said |allies pay|, while Trump said they do not.": "Rutte",
     "Rutte said allies pay, while Trump said |they do not|.": "Trump",
     "|Allies pay|, Rutte said.": "Rutte",
+    "The WHO’s guidelines |recommend a walk| a day.": "Organization",
+    "A WHO report |says that a walk is enough|.": "Organization",
+    "A walk |is enough|, according to the WHO’s latest report.": "Organization",
+    "Asked about rates, the chief economist |sees them fall|.": "Smith",
+    "In Smith’s view, |rates will fall|.": "Smith",
+    "Smith has long argued |that rates will fall|.": "Smith",
+    "Under pressure from the Commission, Acme promised |to cut costs|.": "Inc",
+    "Smith’s company, Acme, said |costs fell|.": "Inc",
+    "The company reported |revenue of $5 million|.": "Inc",
+    "Costs fell, said Smith. |She expects more|.": "Smith",
     "The talks, with |Trump reiterating his commitment|, went on.": "Trump",
 }
 
@@ -127,6 +143,21 @@ def test_narration_reports_the_words_of_whoever_its_verb_names(marked: str) -> N
     assert said.told
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Smith’s lawyer said |she was ready|.",
+        "Critics of Smith say |she was not|.",
+        "A person close to Smith said |no|.",
+    ],
+)
+def test_those_around_a_speaker_do_not_speak_for_the_speaker(marked: str) -> None:
+    before, words, after = marked.split("|")
+    said = Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words))
+    assert said.named == {"Jane Smith"}
+    assert said.who == set()
+
+
 def test_the_voice_of_the_article_is_nobody_s() -> None:
     text = "Trump met Rutte on Thursday. NATO has 32 members."
     assert not Transcript(text, CAST).voice(29, len(text)).told
@@ -137,6 +168,15 @@ def test_the_voice_of_the_article_is_nobody_s() -> None:
 
 def test_a_name_within_the_quotation_marks_is_not_named_around_them() -> None:
     assert voice("“Trump is great,” said Rutte.").named == {"Mark Rutte"}
+
+
+def test_what_a_speaker_quotes_is_not_the_speaker_s_own_word() -> None:
+    text = "“I was asked, ‘Will you help?’ and said no,” Trump said."
+    transcript = Transcript(text, CAST)
+    assert transcript.voice(1, 30).who == {"Donald Trump"}
+    inner = transcript.voice(15, 29)
+    assert inner.who == set()
+    assert inner.named == {"Donald Trump"}
 
 
 def test_the_words_that_name_the_speaker_are_shown() -> None:

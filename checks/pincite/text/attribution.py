@@ -9,13 +9,12 @@ a rule can say what it went by. What no cue decides is left undecided.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from pincite.text.blocks import blocks
-from pincite.text.cast import Cast, Mention
+from pincite.text.cast import Cast, Mention, genders
 from pincite.text.reporting import saying
 from pincite.text.sentences import sentences
 from pincite.text.speech import Passage, passages
@@ -79,8 +78,14 @@ class Transcript:
     def voice(self, start: int, end: int) -> Voice:
         """Who speaks at `[start, end)`: in the passage that holds it, or in the narration it is."""
         units, voices = self._read
-        if self.passage_at(start, end):
-            return voices[self._index(start)]
+        passage = self.passage_at(start, end)
+        if passage:
+            voice = voices[self._index(start)]
+            quoted_within = any(
+                low <= start and end <= high for low, high in (each.outer for each in passage.inner)
+            )
+            # What the speaker quotes of somebody else is not the speaker's word.
+            return Voice(named=voice.named, told=True) if quoted_within else voice
         at = max(0, bisect_right(units, start, key=lambda unit: unit.start) - 1)
         within = []
         while at < len(units) and units[at].start < end:
@@ -111,8 +116,7 @@ class Transcript:
         topics: list[frozenset[str] | None] = []
         paragraphs = [start for start, _ in blocks(self.text)]
         last = (-1, False, Voice())
-        for start, end, held in self._joined():
-            mentions = tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
+        for (start, end, held), mentions in zip(self._joined, self._mentions, strict=True):
             main = main_subject(self.masked, start, end, mentions, saying())
             unit = Unit(start, end, mentions, main, tuple(reversed(topics[-_BACK:])))
             alone = not any(map(str.isalnum, self.masked[start:end]))
@@ -126,8 +130,22 @@ class Transcript:
             topics.append(last[2].who if held and (last[2].at or alone) else self._who(main, unit))
         return units, voices
 
-    def _joined(self) -> Iterator[tuple[int, int, tuple[Passage, ...]]]:
+    @cached_property
+    def _mentions(self) -> list[tuple[Mention, ...]]:
+        """The mentions in each sentence, outside of quotation marks."""
+        return [
+            tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
+            for start, end, _ in self._joined
+        ]
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return genders(self._mentions)
+
+    @cached_property
+    def _joined(self) -> list[tuple[int, int, tuple[Passage, ...]]]:
         """Sentences, run together where a passage goes on across them, with the passages in each."""
+        found = []
         at, start = 0, -1
         held: list[Passage] = []
         for low, end in sentences(self.text):
@@ -136,10 +154,11 @@ class Transcript:
                 held.append(self.passages[at])
                 at += 1
             if not held or held[-1].outer[1] <= end:
-                yield start, end, tuple(held)
+                found.append((start, end, tuple(held)))
                 start, held = -1, []
         if start >= 0:
-            yield start, len(self.text), tuple(held)
+            found.append((start, len(self.text), tuple(held)))
+        return found
 
     def _heard(self, passage: Passage, unit: Unit) -> Voice:
         """The voice of a passage by its tag; without one, the subject of its sentence at most."""
@@ -171,16 +190,20 @@ class Transcript:
         return who
 
     def _antecedent(self, pronoun: Mention, unit: Unit) -> frozenset[str]:
+        """The subject of the sentence, of one before it, or whoever is named before the pronoun: the first of
+        these that the pronoun can mean. Empty if that is somebody the cast does not know."""
         main = unit.main.mention if unit.main else None
-        if main and main.who and main.end <= pronoun.start:
+        if main and main.who and main.end <= pronoun.start and self._fits(pronoun, main.who):
             return main.who
         if not main or main.pronoun:
-            found = next((topic for topic in unit.before if topic is not None), None)
-            if found is not None:
-                return found
-        return next(
-            (each.who for each in unit.mentions if each.who and each.end <= pronoun.start), frozenset()
-        )
+            for topic in unit.before:
+                if topic is not None and self._fits(pronoun, topic):
+                    return topic
+        before = (each.who for each in unit.mentions if each.who and each.end <= pronoun.start)
+        return next((who for who in before if self._fits(pronoun, who)), frozenset())
+
+    def _fits(self, pronoun: Mention, who: frozenset[str]) -> bool:
+        return all(self._genders.get(name, pronoun.gender) == pronoun.gender for name in who)
 
     def _named(self, unit: Unit) -> frozenset[str]:
         return frozenset().union(*(each.who or self._antecedent(each, unit) for each in unit.mentions))

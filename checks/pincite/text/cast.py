@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _PRONOUN = re.compile(
@@ -21,12 +21,14 @@ class Mention:
     """A name or a pronoun at `[start, end)`; `who` holds the speakers it may mean, none for a pronoun.
 
     `owner` is True where something of theirs is meant: Trump’s remarks, his view, the Trump campaign.
+    `gender` is `he` or `she` for a pronoun, else empty.
     """
 
     start: int
     end: int
     who: frozenset[str]
     owner: bool = False
+    gender: str = ""
 
     @property
     def pronoun(self) -> bool:
@@ -62,7 +64,10 @@ class Cast:
             if who and not self._titles_another(text, match, end):
                 found.append(Mention(*match.span(), who, _owns(text, match.end(), end)))
         pronouns = _PRONOUN.finditer(text, start, end)
-        found += [Mention(*match.span(), frozenset(), match["owner"] is not None) for match in pronouns]
+        found += [
+            Mention(*match.span(), frozenset(), match["owner"] is not None, _gender(match[0].lower()))
+            for match in pronouns
+        ]
         return sorted(found, key=lambda mention: mention.start)
 
     def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
@@ -71,6 +76,35 @@ class Cast:
             return False
         who = self.aliases[_folded(match[0])]
         return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
+
+
+def genders(sentences: Iterable[Sequence[Mention]]) -> dict[str, str]:
+    """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
+
+    In a text that has both pronouns, a speaker that goes with none has `neither`.
+    """
+    votes: dict[str, int] = {}
+    seen: set[str] = set()
+    named: set[str] = set()
+    for mentions in sentences:
+        who = {name for mention in mentions for name in mention.who}
+        named |= who
+        for mention in mentions:
+            if mention.pronoun:
+                seen.add(mention.gender)
+                if len(who) == 1:
+                    name = next(iter(who))
+                    votes[name] = votes.get(name, 0) + (1 if mention.gender == "he" else -1)
+    if len(seen) < 2:
+        return {}
+    return {
+        name: "he" if votes.get(name, 0) > 0 else "she" if votes.get(name, 0) < 0 else "neither"
+        for name in named
+    }
+
+
+def _gender(word: str) -> str:
+    return "she" if word in ("she", "her", "hers", "herself") else "he"
 
 
 def _owns(text: str, at: int, end: int) -> bool:

@@ -50,6 +50,17 @@ opponent rival predecessor successor
 """)
 """Nouns for somebody else of theirs: Trump’s envoy."""
 
+DOCUMENTS = (
+    words("""
+report reports guideline guidelines guidance study studies data release releases letter letters filing filings speech
+post posts tweet tweets website analysis survey surveys figures forecast forecasts outlook document documents memo
+budget book interview interviews testimony paper papers review minutes note notes manifesto constitution charter
+article articles blog newsletter statistics census index press dossier brief ruling judgment opinion
+""")
+    | NOUNS
+)
+"""Nouns for what speaks in its author's name: the WHO’s guidelines."""
+
 _ADJECTIVES = words(
     "vocal clear certain critical skeptical sceptical doubtful adamant confident convinced according"
 )
