@@ -106,12 +106,15 @@ def environment() -> dict[str, str]:
     }
 
 
-def run(*command: str, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str, cwd: Path, env: Mapping[str, str] | None = None, input: str | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command to its end and keep what it printed."""
     return subprocess.run(
         command,
         cwd=cwd,
         env=dict(env or environment()),
+        input=input,
         capture_output=True,
         text=True,
         timeout=300,

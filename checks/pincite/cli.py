@@ -16,6 +16,8 @@ COMMANDS = {
     "accept": "record a changed source, after showing what it does to the claims",
     "find": "find a quote in a source, and write its citation",
     "verify": "check the quotes of a JSON Lines file against their sources",
+    "cite": "turn the citations of a file of prose into notes for its readers",
+    "lint-answer": "check an answer against the sources it was made from, sentence by sentence",
     "numbers": "print the quantities of a text, or those of the sources that no claim pins",
     "coverage": "show what of the sources no claim pins",
     "rule": "explain one rule",

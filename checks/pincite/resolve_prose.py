@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pincite.model import FOUND, File, Match, Place, Verdict
-from pincite.quantity.read import read
+from pincite.quantity.compare import compare
+from pincite.quantity.read import read, read_value
 from pincite.quantity.support import Gap, unsupported
 from pincite.text.content import Weights, content, stems
 from pincite.text.find import Haystack, find_quote
@@ -89,9 +91,31 @@ class Written:
         for start, end, claims in parts[:-1]:
             here = [each for each in mentions if start <= each.start < end]
             found += unsupported(here, self._evidence(claims))
+        found += self._misplaced()
         for gap in {gap.mention.start: gap for gap in reversed(found)}.values():
             if not any(start <= gap.mention.start and gap.mention.end <= end for start, end in quoted):
                 yield gap
+
+    def _misplaced(self) -> list[Gap]:
+        """Numbers of a claim's table that stand beside the name of another row, whether the sentence puts names
+        first or numbers first."""
+        text, found = self.sentence.text, []
+        for rows in (table for each in self.cited for _, table in each.claim.tables if not self.row):
+            values = {stated.row.value: read_value(stated.text.value) for stated in rows if stated.row}
+            named = sorted((at, label) for label in values for at in _occurrences(text, label))
+            first: list[Gap] = []
+            second: list[Gap] = []
+            for mention in read(text) if named else ():
+                fitting = {row for row, value in values.items() if value and compare(mention, value) is None}
+                at = bisect_left(named, (mention.start, ""))
+                before = named[at - 1][1] if at else ""
+                after = named[at][1] if at < len(named) else ""
+                if fitting and before not in fitting:
+                    first.append(Gap("unsupported", mention, values.get(before)))
+                if fitting and after not in fitting:
+                    second.append(Gap("unsupported", mention, values.get(after)))
+            found += first if len(first) <= len(second) else second
+        return found
 
     def parts(self) -> list[tuple[int, int, list[Evidenced]]]:
         """The stretches of the text between citations with the claims that each ends with, and last what follows
@@ -163,6 +187,10 @@ class Written:
 
 _MANY_WORDS = 3  # fewer can stand in a source by chance
 _RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
+
+
+def _occurrences(text: str, label: str) -> Iterator[int]:
+    return (found.start() for found in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", text))
 
 
 def says(evidenced: Evidenced) -> list[str]:

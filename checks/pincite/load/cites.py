@@ -36,11 +36,26 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Cluster:
+    """Citations in one pair of brackets, or one that is part of the sentence, with the locator behind it.
+
+    `[start, end)` is all of it in the file. Each citation has what stands before and behind it in the brackets.
+    `note` is the label of the footnote that it stands in.
+    """
+
+    start: int
+    end: int
+    items: tuple[tuple[str, Cited, str], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bare:
     """A passage without citations and URLs; `cited` says how many characters stand before each citation."""
 
     replaced: Replaced
     cited: tuple[tuple[int, Cited], ...]
+    clusters: tuple[Cluster, ...]
 
 
 def take_out(read: Mapped) -> Bare:
@@ -52,17 +67,39 @@ def take_out(read: Mapped) -> Bare:
     """
     edits: list[tuple[int, int, str]] = []
     found: list[tuple[int, Cited]] = []
+    clusters: list[Cluster] = []
     for group, tokens in _groups(read):
         edits += _bracketed(read.text, *group, tokens) if group else (_standing(read.text, tokens[0]),)
-        for token in tokens:
-            if key := token["braced"] or token["key"]:
-                sign = token["cite"].startswith("-")
-                style = "suppressed" if sign else "bracketed" if group else "in-text"
-                place = read.span(token.start() + sign, token.end())
-                found.append((group[1] if group else token.end(), Cited(key, *place, style)))
+        cited = [_cited(read, token, group is not None) for token in tokens if not token["url"]]
+        found += [(group[1] if group else tokens[0].end(), each) for each in cited]
+        if cited:
+            clusters.append(_cluster(read, group, tokens, cited))
     replaced = read.replaced(_apart(sorted(edits)))
     found.sort(key=lambda pair: pair[1].start)
-    return Bare(replaced, tuple((replaced.moved(at), cited) for at, cited in found))
+    return Bare(replaced, tuple((replaced.moved(at), cited) for at, cited in found), tuple(clusters))
+
+
+def _cited(read: Mapped, token: re.Match[str], bracketed: bool) -> Cited:
+    sign = token["cite"].startswith("-")
+    style = "suppressed" if sign else "bracketed" if bracketed else "in-text"
+    return Cited(token["braced"] or token["key"], *read.span(token.start() + sign, token.end()), style)
+
+
+def _cluster(
+    read: Mapped, group: tuple[int, int] | None, tokens: list[re.Match[str]], cited: list[Cited]
+) -> Cluster:
+    if group is None:
+        start, end, _ = _standing(read.text, tokens[0])
+        locator = read.text[tokens[0].end() : end].strip(" []")
+        return Cluster(*read.span(start, end), (("", cited[0], locator),))
+    inside = [0, *(token.end() - group[0] for token in tokens)]
+    between = [
+        read.text[group[0] + begin : token.start()] for begin, token in zip(inside, tokens, strict=False)
+    ]
+    before = [between[0][1:], *(text.rpartition(";")[2] for text in between[1:])]
+    after = [*(text.partition(";")[0] for text in between[1:]), read.text[tokens[-1].end() : group[1] - 1]]
+    items = zip((text.strip() for text in before), cited, (text.strip(" ,") for text in after), strict=True)
+    return Cluster(*read.span(*group), tuple(items))
 
 
 def _groups(read: Mapped) -> Iterator[tuple[tuple[int, int] | None, list[re.Match[str]]]]:
@@ -70,7 +107,7 @@ def _groups(read: Mapped) -> Iterator[tuple[tuple[int, int] | None, list[re.Matc
     opened: list[tuple[int, list[re.Match[str]]]] = []
     for token in _TOKEN.finditer(read.text):
         if token["url"]:
-            yield None, [token]
+            yield None, [token]  # within brackets too, so that their tokens are citations alone
         elif not read.copied(token.start(), token.end()):  # escaped, or with markup inside
             continue
         elif token["open"]:

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pincite.load.cites import Cited, take_out
+from pincite.load.cites import Cited, Cluster, take_out
 from pincite.load.mapped import OBJECT, Mapped
 from pincite.load.markdown import Comment, Passage, parse
 from pincite.text.sentences import sentences
 from pincite.text.speech import passages
 
-__all__ = ["OBJECT", "Cited", "Comment", "Prose", "Sentence", "read"]
+__all__ = ["OBJECT", "Cited", "Cluster", "Comment", "Prose", "Sentence", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What one file says, in order; `cited` is every citation, `unread` what could not be understood."""
+    """What one file says, in order; `cited` is every citation, `clusters` as they stand together.
+
+    `unread` are stretches that could not be understood.
+    """
 
     path: str
     sentences: tuple[Sentence, ...]
     cited: tuple[Cited, ...]
+    clusters: tuple[Cluster, ...]
     comments: tuple[Comment, ...]
     unread: tuple[tuple[int, int], ...] = ()
 
@@ -61,12 +65,18 @@ def read(path: str, text: str) -> Prose:
     for passage in document.passages:
         reading.add(passage)
     cited = sorted(reading.cited, key=_start)
+    clusters = tuple(sorted(reading.clusters, key=_start))
     return Prose(
-        path, tuple(sorted(reading.sentences(), key=_start)), tuple(cited), document.comments, document.unread
+        path,
+        tuple(sorted(reading.sentences(), key=_start)),
+        tuple(cited),
+        clusters,
+        document.comments,
+        document.unread,
     )
 
 
-def _start(found: Sentence | Cited) -> int:
+def _start(found: Sentence | Cited | Cluster) -> int:
     return found.start
 
 
@@ -87,11 +97,13 @@ class _Reading:
     blocks: int = 0
     drafts: list[_Draft] = field(default_factory=list)
     cited: list[Cited] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
     notes: dict[str, list[Cited]] = field(default_factory=dict)
 
     def add(self, passage: Passage) -> None:
         """Split a passage into sentences; a citation or a note's mark belongs to the last begun before it."""
         bare = take_out(passage.read)
+        self.clusters += [replace(each, note=passage.note) for each in bare.clusters]
         read = bare.replaced.read
         spans = list(_whole(read.text))
         drafts = [_Draft(passage, self.blocks, read.cut(start, end)) for start, end in spans]

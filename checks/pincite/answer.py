@@ -1,0 +1,268 @@
+"""Check an answer, such as a language model's, against the sources it was made from; there are no claims.
+
+Every quotation must stand in a source, every number in a passage that is about the same thing. What that
+does not settle is unchecked: a sentence passes only when all that it can be held to has been found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pincite.load.mapped import OBJECT
+from pincite.load.prose import Sentence
+from pincite.model import Difference, File, Verdict
+from pincite.quantity.compare import compare
+from pincite.quantity.mention import Mention
+from pincite.quantity.read import read
+from pincite.text.content import Weights, Word, content, stems
+from pincite.text.find import Haystack, find_quote
+from pincite.text.sentences import sentences
+from pincite.text.speech import passages
+
+ALIKE = 0.5
+"""The share of what a sentence says, by the weight of its words, that a passage must have to be about it."""
+_NOT = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail\w*|den(?:y|ied|ies))\b|n[’']t\b",
+    re.I,
+)
+_CODE = re.compile(r"[^\W_]*\d[^\W_]*(?:[-.,:/][^\W_]*\d[^\W_]*)*")
+
+
+class Standing(StrEnum):
+    """What became of a sentence, or of one quotation or number in it."""
+
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a source, with what it is about and its quantities."""
+
+    file: File
+    start: int
+    end: int
+    stems: frozenset[str]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.file.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One quotation or number of a sentence, `text[start:end]` of it, and the best place for it in a source."""
+
+    kind: str  # quotation, number or name
+    start: int
+    end: int
+    standing: Standing
+    because: str = ""
+    place: tuple[File, int, int] | None = None
+    diff: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What became of one sentence."""
+
+    sentence: Sentence
+    standing: Standing
+    because: str
+    checked: tuple[Checked, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """The sources of an answer; `unread` names those that could not be read, which leaves much undecided."""
+
+    files: tuple[File, ...]
+    unread: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = field(init=False)
+    haystacks: tuple[tuple[File, Haystack], ...] = field(init=False)
+    weights: Weights = field(init=False)
+    words: frozenset[str] = field(init=False)
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = tuple(each for file in self.files for each in _passages(file))
+        object.__setattr__(self, "passages", found)
+        object.__setattr__(self, "haystacks", tuple((file, Haystack(file.text)) for file in self.files))
+        object.__setattr__(self, "weights", Weights(each.stems for each in found))
+        object.__setattr__(self, "words", frozenset(stem for each in found for stem in each.stems))
+        object.__setattr__(self, "names", frozenset(stem for each in found for stem in _capitals(each.text)))
+
+    def check(self, sentence: Sentence) -> Answered:
+        """Judge one sentence of the answer."""
+        quoted = [
+            each
+            for each in passages(sentence.text, wrapped=True)
+            if sentence.text[each.start : each.end].strip()
+        ]
+        checked = [self._quotation(sentence.text, each.start, each.end, each.closed) for each in quoted]
+        inside = [each.outer for each in quoted]
+        numbers = [
+            each for each in read(sentence.text) if each.role != "furniture" and not _within(each, inside)
+        ]
+        best = self._best(sentence.text)
+        checked += [self._number(sentence.text, each, best) for each in numbers if each.role != "idiom"]
+        checked += self._codes(sentence.text, numbers, inside)
+        if checked:
+            checked += self._names(sentence.text, inside, checked)
+        return Answered(sentence, *_sum(checked), tuple(sorted(checked, key=lambda each: each.start)))
+
+    def _quotation(self, text: str, start: int, end: int, closed: bool) -> Checked:
+        words = text[start:end]
+        if not closed or OBJECT in words:
+            return Checked(
+                "quotation",
+                start,
+                end,
+                Standing.UNCHECKED,
+                "the quotation has no end, or holds code or links",
+            )
+        bare = words.strip().rstrip(",.") or words
+        nearest = None
+        for file, haystack in self.haystacks:
+            match = find_quote(haystack, bare)
+            if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS) and match.span:
+                return Checked("quotation", start, end, Standing.SUPPORTED, "", (file, *match.span))
+            if match.span and (nearest is None or match.verdict is Verdict.NEAR):
+                nearest = Checked(
+                    "quotation", start, end, *self._missing(f"the source has other words ({match.verdict})"),
+                    (file, *match.span), match.diff,
+                )  # fmt: skip
+        return nearest or Checked("quotation", start, end, *self._missing("no source has these words"))
+
+    def _missing(self, because: str) -> tuple[Standing, str]:
+        """What is not found is unsupported, unless it may stand in a source that could not be read."""
+        if self.unread:
+            return Standing.UNCHECKED, f"{because}, and {self.unread[0]} could not be read"
+        return Standing.UNSUPPORTED, because
+
+    def _best(self, text: str) -> list[tuple[float, Passage]]:
+        """The passages that are about what a sentence is about, the likest first."""
+        ours = stems([text])
+        total = self.weights.total(ours) or 1
+        alike = ((self.weights.total(ours & each.stems) / total, each) for each in self.passages)
+        return sorted((pair for pair in alike if pair[0] > 0), key=lambda pair: -pair[0])
+
+    def _number(self, text: str, mention: Mention, best: Sequence[tuple[float, Passage]]) -> Checked:
+        place = ("number", mention.start, mention.end)
+        holding = [
+            (alike, each)
+            for alike, each in best
+            if any(compare(mention, other) is None for other in each.mentions)
+        ]
+        if not holding:
+            near = (best[0][1].file, best[0][1].start, best[0][1].end) if best else None
+            return Checked(*place, *self._missing("no passage about this has the number"), near)
+        alike, passage = holding[0]
+        shown = (passage.file, passage.start, passage.end)
+        if alike < ALIKE:
+            return Checked(
+                *place, Standing.UNCHECKED, "the number stands in passages about something else", shown
+            )
+        if (_NOT.search(text) is None) != (_NOT.search(passage.text) is None):
+            return Checked(*place, Standing.UNCHECKED, "one of sentence and passage is negated", shown)
+        if beside := _beside_another(list(self._named(text, ())), mention, passage):
+            return Checked(
+                *place, Standing.UNCHECKED, f"in the passage another number stands beside {beside}", shown
+            )
+        return Checked(*place, Standing.SUPPORTED, "", shown)
+
+    def _codes(
+        self, text: str, numbers: Iterable[Mention], inside: Sequence[tuple[int, int]]
+    ) -> Iterator[Checked]:
+        """Digits that are no quantity (F-35) must stand in a source letter for letter."""
+        taken = [*inside, *((each.start, each.end) for each in numbers)]
+        for code in _CODE.finditer(text):
+            if any(start < code.end() and code.start() < end for start, end in taken):
+                continue
+            found = next(
+                ((file, file.text.find(code[0])) for file in self.files if code[0] in file.text), None
+            )
+            if found is None:
+                yield Checked("number", *code.span(), *self._missing("no source has it"))
+            else:
+                file, at = found
+                yield Checked("number", *code.span(), Standing.SUPPORTED, "", (file, at, at + len(code[0])))
+
+    def _names(
+        self, text: str, inside: Sequence[tuple[int, int]], checked: Sequence[Checked]
+    ) -> list[Checked]:
+        """Names that no source has, or that are not near where the rest of the sentence was found."""
+        near = {stem for each in checked if each.place for stem in stems([_around(*each.place)])}
+        found = []
+        for word in self._named(text, inside):
+            place = ("name", word.start, word.end)
+            if word.stem not in self.words:
+                found.append(Checked(*place, *self._missing("no source names it")))
+            elif near and word.stem not in near:
+                found.append(Checked(*place, Standing.UNCHECKED, "it is not named where the rest was found"))
+        return found
+
+    def _named(self, text: str, inside: Sequence[tuple[int, int]]) -> Iterator[Word]:
+        """Capitalised words outside quotation marks; the first word if no source has it, or has it as a name."""
+        for word in content(text):
+            begins = not text[: word.start].strip(" “\"'‘(")
+            name = not begins or word.stem in self.names or word.stem not in self.words
+            if (
+                name
+                and word.text[0].isupper()
+                and not any(start <= word.start < end for start, end in inside)
+            ):
+                yield word
+
+
+def _capitals(text: str) -> Iterator[str]:
+    return (word.stem for word in content(text) if word.text[0].isupper() and word.start)
+
+
+def _passages(file: File) -> Iterator[Passage]:
+    for start, end in sentences(file.text):
+        text = file.text[start:end]
+        yield Passage(file, start, end, stems([text]), tuple(read(text)))
+
+
+def _sum(checked: Sequence[Checked]) -> tuple[Standing, str]:
+    """The worst of what was found; nothing to check is no pass."""
+    for standing in (Standing.UNSUPPORTED, Standing.UNCHECKED):
+        for each in checked:
+            if each.standing is standing:
+                return standing, each.because
+    return (
+        (Standing.SUPPORTED, "")
+        if checked
+        else (Standing.UNCHECKED, "it has neither a number nor a quotation")
+    )
+
+
+def _within(mention: Mention, inside: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in inside)
+
+
+def _around(file: File, start: int, end: int) -> str:
+    """The paragraph of a source that holds a place."""
+    first = file.text.rfind("\n", 0, start) + 1
+    last = file.text.find("\n", end)
+    return file.text[first : last if last >= 0 else len(file.text)]
+
+
+def _beside_another(named: Iterable[Word], mention: Mention, passage: Passage) -> str:
+    """A name of the sentence beside which, in a passage that lists several numbers of one unit, another stands."""
+    listed = [each for each in passage.mentions if each.unit == mention.unit and each.kind == mention.kind]
+    if len({each.value for each in listed}) < 3:
+        return ""
+    for word in named:
+        for place in content(passage.text):
+            if place.stem == word.stem and place.text[0].isupper():
+                beside = min(listed, key=lambda each: max(each.start - place.end, place.start - each.end))
+                if compare(mention, beside) is not None:
+                    return word.text
+    return ""

@@ -1,0 +1,1 @@
+"""Prose for readers: citations of claims turned into notes, and into a bibliography for Pandoc."""

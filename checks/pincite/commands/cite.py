@@ -1,0 +1,81 @@
+"""pincite cite: a file of prose as readers get it, its citations turned into notes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from pincite.errors import UsageError
+from pincite.load.config import find_config
+from pincite.load.corpus import load
+from pincite.load.manuscripts import manuscript
+from pincite.model import File
+from pincite.resolve import resolve
+from pincite.wording import plural
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.md", help="the prose")
+    parser.add_argument("--output", "-o", metavar="FILE", help="where to write it (default: standard output)")
+    parser.add_argument(
+        "--csl-json", metavar="FILE", help="write the claims cited as a bibliography for Pandoc"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    from pincite.cite.csl import bibliography
+    from pincite.cite.notes import render
+
+    path = Path(args.file)
+    config = find_config(path.parent)
+    if config is None:
+        raise UsageError(
+            f"{path}: there are no claims to cite, in this folder or above.",
+            "Put the file into a repository with claims/ and seeds/.",
+        )
+    file = File(args.file, _read(path))
+    corpus = resolve(load(config))
+    prose = manuscript(file).prose
+    target = Path(args.output or args.file).resolve().parent
+    folder = Path(os.path.relpath(config.root.resolve(), target)).as_posix() + "/"
+    folder = "" if folder == "./" else folder
+    unknown = [cited for cited in prose.cited if cited.claim not in corpus.claims]
+    if args.csl_json:
+        _write(args.csl_json, bibliography((cited.claim for cited in prose.cited), corpus, folder))
+    text = render(file, prose, corpus, folder)
+    if args.output:
+        _write(args.output, text)
+    elif not args.csl_json:
+        sys.stdout.write(text)
+    for cited in unknown:
+        place = file.at(cited)
+        print(
+            f"{place.path}:{place.line}:{place.column}: there is no claim `{cited.claim}`.", file=sys.stderr
+        )
+    if unknown:
+        print(f"{plural(len(unknown), 'citation')} left as written.", file=sys.stderr)
+    return 1 if unknown else 0
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise UsageError(f"`{path}` cannot be read: {error.strerror}.", "Name a file of Markdown.") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"`{path}` is not UTF-8 text: see its byte {error.start}.", "Save it as UTF-8."
+        ) from None
+
+
+def _write(name: str, text: str) -> None:
+    from pincite.fix import write
+
+    target = Path(name)
+    if not target.parent.is_dir():
+        raise UsageError(
+            f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first."
+        )
+    write(target.parent, target.name, text)

@@ -1,0 +1,144 @@
+"""pincite lint-answer: an answer against the sources it was made from, sentence by sentence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from pincite.answer import Answered, Checked, Library, Standing
+from pincite.errors import UsageError
+from pincite.load.sources import read_document
+from pincite.model import File, Op
+from pincite.wording import plural, safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "answer", metavar="ANSWER.md", help="the answer, in Markdown; `-` reads standard input"
+    )
+    parser.add_argument(
+        "--source-dir", metavar="DIR", required=True, help="the folder of the sources, plain text"
+    )
+    parser.add_argument("--output-format", choices=("json", "text"), default="json", help="default: json")
+    parser.add_argument(
+        "--allow-unchecked", action="store_true", help="exit 0 although some sentence could not be checked"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    from pincite.load.prose import read
+
+    file = _answer(args.answer)
+    library = _library(Path(args.source_dir))
+    prose = read(file.path, file.text)
+    answered = [library.check(sentence) for sentence in prose.sentences]
+    counts = Counter(each.standing for each in answered)
+    counts[Standing.UNCHECKED] += len(prose.unread)
+    if args.output_format == "json":
+        json.dump(_report(file, answered, counts, library), sys.stdout, indent=2)
+        sys.stdout.write("\n")
+    else:
+        _print(file, answered, counts)
+    failed = counts[Standing.UNSUPPORTED] or (counts[Standing.UNCHECKED] and not args.allow_unchecked)
+    return 1 if failed or not answered else 0
+
+
+def _answer(name: str) -> File:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return File(name, data.decode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"`{name}` cannot be read: {error.strerror}.", "Name a file of Markdown.") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"`{name}` is not UTF-8 text: see its byte {error.start}.", "Save it as UTF-8."
+        ) from None
+
+
+def _library(folder: Path) -> Library:
+    if not folder.is_dir():
+        raise UsageError(
+            f"There is no folder `{folder}`.", "Check --source-dir; paths count from this folder."
+        )
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    names = [name for name in names if not name.startswith(".") and not name.endswith((".yaml", ".yml"))]
+    if not names:
+        raise UsageError(f"There is no source in `{folder}`.", "Put the documents there, as plain text.")
+    documents = [read_document(folder, str(folder), name) for name in names]
+    files = tuple(document.file for document in documents if document.file is not None)
+    return Library(files, tuple(document.path for document in documents if document.file is None))
+
+
+def _report(
+    file: File, answered: list[Answered], counts: Counter[Standing], library: Library
+) -> dict[str, Any]:
+    summary = {"sentences": len(answered)} | {standing.value: counts[standing] for standing in Standing}
+    summary |= {"sources": len(library.files), "unreadable": len(library.unread)}
+    return {"summary": summary, "sentences": [_sentence(file, each) for each in answered]}
+
+
+def _sentence(file: File, each: Answered) -> dict[str, Any]:
+    return {
+        **_place(file, each.sentence.start, each.sentence.end),
+        "text": each.sentence.text,
+        "verdict": each.standing.value,
+        "because": each.because,
+        "checks": [_check(file, each, check) for check in each.checked],
+    }
+
+
+def _check(file: File, each: Answered, check: Checked) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "kind": check.kind,
+        "text": each.sentence.text[check.start : check.end],
+        **_place(file, *each.sentence.span(check.start, check.end)),
+        "verdict": check.standing.value,
+    }
+    if check.because:
+        found["because"] = check.because
+    if check.place:
+        source, start, end = check.place
+        found["passage"] = {
+            "source": source.path,
+            "text": source.text[start:end],
+            **_place(source, start, end),
+        }
+    if check.diff:
+        wrong = (part for part in check.diff if part.op is not Op.SAME)
+        found["diff"] = [{"op": part.op.value, "quote": part.quote, "source": part.source} for part in wrong]
+    return found
+
+
+def _place(file: File, start: int, end: int) -> dict[str, Any]:
+    place = file.place(start, end)
+    return {
+        "span": [start, end],
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _print(file: File, answered: list[Answered], counts: Counter[Standing]) -> None:
+    for each in answered:
+        if each.standing is Standing.SUPPORTED:
+            continue
+        place = file.place(each.sentence.start, each.sentence.end)
+        print(safe(f"{file.path}:{place.line}:{place.column}: {each.standing}: {each.sentence.text}"))
+        for check in each.checked:
+            if check.standing is not Standing.SUPPORTED:
+                print(safe(f"  “{each.sentence.text[check.start : check.end]}”: {check.because}."))
+                if check.place:
+                    source, start, end = check.place
+                    print(
+                        safe(
+                            f"    {source.path}:{source.line_of(start)}: {' '.join(source.text[start:end].split())}"
+                        )
+                    )
+    said = ", ".join(f"{counts[standing]:,} {standing.value}" for standing in Standing)
+    print(f"{plural(len(answered), 'sentence')}: {said}.")

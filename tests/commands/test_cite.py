@@ -1,0 +1,108 @@
+"""pincite cite: readers get the words behind each citation, and Pandoc gets a bibliography."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support import copy_corpus, pincite, run, write_corpus
+
+CORPUS = {
+    "seeds/moon.txt": "The log:\nEagle landed on 20 July 1969. “It was *quiet*,” said Armstrong.\n",
+    "claims/moon.yaml": (
+        "claims:\n"
+        "  landing:\n    statement: Eagle landed on 20 July 1969.\n    citations:\n"
+        "      - {source: moon.txt, quote: Eagle landed on 20 July 1969, span: [9, 37]}\n"
+        "  quiet:\n    statement: It was quiet.\n    citations:\n"
+        "      - {source: moon.txt, quote: It was *quiet*, span: [40, 54]}\n    speaker: Neil Armstrong\n"
+    ),
+}
+
+
+def cited(folder: Path, text: str, *args: str) -> str:
+    write_corpus(folder, CORPUS | {"brief.md": text})
+    done = pincite("cite", "brief.md", *args, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_citation_becomes_a_numbered_note_with_quote_source_and_line(tmp_path: Path) -> None:
+    out = cited(tmp_path, "Eagle landed [@landing]. It was quiet [@quiet; @landing].\n")
+    assert out == (
+        "Eagle landed.[^1] It was quiet.[^2][^1]\n\n"
+        "[^1]: “Eagle landed on 20 July 1969”, [moon.txt](<seeds/moon.txt>), line 2.\n"
+        "[^2]: “It was \\*quiet\\*”, [moon.txt](<seeds/moon.txt>), line 2.\n"
+    )
+
+
+def test_prefix_locator_and_in_text_citations_keep_their_words(tmp_path: Path) -> None:
+    out = cited(tmp_path, "@quiet said so [see @landing, p. 3].\n")
+    assert out.startswith("Neil Armstrong[^1] said so.[^2]\n")
+    assert "[^2]: see “Eagle landed on 20 July 1969”, [moon.txt](<seeds/moon.txt>), line 2, p. 3.\n" in out
+
+
+def test_numbers_of_notes_that_are_there_are_not_taken_twice(tmp_path: Path) -> None:
+    out = cited(tmp_path, "Eagle landed [@landing].[^1]\n\n[^1]: My own note [@quiet].\n")
+    assert out.startswith("Eagle landed.[^2][^1]\n\n[^1]: My own note (“It was \\*quiet\\*”, ")
+
+
+def test_code_is_left_alone(tmp_path: Path) -> None:
+    assert cited(tmp_path, "Write `[@landing]` so.\n") == "Write `[@landing]` so.\n"
+
+
+def test_an_unknown_claim_is_left_as_written_and_said(tmp_path: Path) -> None:
+    write_corpus(tmp_path, CORPUS | {"brief.md": "It landed [@lander].\n"})
+    done = pincite("cite", "brief.md", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout == "It landed [@lander].\n"
+    assert "brief.md:1:12: there is no claim `lander`." in done.stderr
+
+
+def test_a_source_with_a_url_is_linked_at_the_very_words(tmp_path: Path) -> None:
+    register = "sources:\n  moon.txt: {sha256: $sha256, title: Log, url: example.org/log, date: 1969-07-20}\n"
+    write_corpus(tmp_path, CORPUS | {"seeds/sources.yaml": register, "brief.md": "It landed [@landing].\n"})
+    done = pincite("cite", "brief.md", "--csl-json", "refs.json", "-o", "out.md", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    link = "https://example.org/log#:~:text=Eagle%20landed%20on%2020%20July%201969"
+    assert f"[Log](<{link}>), 1969-07-20, line 2." in (tmp_path / "out.md").read_text("utf-8")
+    (item,) = json.loads((tmp_path / "refs.json").read_text("utf-8"))
+    assert (item["id"], item["type"], item["title"], item["URL"]) == ("landing", "webpage", "Log", link)
+    assert item["issued"] == {"date-parts": [[1969, 7, 20]]}
+
+
+def test_trouble_is_told_not_raised(tmp_path: Path) -> None:
+    done = pincite("cite", "nowhere.md", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    write_corpus(tmp_path, CORPUS)
+    done = pincite("cite", "nowhere.md", cwd=tmp_path)
+    assert (done.returncode, "cannot be read" in done.stderr) == (2, True)
+
+
+def test_pandoc_makes_a_page_with_a_bibliography_of_the_brief(tmp_path: Path) -> None:
+    pypandoc = pytest.importorskip("pypandoc", reason="pandoc comes with the package pypandoc_binary")
+    brief = copy_corpus(tmp_path) / "docs" / "briefing.md"
+    done = pincite("cite", str(brief), "--csl-json", str(tmp_path / "refs.json"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    pandoc = pypandoc.get_pandoc_path()
+    page = run(
+        pandoc, "--citeproc", "--bibliography", "refs.json", "docs/briefing.md", "-t", "html", cwd=tmp_path
+    )
+    assert page.returncode == 0, page.stderr
+    assert not page.stderr
+    ids = {item["id"] for item in json.loads((tmp_path / "refs.json").read_text("utf-8"))}
+    assert len(ids) > 40
+    assert set(re.findall(r'id="ref-(\w+)" class="csl-entry"', page.stdout.replace("\n", " "))) == ids
+    notes = run(
+        pandoc,
+        "-f",
+        "markdown",
+        "-t",
+        "html",
+        cwd=tmp_path,
+        input=pincite("cite", str(brief), cwd=tmp_path).stdout,
+    )
+    assert notes.stdout.count('role="doc-noteref"') >= len(ids)
