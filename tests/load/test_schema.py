@@ -14,7 +14,22 @@ from pincite.model import File, Kind
 from tests.support import ROOT
 
 WORDS = st.sampled_from(
-    ["text", "2024", "1.5", "23 members", "", "null", "NO", "true", "direct", "exact", "as_of", "a.b", "x", "Ab"]
+    [
+        "text",
+        "2024",
+        "1.5",
+        "23 members",
+        "",
+        "null",
+        "NO",
+        "true",
+        "direct",
+        "exact",
+        "as_of",
+        "a.b",
+        "x",
+        "Ab",
+    ]
 )
 SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), st.floats(0, 9, width=16))
 KEYS = st.sampled_from(

@@ -262,7 +262,10 @@ class _Reader:
                 for row in table.entries.values()
             ]
             tables.append(
-                (item.key, tuple(Stated(item.key, text, quantity, key, rounding) for key, text in rows if text))
+                (
+                    item.key,
+                    tuple(Stated(item.key, text, quantity, key, rounding) for key, text in rows if text),
+                )
             )
 
     def relation(self, entry: Entry) -> Relation | None:

@@ -228,7 +228,9 @@ class _Builder:
         if name in ("share", "change"):
             first, second = (self.term(argument) for argument in node.arguments)
             _, (first, second) = self.aligned(node, "related", first, second)
-            if first.unit == second.unit == dimension.PERCENT:  # 2 percent beside 1.74 is a level, not 1.5 to 2.5
+            if (
+                first.unit == second.unit == dimension.PERCENT
+            ):  # 2 percent beside 1.74 is a level, not 1.5 to 2.5
                 first, second = _threshold(first, second), _threshold(second, first)
             above, below = (first, second) if name == "share" else (second, first)
             ratio = self.quotient(node, above, below, dimension.PERCENT, Fraction(100))
