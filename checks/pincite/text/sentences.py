@@ -45,7 +45,7 @@ def sentences(text: str, *, wrapped: bool | None = None) -> list[tuple[int, int]
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     marker = _MARKER.match(text, start, end)
     if marker:
-        start = marker.end()
+        start = _past_space(text, marker.end(), end)
     for stop in _STOP.finditer(text, start, end):
         if stop.start() < start:
             continue
@@ -53,11 +53,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             break
         if stop["wide"] or _ends(text, stop, start, end):
             yield start, stop.end()
-            start = stop.end()
-            while start < end and text[start].isspace():
-                start += 1
+            start = _past_space(text, stop.end(), end)
     if start < end:
         yield start, end
+
+
+def _past_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
