@@ -102,7 +102,7 @@ TOLD = {
     "The WHO’s guidelines |recommend a walk| a day.": "Organization",
     "A WHO report |says that a walk is enough|.": "Organization",
     "A walk |is enough|, according to the WHO’s latest report.": "Organization",
-    "Asked about rates, the chief economist |sees them fall|.": "Smith",
+    "Asked about rates, the chief economist |expects them to fall|.": "Smith",
     "In Smith’s view, |rates will fall|.": "Smith",
     "Smith has long argued |that rates will fall|.": "Smith",
     "Under pressure from the Commission, Acme promised |to cut costs|.": "Inc",
@@ -156,6 +156,21 @@ def test_those_around_a_speaker_do_not_speak_for_the_speaker(marked: str) -> Non
     said = Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words))
     assert said.named == {"Jane Smith"}
     assert said.who == set()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Trump said that allies pay, while |NATO has 32 members|.",
+        "Trump praised the plan, which |was drawn up in March|.",
+        "|NATO has 32 members|, whatever they do, while Trump said they pay.",
+        "Trump’s demand that allies pay their bills has, it seems, at last |made NATO robust|.",
+        "The United States and |its allies met Trump|.",
+    ],
+)
+def test_what_a_verb_of_saying_does_not_govern_is_not_reported(marked: str) -> None:
+    before, words, after = marked.split("|")
+    assert Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words)).who == set()
 
 
 def test_the_voice_of_the_article_is_nobody_s() -> None:

@@ -96,13 +96,14 @@ class Transcript:
             for unit in within
             for subject in narrators(self.masked, unit, start, end)
         ]
+        found += [voices[self._index(each.start)] for each in self.between(start, end)]
         shown = next((voice for voice in found if voice.at), Voice())
         return Voice(
             frozenset().union(*(voice.who for voice in found)),
             shown.phrase,
             shown.at,
             frozenset().union(*(self._named(unit) for unit in within)),
-            bool(found) or any(MASK in self.masked[unit.start : unit.end] for unit in within),
+            bool(found),
         )
 
     def _index(self, start: int) -> int:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pincite.text.cast import Mention
-from pincite.text.reporting import AGENTS, DOCUMENTS, NOUNS
+from pincite.text.reporting import AGENTS, DOCUMENTS, NOUNS, things
 
 REACH = 400  # characters that a verb may stand from its quotation, or a subject from its verb
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_BEGINS = re.compile(r"(?:\A|[.!?:;\ufffc—•\n])\s*\Z")
 _HELPER = re.compile(
     r"(?<!\w)(?:also|then|later|long|once|again|often|never|always|previously|earlier|first|further|just|even|still|only|"
     r"[a-z]+ly|has|had|have|is|was|were|are|been|being|be|would|will|could|can|should|might|may|must|did|does|do|not|"
@@ -73,8 +74,12 @@ class Subject:
 
 
 def verbs(masked: str, start: int, end: int, forms: frozenset[str]) -> Iterator[re.Match[str]]:
-    """The words of `masked[start:end]` that are among `forms`."""
-    return (word for word in _WORD.finditer(masked, start, end) if word[0].lower() in forms)
+    """The words of `masked[start:end]` that are among `forms`; within a sentence, a capital makes a name."""
+    for word in _WORD.finditer(masked, start, end):
+        if word[0].lower() in forms and (
+            word[0].islower() or _BEGINS.search(masked, max(0, word.start() - 3), word.start())
+        ):
+            yield word
 
 
 def subject_before(
@@ -91,6 +96,8 @@ def subject_before(
         if AGENTS.intersection(between):
             return Subject(owner.end + 1, at - 1)
         return Subject(owner.start, owner.end, owner)
+    if verb[0].lower() in things():
+        return None
     window = masked[floor:at]
     passive = False
     while helper := _HELPER.search(window, max(0, len(window) - 24)):

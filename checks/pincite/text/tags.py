@@ -15,8 +15,12 @@ MASK = "\ufffc"
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
+_NEAR = 40  # characters that a noun governs: Trump’s view that …
 _STOP = re.compile(rf"[;:{MASK}]")
 _ACCORDING = re.compile(r"according to\s+", re.IGNORECASE)
+_ADDS = re.compile(r"(?<!accord)ing\Z")  # a participle adds to what was said before
+_BREAK = re.compile(r"[;—]|, (?:who|whose|which|where|when|an?|the|but)\b|\b(?:while|whereas|although)\b")
+_TAG = re.compile(r"[^;:—]{0,80},[^,;:—]{0,60}")
 _BY = re.compile(r"\s+by\s+")
 _AFTER = re.compile(
     r"(?:according to|\w*(?:ed|told|said|thought|written|spoken)[^,.;:—]{0,60}? by)\s+", re.IGNORECASE
@@ -49,19 +53,32 @@ def is_tagged(masked: str, passage: Passage, unit: Unit) -> bool:
 
 
 def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | None]:
-    """Whose word the narration at `[start, end)` reports: by the verbs and nouns in it, or the nearest one
-    before it that tells, or the first one after it; None where one does not tell whose."""
+    """Whose word the narration at `[start, end)` is: by the verbs and nouns in it, or else by the nearest
+    one before it that governs it, or by a tag after it; None for one that does not tell whose."""
     floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
-    inside: list[tuple[int, Subject | None]] = []
-    around: list[tuple[int, Subject | None]] = []
+    before: list[Subject | None] = []
+    inside: list[Subject | None] = []
+    after: list[Subject | None] = []
     for verb in verbs(masked, floor, ceiling, reporting()):
-        subject = _subject(masked, verb, unit, ceiling)
-        (inside if start <= verb.start() < end else around).append((verb.start(), subject))
-    if not any(subject for _, subject in inside):
-        near = [each for each in around if each[1]]
-        before = [each for each in near if each[0] < start]
-        inside += before[-1:] or near[:1] or around[:1]
-    return [subject for _, subject in inside]
+        if verb.start() < start and not _BREAK.search(masked, verb.end(), start):
+            subject = _subject(masked, verb, unit, ceiling)
+            owned = subject is not None and subject.mention is not None and subject.mention.owner
+            if not owned or start - verb.end() <= _NEAR:
+                before.append(subject)
+        elif start <= verb.start() < end:
+            inside.append(_subject(masked, verb, unit, ceiling))
+        elif verb.start() >= end and not after and _is_tag(masked, end, verb):
+            after.append(_subject(masked, verb, unit, ceiling))
+    if any(inside):
+        return inside
+    return [*inside, *(list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1])]
+
+
+def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
+    """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
+    if _ADDS.search(verb[0]) or _BREAK.search(masked, end, verb.start()):
+        return False
+    return _TAG.fullmatch(masked, end, verb.start()) is not None
 
 
 def _tag_after(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
