@@ -15,10 +15,11 @@ from itertools import islice
 
 from pincite.text.blocks import blocks
 from pincite.text.cast import Cast, Mention, genders
+from pincite.text.clause import main_subject
 from pincite.text.reporting import saying
 from pincite.text.sentences import sentences
 from pincite.text.speech import Passage, passages
-from pincite.text.subject import Subject, main_subject
+from pincite.text.subject import Subject
 from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
 
 _BACK = 4  # sentences that a pronoun looks back

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pincite.text.cast import Mention
 from pincite.text.reporting import AGENTS, DOCUMENTS, NOUNS, things
 
-REACH = 400  # characters that a verb may stand from its quotation, or a subject from its verb
+REACH = 400
+"""Characters that a verb may stand from its quotation, or a subject from its verb."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:\A|[.!?:;\ufffc—•\n])\s*\Z")
 _HELPER = re.compile(
@@ -29,7 +31,7 @@ _OWNED = re.compile(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
 _NOBODY = re.compile(
     r"(?<!\w)(?P<phrase>(?i:the|an?|one|another)\s+(?:[\w.’'-]+\s+){1,4}|(?:[A-Z][\w.’'-]*\s+){1,5})\Z"
 )
-_TITLE = re.compile(
+TITLE = re.compile(
     r"(?:(?:the|an?|former|then|outgoing|incoming|acting|current|late)\s+|[A-Z][\w.’'-]*\s+)*\Z"
 )
 _TITLED = re.compile(
@@ -37,7 +39,6 @@ _TITLED = re.compile(
 )
 _APPOSED = re.compile(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
 _PHRASE = re.compile(r"(?:(?:the|an?|one)\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
-_STRANGER = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5}")
 _BE = frozenset(("was", "were", "is", "are", "been", "being", "be"))
 _PARTICIPLE = re.compile(r"(?:ed|told|said|thought|written|spoken)\Z")
 _PARTICIPIAL = re.compile(r"\s+\w+ing(?!\w)")
@@ -49,18 +50,6 @@ _PREPOSED = re.compile(
     r"(?<!\w)(?:of|with|to|by|from|for|on|about|between|against|at|in|over|under|than|towards?|via|into|like|among|amid|"
     r"without|per|hosted|met|praised|told)\s+\Z",
     re.IGNORECASE,
-)
-_OPENING = re.compile(
-    r"(?:\A|[,;:—–(\ufffc•]|(?<!\w)(?:and|but|or|that|as|while|when|where|because|since|if|although|though|so|who|yet|which"
-    r"|nonetheless|moreover|however|whom))\s*\Z",
-    re.IGNORECASE,
-)
-_SUBORDINATE = re.compile(
-    r"\s*(?:while|as|when|after|before|although|though|if|because|since|until|once)\s", re.I
-)
-_FINITE = re.compile(
-    r"\s+(?:(?:\w+ly|also|then|later|again)\s+)?(?:has|had|have|is|was|were|will|would|could|can|should|did|does|"
-    r"[a-z]+(?:ed|es)|said|says|told|spoke|began|made|took|met|gave|went|came|held|wrote|set)(?!\w)"
 )
 
 
@@ -117,7 +106,11 @@ def subject_before(
             if relative["who"] == "who"
             else None
         )
-    if verb[0].endswith("ing") or _JOINED.search(window, max(0, len(window) - 10)) or helper_to(masked, at):
+    if (
+        verb[0].endswith("ing")
+        or _JOINED.search(window, max(0, len(window) - 10))
+        or _is_infinitive(masked, at)
+    ):
         return _past_brackets(masked, floor, floor + len(window), mentions) or main
     unknown = _NOBODY.search(window, max(0, len(window) - 60))
     author = unknown and _author(masked, floor + unknown.start(), floor + len(window), mentions)
@@ -139,7 +132,7 @@ def _author(masked: str, start: int, end: int, mentions: Sequence[Mention]) -> S
     return Subject(held[-1].start, held[-1].end, held[-1])
 
 
-def helper_to(masked: str, at: int) -> bool:
+def _is_infinitive(masked: str, at: int) -> bool:
     """Whether the verb at `at` is an infinitive."""
     return masked[max(0, at - 4) : at].lower().strip() == "to"
 
@@ -150,15 +143,15 @@ def _ending_at(at: int, masked: str, low: int, mentions: Sequence[Mention]) -> S
         if mention.end <= at and mention.start >= low:
             if mention.owner or masked[mention.end : at].strip():
                 return None
-            hangs = _hangs(masked, low, mention)
-            return Subject(hangs or mention.start, mention.end, None if hangs else mention)
+            phrase = hangs(masked, low, mention)
+            return Subject(phrase or mention.start, mention.end, None if phrase else mention)
     return None
 
 
-def _hangs(masked: str, low: int, mention: Mention) -> int:
+def hangs(masked: str, low: int, mention: Mention) -> int:
     """Where the phrase begins that a preposition ties the mention to (a spokesman for Trump); 0 if none does."""
     window = masked[max(low, mention.start - 120) : mention.start]
-    title = _TITLE.search(window)
+    title = TITLE.search(window)
     bare = window[: title.start()] if title else window
     preposed = _PREPOSED.search(bare[-14:])
     if not preposed or _DAY.search(window[-14:]):
@@ -176,49 +169,6 @@ def _past_brackets(masked: str, low: int, at: int, mentions: Sequence[Mention]) 
         return None
     opening = bare.rfind("(" if mark == ")" else mark, 0, len(bare) - 1)
     return _ending_at(low + opening, masked, low, mentions) if opening > 0 else None
-
-
-def main_subject(
-    masked: str, start: int, end: int, mentions: Sequence[Mention], forms: frozenset[str]
-) -> Subject | None:
-    """The subject of a sentence: the first mention that stands where subjects do, a main clause before
-    a subordinate one; or a name the cast does not know, if that comes first."""
-    held = None
-    for mention in mentions:
-        if mention.owner or not _is_subject(masked, start, mention, forms):
-            continue
-        subject = Subject(mention.start, mention.end, mention)
-        if (
-            held is None
-            and _SUBORDINATE.match(masked, start, end)
-            and "," not in masked[start : mention.start]
-        ):
-            held = subject
-            continue
-        return subject if held is None or "," in masked[held.end : mention.start] else held
-    return held or _stranger(masked, start, end)
-
-
-def _is_subject(masked: str, low: int, mention: Mention, forms: frozenset[str]) -> bool:
-    if _hangs(masked, low, mention):
-        return False
-    window = masked[max(low, mention.start - 120) : mention.start]
-    title = _TITLE.search(window)
-    bare = window[: title.start()] if title else window
-    last = bare.split()[-1:] or [""]
-    return bool(
-        _OPENING.search(bare[-14:])
-        or _FINITE.match(masked, mention.end)
-        or (last[0].lower() in forms and bare.rstrip()[: -len(last[0])].rstrip()[-1:] in (",", "\ufffc"))
-    )
-
-
-def _stranger(masked: str, start: int, end: int) -> Subject | None:
-    """A name at the beginning of a sentence, followed by a verb, that nobody declared."""
-    name = _STRANGER.match(masked, start, end)
-    if name and _FINITE.match(masked, name.end(), end):
-        return Subject(name.start(), name.end())
-    return None
 
 
 def subject_after(masked: str, start: int, end: int, mentions: Sequence[Mention]) -> Subject | None:

@@ -20,6 +20,7 @@ _STOP = re.compile(rf"[;:{MASK}]")
 _ACCORDING = re.compile(r"according to\s+", re.IGNORECASE)
 _ADDS = re.compile(r"(?<!accord)ing\Z")  # a participle adds to what was said before
 _BREAK = re.compile(r"[;—]|, (?:who|whose|which|where|when|an?|the|but)\b|\b(?:while|whereas|although)\b")
+_TURN = re.compile(r"\b(?:while|whereas|although|but|which|who)\b")
 _TAG = re.compile(r"[^;:—]{0,80},[^,;:—]{0,60}")
 _BY = re.compile(r"\s+by\s+")
 _AFTER = re.compile(
@@ -76,7 +77,7 @@ def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | N
 
 def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
     """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
-    if _ADDS.search(verb[0]) or _BREAK.search(masked, end, verb.start()):
+    if _ADDS.search(verb[0]) or _TURN.search(masked, end, verb.start()):
         return False
     return _TAG.fullmatch(masked, end, verb.start()) is not None
 
