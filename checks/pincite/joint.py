@@ -17,6 +17,7 @@ from pincite.quantity.solve import Conflict, Mend, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
 from pincite.quantity.value import Table, Value, day_bounds
 from pincite.resolve import Corpus, Evidenced, Weighed
+from pincite.wordings import worded_differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,26 +181,18 @@ def _disputed(
     corpus: Corpus, disputes: list[tuple[File, Dispute]], clashes: Iterable[Clash], entries: dict[str, Entry]
 ) -> Iterator[Disputed]:
     acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
+    differing = worded_differently(corpus) if disputes else set()
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}
         named = [entry for key, entry in entries.items() if between & set(_names(key))]
         stands = (
             id(dispute) in acknowledged
-            or any(_differ_in_words(corpus, one, other) for one, other in combinations(sorted(claims), 2))
+            or any(pair <= claims for pair in differing)
+            or not all(corpus.claims[name].proven for name in claims if name in corpus.claims)
             or any(_differ_in_period(one, other) for one, other in combinations(named, 2))
         )
         yield Disputed(file, dispute, stands or not corpus.loaded.complete)
-
-
-def _differ_in_words(corpus: Corpus, one: str, other: str) -> bool:
-    """Two claims that report one utterance in different words."""
-    first, second = corpus.claims.get(one), corpus.claims.get(other)
-    if first is None or second is None:
-        return False
-    said, also_said = first.claim.utterance, second.claim.utterance
-    same = said is not None and also_said is not None and said.value == also_said.value
-    return same and first.quotes != second.quotes
 
 
 def _differ_in_period(one: Entry, other: Entry) -> bool:

@@ -52,6 +52,15 @@ def differing(group: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
                 yield earlier, later
 
 
+def worded_differently(corpus: Corpus) -> set[frozenset[str]]:
+    """The pairs of claims, by id, whose words for one utterance differ."""
+    return {
+        frozenset((earlier.evidenced.claim.id.value, later.evidenced.claim.id.value))
+        for group in wordings(corpus).values()
+        for earlier, later in differing(group)
+    }
+
+
 def _wording(each: Evidenced, spoken: dict[str, list[tuple[int, int]]]) -> Wording | None:
     spans = [(pinned, span) for pinned in each.pinned for span in _spans(pinned, spoken)]
     texts = [pinned.document.file.text[start:end] for pinned, (start, end) in spans if pinned.document.file]

@@ -16,7 +16,7 @@ import yaml
 from pincite.load.config import Config
 from pincite.load.corpus import load
 from pincite.model import Claim
-from tests.support import ROOT, check_folder, write_corpus
+from tests.support import ROOT, check_folder, copy_corpus, write_corpus
 
 SPEAKERS = yaml.safe_load((ROOT / "claims" / "people.yaml").read_text("utf-8"))["speakers"]
 TEXTS = {path.name: path.read_bytes().decode() for path in sorted((ROOT / "seeds").glob("00*.txt"))}
@@ -150,3 +150,35 @@ def test_what_two_claims_word_differently_needs_its_dispute(tmp_path: Path) -> N
     assert caught(tmp_path / "differ", said) == {"b": {"A704"}}
     said["b"]["citations"] = said["a"]["citations"]
     assert caught(tmp_path / "agree", said) == {}
+
+
+def test_a_dispute_between_claims_that_word_one_utterance_alike_is_stale(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    path = folder / "claims" / "speech.yaml"
+    text = path.read_text("utf-8")
+    assert "\ndisputes:\n" in text
+    added = "  agreed_after_all:\n    between: [fantastic_job, fantastic_job_summary]\n    because: They do not.\n"
+    path.write_text(text.replace("\ndisputes:\n", f"\ndisputes:\n{added}"), "utf-8")
+    found = [each for each in check_folder(folder).findings if each.severity == "error"]
+    assert [(each.code, each.fault.claim) for each in found] == [("R608", "agreed_after_all")]
+
+
+def test_every_dispute_on_wording_is_needed(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    expected = set()
+    for file in load(Config(folder)).claims_files:
+        for dispute in file.disputes:
+            if all("." not in name.value for name in dispute.between):
+                expected.add(frozenset(name.value for name in dispute.between))
+        text = file.file.text
+        cut = "".join(
+            part
+            for part in re.split(r"^(?=\S)", text, flags=re.MULTILINE)
+            if not part.startswith("disputes:")
+        )
+        (folder / file.file.path).write_text(cut, "utf-8")
+    assert len(expected) >= 8
+    faults = [each.fault for each in check_folder(folder).findings if each.code == "A704"]
+    found = {(each.claim, re.search(r"by `(\w+)`", each.message)) for each in faults}
+    assert {frozenset((claim, other[1])) for claim, other in found if other} == expected
+    assert all(len({related.place.path for related in each.related}) > 1 for each in faults)
