@@ -39,6 +39,7 @@ MARKED = {
     "„Hallo“, sagte er. »Ja«, « oui », “there“, ”så”": ["Hallo", "Ja", " oui ", "there", "så"],
     "(“a”)—“b”—\"c\" ['d']": ["a", "b", "c", "d"],
     "“‘Go,’ he said,” she said.": ["‘Go,’ he said,", "Go,"],
+    "“There’s no use—“ (for she knew) “in crying,” she said.": ["There’s no use—", "in crying,"],
     "The members' share of NATO's budget": [],
     "words” after a mark that opens nothing": [],
 }

@@ -116,6 +116,8 @@ class _Paragraph:
         """Which way the mark leans: an opening one has room before it, a closing one behind it."""
         before = self.text[mark.start() - 1] if mark.start() > self.start else " "
         after = self.text[mark.end()] if mark.end() < self.end else " "
+        if before.isspace() != after.isspace():
+            return "open" if before.isspace() else "close"
         room = before.isspace() or before in _BEFORE
         if room == (after.isspace() or after in _AFTER):
             return "either"
