@@ -66,7 +66,7 @@ def drafts(text: str) -> list[Draft]:
                 continue
             draft = _word(page, word, start, token.end())
         elif word in VULGAR or word.isdecimal():
-            draft = digits_at(page, start)
+            draft = digits_at(page, start) if not low.startswith("24/7", start) else None
             if draft is None:
                 page.read_to = _code_end(low, start)
         else:
@@ -79,7 +79,7 @@ def drafts(text: str) -> list[Draft]:
 
 
 def _code_end(low: str, at: int) -> int:
-    while at < len(low) and low[at].isalnum():
+    while at < len(low) and (low[at].isalnum() or low[at] == "/"):
         at += 1
     return at
 
