@@ -39,6 +39,8 @@ def sole(text: str) -> Draft | None:
     if len(found) != 1 or found[0].role == "furniture":
         return None
     draft, low = found[0], Page(text).low
+    if draft.date is None and draft.low is None:
+        return None  # digits that nobody means as a number
     trailing = qualifiers.after(low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
     if low[: min(draft.lead, draft.start)].strip() not in _LEADS or not _LABEL.fullmatch(text.rstrip(), rest):
