@@ -244,6 +244,7 @@ def test_anything_else_is_no_short_value(text: str) -> None:
 def test_a_number_nobody_means_keeps_its_text_and_has_no_value(text: str) -> None:
     mention = only(text)
     assert (mention.text, mention.value) == (text, None)
+    assert read_value(text) is None
 
 
 def in_words(number: int) -> str:

@@ -24,11 +24,11 @@ _DAYS = Lazily(
 _ISO = Lazily(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _NUMERIC = Lazily(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _SEPTEMBER = Lazily(r"9/11(?![0-9/])")
-_TIME = Lazily(r"([0-2]?[0-9])(?::([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
-_YEAR = Lazily(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–-]([12][0-9]{3}|[0-9]{2}))(?![0-9–-])|(?![0-9]))")
+_TIME = Lazily(r"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
+_YEAR = Lazily(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{2}))(?![0-9–/-])|(?![0-9]))")
 _BEFORE_YEAR = frozenset((
     "in", "since", "by", "during", "until", "till", "from", "to", "through", "before", "after", "early",
-    "late", "mid", "year", "fiscal", "of", "for", "between", "and", "around", "circa", "the", "this",
+    "late", "mid", "year", "fiscal", "fy", "of", "for", "between", "and", "around", "circa", "the", "this",
     "last", "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "end", "as", "election",
     "class",
 ))  # fmt: skip
@@ -54,7 +54,7 @@ def at_digit(text: str, low: str, at: int, previous: str, following: str) -> Fou
         return _year(low, at, previous, following)
     if width > 2 or not mark:
         return None
-    if mark in ":ap " and (clock := _TIME.match(low, at)):
+    if mark in ":.ap " and (clock := _TIME.match(low, at)):
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
         return _numeric(numeric)
@@ -132,7 +132,10 @@ def _year(low: str, at: int, previous: str, following: str) -> Found | None:
         and following not in _SINGULAR_S
     ):
         return "date", at + 4, written
-    if previous in MONTHS or (at and low[at - 1] in "(-" and "1900" <= written < "2100"):
+    modern = "1900" <= written < "2100"
+    if modern and (low.startswith(("'s ", "’s "), at + 4) or _after_year(low, at)):
+        return "date", at + 4, written
+    if previous in MONTHS or (at and low[at - 1] in "(-" and modern):
         return "date", at + 4, written
     return None
 
@@ -140,6 +143,13 @@ def _year(low: str, at: int, previous: str, following: str) -> Found | None:
 _SINGULAR_S = frozenset(
     ("was", "is", "has", "this", "as", "its", "olympics", "elections", "politics", "crisis", "election's")
 )
+
+
+def _after_year(low: str, at: int) -> bool:
+    """Whether a year and a comma stand before: "in 2014, 2015 and 2016"."""
+    return (
+        low[at - 2 : at] == ", " and low[at - 6 : at - 4] in ("19", "20") and low[at - 4 : at - 2].isdecimal()
+    )
 
 
 def at_month(text: str, low: str, at: int, end: int, previous: str) -> Found | None:

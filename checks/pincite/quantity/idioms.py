@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pincite.quantity.lazily import Lazily
+
+_A_SOME = Lazily(r"(?<![a-z])an? [a-z]+ or $")
 _PRONOUN_BEFORE = frozenset((
-    "no", "this", "that", "which", "any", "every", "each", "another", "previous", "last", "next",
+    "no", "this", "that", "which", "neither", "either", "any", "every", "each", "another", "previous", "last", "next",
     "everyone", "someone", "anyone", "first", "only", "same", "other", "right", "wrong", "new", "old",
     "good", "bad", "big", "small", "whole",
 ))  # fmt: skip
@@ -43,6 +46,13 @@ def pronoun_one(previous: str, following: str, gap: str) -> bool:
         return True
     return gap.startswith(("’s", "'s")) or (
         previous in ("the", "a") and following in ("", "in", "to", "with", "of", "we", "he", "and")
+    )
+
+
+def or_two(low: str, word: str, at: int) -> bool:
+    """Whether "two" ends a vague phrase: "in a day or two"."""
+    return (
+        word == "two" and low.endswith(" or ", 0, at) and _A_SOME.search(low, max(0, at - 24), at) is not None
     )
 
 

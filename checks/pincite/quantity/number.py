@@ -60,11 +60,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> Draft | None:
     unite(page, draft)
     if draft.kind == "money":
         accounting(page, draft)
-    if (
-        draft.unit is None
-        and low[draft.end : draft.end + 1].isalpha()
-        and not low.startswith("s ", draft.end)
-    ):
+    glued = low[draft.end : draft.end + 2]
+    if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
         return None
     return draft
 

@@ -10,7 +10,7 @@ from pincite.quantity.lazily import Lazily
 from pincite.quantity.worded import number_at
 
 _DASH = Lazily(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
-_TO = Lazily(r"[ ]to[ ](?:the[ ])?")
+_TO = Lazily(r"-?[ ]to[ ](?:the[ ])?")
 _AND = Lazily(r"[ ](?:and|to)[ ](?:the[ ])?")
 _PLUS_MINUS = Lazily(r"[ ]?(?:\+/-|±)[ ]?")
 _RATIO = Lazily(r"[ ](?:in(?:[ ]every)?|over|out[ ]of(?:[ ]every)?)[ ]")
@@ -49,6 +49,8 @@ def opened(page: Page, first: Draft) -> Draft | None:
 def _connector(low: str, at: int, previous: str) -> re.Match[str] | None:
     """What joins the two ends of a range at `at`, if anything does."""
     char = low[at : at + 1]
+    if low.startswith("- to ", at):  # "a 10- to 12-year term"
+        return _TO.match(low, at)
     if char == " " and low[at + 1 : at + 2] in ("t", "a"):
         return (_AND if previous == "between" else _TO).match(low, at)
     if char in " -–—~±+":

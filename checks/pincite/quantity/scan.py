@@ -39,6 +39,8 @@ def sole(text: str) -> Draft | None:
     if len(found) != 1 or found[0].role == "furniture":
         return None
     draft, low = found[0], Page(text).low
+    if draft.date is None and draft.low is None:
+        return None  # digits that nobody means as a number
     trailing = qualifiers.after(low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
     if low[: min(draft.lead, draft.start)].strip() not in _LEADS or not _LABEL.fullmatch(text.rstrip(), rest):
@@ -66,7 +68,7 @@ def drafts(text: str) -> list[Draft]:
                 continue
             draft = _word(page, word, start, token.end())
         elif word in VULGAR or word.isdecimal():
-            draft = digits_at(page, start)
+            draft = digits_at(page, start) if not low.startswith("24/7", start) else None
             if draft is None:
                 page.read_to = _code_end(low, start)
         else:
@@ -79,7 +81,7 @@ def drafts(text: str) -> list[Draft]:
 
 
 def _code_end(low: str, at: int) -> int:
-    while at < len(low) and low[at].isalnum():
+    while at < len(low) and (low[at].isalnum() or low[at] == "/"):
         at += 1
     return at
 

@@ -98,7 +98,7 @@ _PREFIXES = {
     "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "exa": "E",
 }  # fmt: skip
 _SYMBOLS = {
-    "m": "metre", "g": "gram", "s": "second", "A": "ampere", "K": "kelvin", "mol": "mole", "cd": "candela",
+    "m": "metre", "g": "gram", "A": "ampere", "K": "kelvin", "mol": "mole", "cd": "candela",
     "Hz": "hertz", "N": "newton", "Pa": "pascal", "J": "joule", "W": "watt", "C": "coulomb", "V": "volt",
     "Ω": "ohm", "Wh": "watt hour", "l": "litre", "L": "litre", "B": "byte", "bit": "bit", "eV": "electronvolt",
     "Gy": "gray", "Sv": "sievert", "Bq": "becquerel", "t": "tonne", "cal": "calorie", "T": "tesla",

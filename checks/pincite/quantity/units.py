@@ -51,7 +51,7 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
         unit = _symbol_after(text, low, at, found.start(1), end)
     if unit is None:
         return None
-    if unit == "second" and not digits and not word.endswith("s") and not hyphen:
+    if unit == "second" and not digits and word == "second" and not hyphen and not low.endswith("one", 0, at):
         return None
     return _finished(text, low, unit, end)
 

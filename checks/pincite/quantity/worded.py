@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.quantity import currency, idioms
+from pincite.quantity import currency, idioms, qualifiers
 from pincite.quantity.draft import Draft, Page
 from pincite.quantity.lazily import Lazily
 from pincite.quantity.literals import VULGAR
@@ -34,13 +34,17 @@ def words_at(page: Page, word: str, at: int, end: int) -> Draft | None:
     around = (previous, page.following(end), gap.group() if gap else "")
     if number.ordinal:
         return _ordinal(page, word, at, number.end, number.value, around if alone else None)
-    if alone and word == "one" and idioms.pronoun_one(*around):
+    if alone and ((word == "one" and idioms.pronoun_one(*around)) or idioms.or_two(low, word, at)):
         return None
     if alone and word in ("half", "quarter", "quarters") and idioms.bare_part(word, *around):
         return None
     if word in ROUND and previous in _UNCOUNTED:
         return None
-    if previous in ("a", "an") and (word in ROUND or number.fraction) and low[at - 1] in " -\u00a0\n":
+    if (
+        previous in ("a", "an")
+        and (word in ROUND or word in ("half", "quarter") or number.fraction)
+        and low[at - 1] in " -\u00a0\n"
+    ):
         start = low.rindex(previous, 0, at)
     draft = Draft(start, number.end, "number", number.value)
     draft.part = number.fraction
@@ -64,13 +68,14 @@ def _ordinal(
     page: Page, word: str, at: int, end: int, value: Fraction, around: tuple[str, str, str] | None
 ) -> Draft | None:
     """`around` are the word before, the word after and what is between, if the ordinal is one word."""
+    low = page.low
     if around is not None:
         previous, following, gap = around
         if word == "second" and previous == "per":
             return None
         share = word not in ("first", "second") and previous == "a"
-        if share and (following == "of" or (value >= 100 and not following)):
-            part = Draft(page.low.rindex("a", 0, at), end, "number", 1 / value)
+        if share and (following == "of" or (not following and (value >= 100 or _measured(low, at)))):
+            part = Draft(low.rindex("a", 0, at), end, "number", 1 / value)
             part.part = True
             return part
         whole_text = at == 0 and end >= len(page.low.rstrip("!. "))
@@ -79,6 +84,12 @@ def _ordinal(
         if low_order and idioms.adverbial(previous, following, gap, opening):
             return None
     return Draft(at, end, "ordinal", value)
+
+
+def _measured(low: str, at: int) -> bool:
+    """Whether "a third" at the end of a phrase is a share: "fell by a third", "at least a third"."""
+    qualifier, direction, _ = qualifiers.before(low, low.rindex("a", 0, at))
+    return bool(qualifier or direction)
 
 
 def number_at(page: Page, at: int) -> Draft | None:

@@ -160,7 +160,11 @@ def _with_part(low: str, value: int, end: int, word: str, stop: int) -> Worded:
 def _of_magnitude(low: str, part: Fraction, end: int) -> Worded:
     """A part, perhaps of a magnitude: "three quarters billion", "half a million", "half a dozen"."""
     follows, stop = _after(low, end)
-    if follows == "a" and part == Fraction(1, 2):
+    if follows == "of":  # "a quarter of a million"
+        follows, stop = _after(low, stop)
+        if follows != "a":
+            return Worded(part, end, fraction=True)
+    if follows == "a" and part < 1:
         follows, stop = _after(low, stop)
     if follows in ROUND:
         return Worded(part * SCALES[follows], stop)
