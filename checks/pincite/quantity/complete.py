@@ -36,19 +36,25 @@ def feasible(system: System, effort: int = EFFORT) -> bool | None:
 
 
 def _witness(demands: list[Demand], box: Box, system: System) -> bool:
-    """Fix one unknown after the other and see whether a solution comes out (no search back)."""
+    """Fix one unknown after the other, those of most demands first, until propagation decides (no search back)."""
     domains = dict(box.domains)
-    for name in sorted(domains, key=lambda name: (domains[name].width is None, domains[name].width or 0)):
+    degree = dict.fromkeys(domains, 0)
+    for demand in demands:
+        for name in demand.unknowns:
+            degree[name] += 1
+    for name in sorted(domains, key=lambda name: -degree[name]):
         if domains[name].is_point:
             continue
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
             settle(trial, demands, system.whole, 6)
             if trial.refuted_by is None:
-                domains = trial.domains
                 break
         else:
             return False
+        if decides(demands, trial, system.whole, frozenset(domains)):
+            return True
+        domains = trial.domains
     final = Box(domains)
     return all(_holds(demand, final) for demand in demands)
 
