@@ -15,6 +15,7 @@ from pincite.quantity.express import Standing
 from pincite.quantity.interval import Interval, plain
 from pincite.quantity.solve import Conflict, Mend, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
+from pincite.quantity.system import flat
 from pincite.quantity.value import Table, Value, day_bounds
 from pincite.resolve import Corpus, Evidenced, Weighed
 from pincite.wordings import worded_differently
@@ -105,22 +106,66 @@ def join(corpus: Corpus) -> Joint:
         for entry in entries.values()
         if entry.quantity
     }
-    outcome = solve(
-        corpus.values,
-        quantities,
-        {name: each.expression for name, each in relations.items() if each.expression},
-    )
     disputes = [(file.file, dispute) for file in corpus.loaded.claims_files for dispute in file.disputes]
-    clashes = tuple(_clashes(outcome, entries, relations, [dispute for _, dispute in disputes]))
+    clashes, unchecked = _solved(corpus, entries, quantities, relations, [dispute for _, dispute in disputes])
     undecided = tuple(
         Undecided(
             tuple(entries[name] for name in members if name in entries),
             tuple(relations[name] for name in members if name in relations),
         )
-        for members in outcome.unchecked
+        for members in unchecked
     )
     disputed = tuple(_disputed(corpus, disputes, clashes, entries))
-    return Joint(clashes, disputed, undecided, tuple(_across(corpus)))
+    return Joint(tuple(clashes), disputed, undecided, tuple(_across(corpus)))
+
+
+MOST_ROUNDS = 10
+
+
+def _solved(
+    corpus: Corpus,
+    entries: dict[str, Entry],
+    quantities: dict[str, str],
+    relations: dict[str, Weighed],
+    disputes: list[Dispute],
+) -> tuple[list[Clash], tuple[tuple[str, ...], ...]]:
+    """All conflicts. What a dispute acknowledges is set apart and the rest solved again, so that one
+    conflict that is known never hides another."""
+    clashes: list[Clash] = []
+    seen: set[frozenset[str]] = set()
+    unchecked: tuple[tuple[str, ...], ...] = ()
+    apart, left = dict(quantities), dict(relations)
+    for number in range(MOST_ROUNDS):
+        expressions = {name: each.expression for name, each in left.items() if each.expression}
+        outcome = solve(corpus.values, apart, expressions)
+        if number:
+            outcome = Outcome(outcome.conflicts, (), outcome.unchecked)
+        unchecked = outcome.unchecked
+        fresh = [
+            clash for clash in _clashes(outcome, entries, relations, disputes) if _members(clash) not in seen
+        ]
+        clashes += fresh
+        seen.update(_members(clash) for clash in fresh)
+        known = [clash.found for clash in fresh if clash.dispute and isinstance(clash.found, Conflict)]
+        if not known:
+            break
+        for conflict in known:
+            _set_apart(conflict, apart, left, f"set apart {number}")
+    return clashes, unchecked
+
+
+def _members(clash: Clash) -> frozenset[str]:
+    return frozenset((*(e.key for e in clash.entries), *(w.relation.id.value for w in clash.relations)))
+
+
+def _set_apart(conflict: Conflict, quantities: dict[str, str], left: dict[str, Weighed], mark: str) -> None:
+    """Without one of its relations, or with one of its values on its own, a conflict is none."""
+    if conflict.relations:
+        left.pop(conflict.relations[-1], None)
+        return
+    key = conflict.values[-1]
+    for each in (key, *dict(conflict.alike).get(key, ())):
+        quantities[each] = f"{quantities[each]} {mark}"
 
 
 def _entries(corpus: Corpus) -> Iterator[Entry]:
@@ -181,7 +226,9 @@ def _disputed(
     corpus: Corpus, disputes: list[tuple[File, Dispute]], clashes: Iterable[Clash], entries: dict[str, Entry]
 ) -> Iterator[Disputed]:
     acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
+    acknowledged |= {id(each.dispute) for each in corpus.weighed if each.dispute and each.is_false}
     differing = worded_differently(corpus) if disputes else set()
+    values = flat(corpus.values)
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}
@@ -190,16 +237,19 @@ def _disputed(
             id(dispute) in acknowledged
             or any(pair <= claims for pair in differing)
             or not all(corpus.claims[name].proven for name in claims if name in corpus.claims)
-            or any(_differ_in_period(one, other) for one, other in combinations(named, 2))
+            or any(_differ(one, other, values) for one, other in combinations(named, 2))
         )
         yield Disputed(file, dispute, stands or not corpus.loaded.complete)
 
 
-def _differ_in_period(one: Entry, other: Entry) -> bool:
-    """One quantity in two periods that do not overlap: the sources disagree about when."""
-    return bool(
-        one.quantity and one.quantity == other.quantity and one.evidenced is not other.evidenced
-    ) and _apart(one.period, other.period)
+def _differ(one: Entry, other: Entry, values: dict[str, Value]) -> bool:
+    """Two values of one quantity that cannot both be true, or that place it in periods that do not overlap."""
+    if not one.quantity or one.quantity != other.quantity or one.evidenced is other.evidenced:
+        return False
+    if one.period != other.period:
+        return _apart(one.period, other.period)
+    first, second = values[one.key], values[other.key]
+    return first.dimension != second.dimension or first.bounds.meet(second.bounds) is None
 
 
 def _apart(one: str, other: str) -> bool:

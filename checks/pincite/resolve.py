@@ -16,6 +16,7 @@ from pincite.model import (
     FOUND,
     Citation,
     Claim,
+    Dispute,
     File,
     Match,
     Place,
@@ -126,7 +127,7 @@ class Evidenced:
 class Weighed:
     """One relation and what it comes to. `expression` and `judgement` are None when there is none: the text
     did not parse (`problems`), or names in `unknown` have no value. `known` lists all names there are;
-    `places` are those of the values named."""
+    `places` are those of the values named; `dispute` acknowledges that some of them disagree."""
 
     file: File
     relation: Relation
@@ -136,6 +137,12 @@ class Weighed:
     judgement: Judgement | None
     known: Collection[str]
     places: tuple[Related, ...]
+    dispute: Dispute | None = None
+
+    @property
+    def is_false(self) -> bool:
+        """Whether no true numbers could make it hold."""
+        return self.judgement is not None and self.judgement.verdict is Standing.IMPOSSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +267,20 @@ def _weigh(
     places = (
         _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
     )
-    return Weighed(file, relation, parsed, (), unknown if loaded.complete else (), judgement, values, places)
+    known_unknown = unknown if loaded.complete else ()
+    dispute = _dispute_over(parsed, loaded)
+    return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
+
+
+def _dispute_over(parsed: Expression, loaded: Loaded) -> Dispute | None:
+    """The dispute that names two of the relation's values or their claims."""
+    named = [{name, name.partition(".")[0]} for name in dict.fromkeys(each.name for each in parsed.names)]
+    for file in loaded.claims_files:
+        for dispute in file.disputes:
+            between = {name.value for name in dispute.between}
+            if sum(bool(between & each) for each in named) > 1 and len(between) > 1:
+                return dispute
+    return None
 
 
 def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:

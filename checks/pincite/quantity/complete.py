@@ -6,6 +6,7 @@ clock, so that a verdict does not depend on the machine; what it cannot decide i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -27,7 +28,7 @@ def feasible(system: System, effort: int = EFFORT) -> bool | None:
     if box.refuted_by is not None:
         return False
     demands = [demand for group in system.demands.values() for demand in group]
-    if decides(demands, box, system.whole) or (
+    if decides(demands, box, system.whole, system.spoken_of) or (
         len(box.domains) <= MOST_PROBED and _witness(demands, box, system)
     ):
         return True
@@ -35,19 +36,25 @@ def feasible(system: System, effort: int = EFFORT) -> bool | None:
 
 
 def _witness(demands: list[Demand], box: Box, system: System) -> bool:
-    """Fix one unknown after the other and see whether a solution comes out (no search back)."""
+    """Fix one unknown after the other, those of most demands first, until propagation decides (no search back)."""
     domains = dict(box.domains)
-    for name in sorted(domains, key=lambda name: (domains[name].width is None, domains[name].width or 0)):
+    degree = dict.fromkeys(domains, 0)
+    for demand in demands:
+        for name in demand.unknowns:
+            degree[name] += 1
+    for name in sorted(domains, key=lambda name: -degree[name]):
         if domains[name].is_point:
             continue
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
             settle(trial, demands, system.whole, 6)
             if trial.refuted_by is None:
-                domains = trial.domains
                 break
         else:
             return False
+        if decides(demands, trial, system.whole, frozenset(domains)):
+            return True
+        domains = trial.domains
     final = Box(domains)
     return all(_holds(demand, final) for demand in demands)
 
@@ -76,7 +83,7 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool
 
     solver = z3.Solver()
     solver.set("rlimit", effort)
-    writer = _Writer(z3, system.whole, solver)
+    writer = Writer(z3, system.whole, solver)
     for name, domain in box.domains.items():
         writer.within(writer.unknown(name), domain)
     for demand in demands:
@@ -89,7 +96,7 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool
     return None if answer == z3.unknown else bool(answer == z3.sat)
 
 
-class _Writer:
+class Writer:
     """Says terms and bounds in z3's terms; exact throughout."""
 
     def __init__(self, z3: Any, whole: frozenset[str], solver: Any) -> None:
@@ -98,6 +105,16 @@ class _Writer:
         self.solver = solver
         self.known: dict[str, Any] = {}
         self.fresh = 0
+        self.guard: Any = None
+
+    def say(self, fact: Any) -> None:
+        self.solver.add(fact if self.guard is None else self.z3.Implies(self.guard, fact))
+
+    def under(self, guard: Any, write: Callable[[], None]) -> None:
+        """What is written meanwhile need hold only if `guard` does."""
+        self.guard = guard
+        write()
+        self.guard = None
 
     def number(self, number: Fraction) -> Any:
 
@@ -122,10 +139,10 @@ class _Writer:
     def within(self, term: Any, domain: Interval) -> None:
         if domain.low is not None:
             low = self.number(domain.low)
-            self.solver.add(term > low if domain.low_open else term >= low)
+            self.say(term > low if domain.low_open else term >= low)
         if domain.high is not None:
             high = self.number(domain.high)
-            self.solver.add(term < high if domain.high_open else term <= high)
+            self.say(term < high if domain.high_open else term <= high)
 
     def sum(self, total: Sum) -> Any:
         result = self.number(total.constant)
@@ -144,14 +161,14 @@ class _Writer:
                 return self.sum(left) * self.sum(right)
             case Quotient(above, below):
                 divisor = self.sum(below)
-                self.solver.add(divisor != 0)
+                self.say(divisor != 0)
                 quotient = self.between(Interval(None, None))
-                self.solver.add(quotient * divisor == self.sum(above))
+                self.say(quotient * divisor == self.sum(above))
                 return quotient
             case Greatest(of):
                 terms = [self.sum(each) for each in of]
                 greatest = self.between(Interval(None, None))
                 for term in terms:
-                    self.solver.add(greatest >= term)
-                self.solver.add(self.z3.Or([greatest == term for term in terms]))
+                    self.say(greatest >= term)
+                self.say(self.z3.Or([greatest == term for term in terms]))
                 return greatest

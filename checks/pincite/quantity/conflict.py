@@ -80,9 +80,14 @@ def smallest(oracle: Oracle, members: Sequence[str]) -> tuple[Members, bool]:
 def _grown(oracle: Oracle, core: Members, rest: Sequence[str]) -> Members:
     """A maximal set of members that contains `core` and can hold."""
     grown = set(core)
-    for member in rest:
-        if oracle.holds(grown | {member}):
-            grown.add(member)
+    chunks = [list(rest)]
+    while chunks:
+        chunk = chunks.pop()
+        if oracle.holds(grown.union(chunk)):
+            grown.update(chunk)
+        elif len(chunk) > 1:
+            half = len(chunk) // 2
+            chunks += [chunk[half:], chunk[:half]]
     return frozenset(grown)
 
 
@@ -118,7 +123,11 @@ def _disjoint(sets: Sequence[Members]) -> int:
 
 
 def every(oracle: Oracle, members: Sequence[str], most: int) -> list[Found]:
-    """The conflicts within members, smallest first, up to `most` (Reiter's hitting set tree, 1987)."""
+    """The conflicts within members, smallest first, up to `most` (Reiter's hitting set tree, 1987).
+
+    A conflict that leaving out one member would mend, and all others with it, is not followed further: the
+    others are the same fault seen from elsewhere.
+    """
     found: list[Found] = []
     seen: set[Members] = set()
     queue: list[Members] = [frozenset()]
@@ -136,5 +145,7 @@ def every(oracle: Oracle, members: Sequence[str], most: int) -> list[Found]:
             if not conflict:
                 continue
             found.append((conflict, is_proven))
-        queue.extend(removed | {member} for member in sorted(conflict))
+        rest = [each for each in members if each not in removed]
+        if not any(oracle.holds(each for each in rest if each != member) for member in sorted(conflict)):
+            queue.extend(removed | {member} for member in sorted(conflict))
     return found

@@ -69,6 +69,10 @@ class Interval:
         return self + -other
 
     def scaled(self, factor: Fraction) -> Interval:
+        if factor == 1:
+            return self
+        if factor == -1:
+            return -self
         if factor == 0:
             return ZERO
         low = None if self.low is None else self.low * factor

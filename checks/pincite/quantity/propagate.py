@@ -8,7 +8,7 @@ where `decides` says so: there every bound that is left has a support, and no de
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -205,14 +205,14 @@ def _narrow_greatest(
     return bool(reaching)
 
 
-def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str]) -> bool:
+def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: frozenset[str]) -> bool:
     """Is a settled box without contradiction proof that a solution exists?
 
     So it is if demands and unknowns form no cycle (Berge-acyclic, after what is fixed to a point is
-    left out, and every demand that all of the box satisfies) and each demand by itself has no gaps:
-    each unknown occurs once, one factor of every product and every divisor keep their sign, and
-    unknowns that are whole numbers are only added to each other. Then arc consistency is global
-    consistency (Freuder 1982).
+    left out, and every demand that all of the box satisfies, or that has an unknown to itself of which
+    nothing is `said`) and each demand by itself has no gaps: each unknown occurs once, one factor of every
+    product and every divisor keep their sign, and unknowns that are whole numbers are only added to each
+    other. Then arc consistency is global consistency (Freuder 1982).
     """
     if not box.is_settled:
         return False
@@ -224,6 +224,7 @@ def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str]) -> bool:
                 return False
         elif reach is None or not reach.is_within(demand.target):
             open_demands.append(demand)
+    open_demands = _without_slack(open_demands, said)
     degree: dict[str, int] = {}
     free: list[list[str]] = []
     for demand in open_demands:
@@ -237,6 +238,40 @@ def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str]) -> bool:
         _has_no_gaps(demand.sum, box) and _whole_parts_add_up(demand, names, degree, box, whole)
         for demand, names in zip(open_demands, free, strict=True)
     )
+
+
+def _without_slack(demands: list[Demand], said: frozenset[str]) -> list[Demand]:
+    """Leave out demands that an unknown takes up which is unbounded and occurs nowhere else, again and again."""
+    while True:
+        degree: dict[str, int] = {}
+        for demand in demands:
+            for each in unknowns(demand.sum):
+                degree[each.key] = degree.get(each.key, 0) + 1
+        kept = [
+            demand
+            for demand in demands
+            if not any(
+                isinstance(part, Unknown) and part.key not in said and degree[part.key] == 1
+                for part, _ in demand.sum.parts
+            )
+            or any(isinstance(part, Quotient) for part in _parts(demand.sum))
+        ]
+        if len(kept) == len(demands):
+            return kept
+        demands = kept
+
+
+def _parts(total: Sum) -> Iterator[Part]:
+    """Every part, those within products and the like too."""
+    for part, _ in total.parts:
+        yield part
+        match part:
+            case Product(left, right) | Quotient(left, right):
+                yield from _parts(left)
+                yield from _parts(right)
+            case Greatest(of):
+                for each in of:
+                    yield from _parts(each)
 
 
 def _is_forest(edges: list[list[str]]) -> bool:

@@ -6,13 +6,13 @@ member of the system is a value (its key: `claim.value`, `claim.table["row"]`) o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pincite.quantity.constraint import Constraint, constraints
 from pincite.quantity.dimension import Unit
-from pincite.quantity.interval import ZERO, Interval
+from pincite.quantity.interval import EVERYTHING, ZERO, Interval
 from pincite.quantity.syntax import Expression, Problem, row_key
 from pincite.quantity.terms import (
     Greatest,
@@ -62,6 +62,11 @@ class System:
     def members(self) -> tuple[str, ...]:
         return (*self.statements, *self.demands)
 
+    @property
+    def spoken_of(self) -> frozenset[str]:
+        """The unknowns of which some value says something."""
+        return frozenset(each.unknown for group in self.statements.values() for each in group)
+
     def unknowns_of(self, member: str) -> tuple[str, ...]:
         if member in self.demands:
             return tuple(dict.fromkeys(name for each in self.demands[member] for name in each.unknowns))
@@ -72,8 +77,8 @@ class System:
         chosen = list(members)
         statements = {name: self.statements[name] for name in chosen if name in self.statements}
         demands = {name: self.demands[name] for name in chosen if name in self.demands}
-        spoken_of = {each.unknown for group in statements.values() for each in group}
-        return System(statements, demands, frozenset(name for name in spoken_of if name in self.whole))
+        part = System(statements, demands, frozenset())
+        return System(statements, demands, part.spoken_of & self.whole)
 
 
 @dataclass(slots=True)
@@ -121,9 +126,9 @@ def build(
         if any(_is_missing(name.key, name.name, names, lookup) for name in expression.names):
             continue
         found = constraints(expression, lookup)
-        made = [_demand(identity, each, names) for each in found if not isinstance(each, Problem)]
-        if len(made) == len(found):
-            demands[identity] = tuple(each for each in made if each is not None)
+        meant = [each for each in found if not isinstance(each, Problem)]
+        if len(meant) == len(found):
+            demands[identity] = tuple(demand for each in meant for demand in _demands(identity, each, names))
             thresholds.update(name for each in demands[identity] for name in each.unknowns if name[0] == "=")
     return _with_statements(names, demands, thresholds)
 
@@ -165,15 +170,28 @@ _TARGETS = {
 }
 
 
-def _demand(identity: str, item: Constraint, names: _Names) -> Demand | None:
-    """A constraint over unknowns; None for one that is judged by itself (is there a whole number …)."""
-    if item.operator == "whole" or (item.operator == "within" and item.bounds is None):
-        return None
+def _demands(identity: str, item: Constraint, names: _Names) -> Iterator[Demand]:
+    """A constraint over unknowns; nothing for one that is judged by itself (is there a whole number …)."""
+    if item.operator == "whole":
+        return
     left = _renamed(item.left.sum, names)
-    if item.operator == "within" and item.bounds is not None:
-        return Demand(identity, left, item.bounds, False, _distinct(left))
+    if item.operator == "within":
+        yield Demand(identity, left, item.bounds or EVERYTHING, False, _distinct(left))
+        return
     difference = plus(left, _renamed(item.right.sum, names), -1)
-    return Demand(identity, difference, _TARGETS[item.operator], item.operator == "!=", _distinct(difference))
+    target = _TARGETS[item.operator]
+    for each in _split(difference, item.operator):
+        yield Demand(identity, each, target, item.operator == "!=", _distinct(each))
+
+
+def _split(difference: Sum, operator: str) -> list[Sum]:
+    """A greatest number is below a limit if all of them are: one plain sum for each."""
+    for part, factor in difference.parts:
+        below = operator in ("<", "<=") if factor > 0 else operator in (">", ">=")
+        if isinstance(part, Greatest) and below:
+            rest = plus(difference, Sum(((part, factor),)), -1)
+            return [plus(rest, each, factor) for each in part.of]
+    return [difference]
 
 
 def _distinct(total: Sum) -> tuple[str, ...]:

@@ -81,9 +81,12 @@ def constant(number: Fraction | int) -> Sum:
 
 def plus(a: Sum, b: Sum, factor: Fraction | int = 1) -> Sum:
     """a + factor * b."""
+    if factor == 1 and not a.parts and not a.constant:
+        return b
     merged = dict(a.parts)
     for part, times in b.parts:
-        merged[part] = merged.get(part, Fraction(0)) + times * factor
+        more = times if factor == 1 else times * factor
+        merged[part] = merged[part] + more if part in merged else more
     return Sum(
         tuple((part, times) for part, times in merged.items() if times), a.constant + b.constant * factor
     )

@@ -68,4 +68,5 @@ def check(weighed: Weighed) -> Iterator[Fault]:
         "Compare each value with its source; if all are right, the relation is wrong.",
         weighed.relation.id.value,
         weighed.places,
+        acknowledged=weighed.dispute.because.value if weighed.dispute else "",
     )

@@ -1,0 +1,70 @@
+"""It could not be decided whether claims and relations can hold together.
+
+## Why
+Whether whole numbers can satisfy products of each other has no general procedure, and the search for an answer is
+bounded so that every machine gives the same one. What was not decided is said: it does not count as a pass.
+
+## Fails
+```seeds/cubes.txt
+There were at least 3 ships.
+```
+```claims/cubes.yaml
+claims:
+  f:
+    statement: There were at least 3 ships.
+    citations:
+      - source: cubes.txt
+        quote: There were at least 3 ships
+        span: [0, 27]
+    values:
+      a: at least 3 ships
+      b: at least 3 ships
+      c: at least 3 ships
+relations:
+  cubes_add_up:
+    holds: f.a * f.a * f.a + f.b * f.b * f.b == f.c * f.c * f.c  # <- conflict-unchecked
+```
+
+## Passes
+```seeds/cubes.txt
+There were at least 3 ships.
+```
+```claims/cubes.yaml
+claims:
+  f:
+    statement: There were at least 3 ships.
+    citations:
+      - source: cubes.txt
+        quote: There were at least 3 ships
+        span: [0, 27]
+    values:
+      a: at least 3 ships
+      b: at least 3 ships
+      c: at least 3 ships
+relations:
+  cubes_add_up:
+    holds: f.a + f.b == f.c
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.joint import Undecided
+from pincite.model import Fault, Related
+
+NAME = "conflict-unchecked"
+CODE = "R610"
+
+
+def check(undecided: Undecided) -> Iterator[Fault]:
+    if not undecided.relations:
+        return
+    first, *rest = undecided.relations
+    values = ", ".join(entry.key for entry in undecided.entries[:4])
+    yield Fault(
+        first.file.at(first.relation.holds),
+        f"It could not be decided whether this can hold together with {values}.",
+        "Use sums in place of products, or state a value more exactly.",
+        first.relation.id.value,
+        tuple(Related(each.file.at(each.relation.holds), each.relation.id.value) for each in rest),
+    )
