@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pincite.model import FOUND, File, Match, Place, Verdict
 from pincite.quantity.compare import compare
 from pincite.quantity.read import read, read_value
-from pincite.quantity.support import Gap, unsupported
+from pincite.quantity.support import Evidence, Gap, unsupported
 from pincite.text.content import Weights, content, stems
 from pincite.text.find import Haystack, find_quote
 from pincite.text.speech import Passage, passages
@@ -64,6 +64,7 @@ class Written:
     disputes: Mapping[str, tuple[Side, ...]]
     topics: Topics
     haystacks: dict[str, Haystack]
+    evidence: dict[tuple[str, ...], Evidence]
 
     @property
     def proven(self) -> bool:
@@ -137,7 +138,14 @@ class Written:
                 parts[-1][2].append(claims[each.claim])
         return [*parts, (done, *whole[1:])]
 
-    def _evidence(self, claims: Iterable[Evidenced]) -> list[str]:
+    def _evidence(self, claims: Iterable[Evidenced]) -> Evidence:
+        """What claims say, read once for all sentences that cite the same."""
+        key = (*(each.claim.id.value for each in claims), *self.row)
+        if key not in self.evidence:
+            self.evidence[key] = Evidence(self._sayings(claims))
+        return self.evidence[key]
+
+    def _sayings(self, claims: Iterable[Evidenced]) -> list[str]:
         """What claims say; of a table that has a row for this one, that row alone."""
         row = {text.casefold().strip() for text in self.row}
         evidence: list[str] = []
@@ -243,6 +251,7 @@ def resolve_prose(corpus: Corpus) -> Published:
     loaded = corpus.loaded
     disputes = _disputes(corpus)
     haystacks: dict[str, Haystack] = {}
+    evidence: dict[tuple[str, ...], Evidence] = {}
     topics = Topics(corpus.claims)
     drafts: list[Draft] = []
     written: list[Written] = []
@@ -265,6 +274,7 @@ def resolve_prose(corpus: Corpus) -> Published:
                     disputes,
                     topics,
                     haystacks,
+                    evidence,
                 )
             )
     published = {cited.claim for each in loaded.manuscripts for cited in each.prose.cited}

@@ -18,6 +18,7 @@ _LOCATOR = re.compile(
     r"|notes?|cols?|columns?|verses?)\b\.? ?\d[\d, –-]*"
 )
 _AFTER = re.compile(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
+_MARKS = ("@", "://", "www.")
 _SAYS_MORE = re.compile(r"[\d\"“”„«»]")
 _BEFORE_NOTHING = re.compile(r"$|[\s.,;:!?…)\]\"”’»]")
 
@@ -65,6 +66,8 @@ def take_out(read: Mapped) -> Bare:
     is no locator, or a quotation: then that stays to be read. What is part of the sentence leaves an object
     character.
     """
+    if not any(mark in read.text for mark in _MARKS):
+        return Bare(Replaced(read, (), (), (0,)), (), ())
     edits: list[tuple[int, int, str]] = []
     found: list[tuple[int, Cited]] = []
     clusters: list[Cluster] = []

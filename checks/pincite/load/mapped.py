@@ -63,9 +63,11 @@ class Mapped:
     def _pieces(self, start: int, end: int) -> Iterable[tuple[str, int, int]]:
         piece = bisect_right(self.at, start) - 1
         while start < end:
+            at, first, last = self.at[piece], self.starts[piece], self.ends[piece]
             until = self.at[piece + 1] if piece + 1 < len(self.at) else len(self.text)
             stop = min(until, end)
-            first, last = self._char(start)[0], self._char(stop - 1)[1]
+            if last - first == until - at:
+                first, last = first + start - at, first + stop - at
             yield self.text[start:stop], first, last
             start = stop
             piece += 1

@@ -6,195 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.,][^\W_]+)*")
-_PART = re.compile(r"[-.,]")
+from pincite.text.english import words
+
+_WORD = re.compile(r"(?P<initials>(?:[^\W\d_]\.){2,})|[^\W_]+(?P<tail>[’'][^\W_]+)*")
 _STEM = 5
-_COUNTS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_DIGITS = {word: str(count) for count, word in enumerate(_COUNTS)}
-_EMPTY = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "again",
-        "all",
-        "also",
-        "although",
-        "am",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "even",
-        "every",
-        "few",
-        "for",
-        "from",
-        "further",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "hers",
-        "him",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "may",
-        "me",
-        "might",
-        "more",
-        "moreover",
-        "most",
-        "much",
-        "must",
-        "my",
-        "near",
-        "neither",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "off",
-        "on",
-        "once",
-        "one",
-        "only",
-        "onto",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "per",
-        "put",
-        "rather",
-        "s",
-        "same",
-        "shall",
-        "she",
-        "should",
-        "since",
-        "so",
-        "some",
-        "still",
-        "such",
-        "t",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "through",
-        "thus",
-        "to",
-        "too",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "yet",
-        "you",
-        "your",
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "added",
-        "according",
-        "called",
-        "calls",
-        "u.s",
-        "elsewhere",
-        "account",
-        "accounts",
-        "article",
-        "report",
-    ]
-)
+_COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
+_DIGITS = {word: str(count) for count, word in enumerate(_COUNTS.split())}
+_EMPTY = words("""
+a about above according account accounts added after again all also although am an and another any are
+article as at be because been before being below between both but by called calls can could did do does
+doing down during each elsewhere even every few for from further had has have having he her here hers him
+his how however i if in into is it its itself just may me might more moreover most much must my near neither
+no nor not now of off on once one only onto or other our out over own per put rather report s said same say
+says shall she should since so some still such t tells than that the their them then there these they this
+those though through thus to told too toward towards u.s under until up upon us very was we were what when
+where whether which while who whom whose why will with within without would yet you your
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,19 +38,27 @@ class Word:
 
 
 def content(text: str) -> Iterator[Word]:
-    """The words of a text that say what it is about."""
+    """The words of a text that say what it is about; the parts of a compound are words of their own."""
     for found in _WORD.finditer(text):
-        start = found.start()
-        for part in _PART.split(found[0]) if "." not in found[0][1:2] else [found[0]]:
-            bare = re.sub(r"[’'].*", "", part).lower().rstrip(".")
-            if bare and bare not in _EMPTY:
-                yield Word(part, _DIGITS.get(bare, bare)[:_STEM], start, start + len(part))
-            start += len(part) + 1
+        word = found[0]
+        low = word.lower()
+        if found["tail"]:
+            low = low[: len(re.split("[’']", low, maxsplit=1)[0])]
+        elif found["initials"]:
+            low = low.rstrip(".")
+        if low not in _EMPTY:
+            yield Word(word, _DIGITS.get(low, low)[:_STEM], *found.span())
+
+
+@lru_cache(maxsize=4096)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the content words of one text."""
+    return frozenset(word.stem for word in content(text))
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The stems of all content words of some texts."""
-    return frozenset(word.stem for text in texts for word in content(text))
+    return frozenset(stem for text in texts for stem in stems_of(text))
 
 
 class Weights:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pincite.text.speech import passages
 
@@ -32,6 +33,8 @@ _VERBS = _SAYS | frozenset(
     "reiterates rejected rejects repeated repeats requested requests spoke speaks suggested suggests telling thanked "
     "thanks threatened threatens thought thinks urged urges voiced voices vowed vows welcomed welcomes".split()
 )
+_LETTERS = re.compile("[a-z]+")
+_LIKELY = _VERBS | {"according"}
 _ASIDE = frozenset(
     "has had have also then later once again never first repeatedly reportedly publicly recently earlier further only "
     "still often simply both already even just now previously".split()
@@ -81,6 +84,8 @@ class _Word:
 
 def attributions(text: str) -> list[Attribution]:
     """All attributions of a sentence outside quotation marks, in order; linear."""
+    if _LIKELY.isdisjoint(_LETTERS.findall(text.lower())):
+        return []
     bare = unquoted(text)
     words = [_Word(found[0], *found.span()) for found in _WORD.finditer(bare)]
     found = []
@@ -109,6 +114,7 @@ def reports(text: str) -> bool:
     return plain or "according to" in " ".join(words).lower() or bool(attributions(text))
 
 
+@lru_cache(maxsize=16)
 def unquoted(text: str) -> str:
     """The text with blanks for all that stands within quotation marks."""
     parts, done = [], 0

@@ -18,6 +18,7 @@ _Kind = Literal["double", "single", "angle", "small angle"]
 _Role = Literal["open", "close", "either"]
 
 _MARK = re.compile(r"[“”„‟\"«»‘’‚‛'‹›]")
+_OPENS = re.compile(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys("‘’‚‛'", "single"),
     **dict.fromkeys("«»", "angle"),
@@ -53,6 +54,8 @@ def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
 
     `wrapped` is that of `blocks`. Linear in the length of the text.
     """
+    if _OPENS.search(text) is None:
+        return ()
     found: list[Passage] = []
     for start, end in blocks(text, wrapped=wrapped):
         here = _Paragraph(text, start, end).read()
