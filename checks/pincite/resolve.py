@@ -49,23 +49,18 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """One citation and what became of its quote; `match` is None when there is no document to search."""
+    """One citation and what became of its quote; `match` is None when there is no document to search.
+
+    `verdict` is that of the design: an exact quote away from its recorded span has moved.
+    """
 
     file: File
     claim: Claim
     citation: Citation
     document: Document
     match: Match | None
+    verdict: Verdict
     registered: bool
-
-    @property
-    def verdict(self) -> Verdict:
-        """The verdict of the design: an exact quote away from its recorded span has moved."""
-        if self.match is None:
-            return Verdict.UNCHECKED
-        if self.match.verdict is Verdict.EXACT and self.citation.span not in (None, self.match.span):
-            return Verdict.MOVED
-        return self.match.verdict
 
 
 @dataclass(frozen=True)
@@ -77,12 +72,12 @@ class Evidenced:
     pinned: tuple[Pinned, ...]
     values: tuple[tuple[Stated, Mention | None], ...]
 
-    @property
+    @cached_property
     def proven(self) -> bool:
         """Whether every quote stands in its source, so that the quotes count as evidence."""
         return self.claim.sound and bool(self.pinned) and all(each.verdict in FOUND for each in self.pinned)
 
-    @property
+    @cached_property
     def quotes(self) -> tuple[str, ...]:
         """The words of all quotes."""
         return tuple(citation.quote.value for citation in self.claim.citations)
@@ -214,7 +209,7 @@ def _pin(
     document = loaded.documents[name]
     registered = name in loaded.register.sources or loaded.register.broken
     if document.file is None:
-        return Pinned(file, claim, citation, document, None, registered)
+        return Pinned(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
     haystack = haystacks.get(name)
     if haystack is None:
         haystack = haystacks[name] = Haystack(document.file.text)
@@ -225,7 +220,10 @@ def _pin(
         citation.suffix.value if citation.suffix else "",
         citation.span,
     )
-    return Pinned(file, claim, citation, document, match, registered)
+    verdict = match.verdict
+    if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
+        verdict = Verdict.MOVED
+    return Pinned(file, claim, citation, document, match, verdict, registered)
 
 
 def _take_values(

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.model import FOUND, Fault
 from pincite.resolve import Corpus
-from pincite.text.words import words
+from pincite.text.words import has_words, words
 from pincite.wording import plural
 
 NAME = "quote-thin"
@@ -47,6 +47,8 @@ CODE = "Q410"
 def check(corpus: Corpus) -> Iterator[Fault]:
     enough = corpus.loaded.config.quote_words
     for each in corpus.evidenced:
+        if any(has_words(citation.quote.value, enough) for citation in each.claim.citations):
+            continue
         # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
         count = sum(len(words(quote)) for quote in each.quotes)
         if each.pinned and count < enough and all(pinned.verdict in FOUND for pinned in each.pinned):

@@ -48,6 +48,11 @@ class Transcript:
 
     def __init__(self, text: str, cast: Cast) -> None:
         self.text, self.cast = text, cast
+        # Units are read when they are asked for; voices and topics in order, as far as they are asked for.
+        self._units: dict[int, Unit] = {}
+        self._voices: list[Voice] = []
+        self._topics: list[frozenset[str] | None] = []
+        self._last = (-1, False, Voice())
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -56,6 +61,8 @@ class Transcript:
     @cached_property
     def masked(self) -> str:
         """The text with every passage blotted out, marks and all."""
+        if not self.passages:
+            return self.text
         parts, at = [], 0
         for passage in self.passages:
             low, high = passage.outer
@@ -78,20 +85,19 @@ class Transcript:
 
     def voice(self, start: int, end: int) -> Voice:
         """Who speaks at `[start, end)`: in the passage that holds it, or in the narration it is."""
-        units, voices = self._read
         passage = self.passage_at(start, end)
         if passage:
-            voice = voices[self._index(start)]
+            number = self._index(start)
+            while len(self._voices) <= number:
+                self._read_on()
+            voice = self._voices[number]
             quoted_within = any(
                 low <= start and end <= high for low, high in (each.outer for each in passage.inner)
             )
             # What the speaker quotes of somebody else is not the speaker's word.
             return Voice(named=voice.named, told=True) if quoted_within else voice
-        at = max(0, bisect_right(units, start, key=lambda unit: unit.start) - 1)
-        within = []
-        while at < len(units) and units[at].start < end:
-            within.append(units[at])
-            at += 1
+        first = max(0, bisect_right(self._starts, start) - 1)
+        within = [self._unit(at) for at in range(first, bisect_left(self._starts, end))]
         found = [
             self._voice_of(subject, unit) if subject else Voice(told=True)
             for unit in within
@@ -111,38 +117,51 @@ class Transcript:
         return bisect_right(self.passages, start, key=lambda passage: passage.outer[0]) - 1
 
     @cached_property
-    def _read(self) -> tuple[list[Unit], list[Voice]]:
-        """The units, and the voice of each passage: one pass, since a pronoun asks who came before."""
-        units: list[Unit] = []
-        voices: list[Voice] = []
-        topics: list[frozenset[str] | None] = []
-        paragraphs = [start for start, _ in blocks(self.text)]
-        last = (-1, False, Voice())
-        for (start, end, held), mentions in zip(self._joined, self._mentions, strict=True):
-            main = main_subject(self.masked, start, end, mentions, saying())
-            unit = Unit(start, end, mentions, main, tuple(reversed(topics[-_BACK:])))
-            alone = not any(map(str.isalnum, self.masked[start:end]))
-            for passage in held:
-                paragraph = bisect_right(paragraphs, passage.outer[0])
-                goes_on = alone and (last[0] == paragraph or last[1])
-                voice = last[2] if goes_on else self._heard(passage, unit)
-                last = (paragraph, passage.resumed, voice)
-                voices.append(voice)
-            units.append(unit)
-            topics.append(last[2].who if held and (last[2].at or alone) else self._who(main, unit))
-        return units, voices
+    def _starts(self) -> list[int]:
+        return [start for start, _, _ in self._joined]
 
     @cached_property
-    def _mentions(self) -> list[tuple[Mention, ...]]:
-        """The mentions in each sentence, outside of quotation marks."""
-        return [
-            tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
-            for start, end, _ in self._joined
-        ]
+    def _paragraphs(self) -> list[int]:
+        return [start for start, _ in blocks(self.text)]
+
+    def _unit(self, number: int) -> Unit:
+        unit = self._units.get(number)
+        if unit is None:
+            start, end, _ = self._joined[number]
+            mentions = self._mentions(number)
+            main = main_subject(self.masked, start, end, mentions, saying())
+            unit = self._units[number] = Unit(start, end, mentions, main, number)
+        return unit
+
+    def _topics_before(self, number: int) -> list[frozenset[str] | None]:
+        """Who the sentences before a unit were about, nearest first, None for nobody and an empty set
+        for somebody the cast does not know."""
+        while len(self._topics) < number:
+            self._read_on()
+        return self._topics[max(0, number - _BACK) : number][::-1]
+
+    def _read_on(self) -> None:
+        """Read the next unit, in order, since a pronoun and a quotation alone ask who came before."""
+        unit = self._unit(len(self._topics))
+        held = self._joined[unit.number][2]
+        alone = not any(map(str.isalnum, self.masked[unit.start : unit.end]))
+        for passage in held:
+            paragraph = bisect_right(self._paragraphs, passage.outer[0])
+            goes_on = alone and (self._last[0] == paragraph or self._last[1])
+            voice = self._last[2] if goes_on else self._heard(passage, unit)
+            self._last = (paragraph, passage.resumed, voice)
+            self._voices.append(voice)
+        last = self._last[2]
+        self._topics.append(last.who if held and (last.at or alone) else self._who(unit.main, unit))
+
+    def _mentions(self, number: int) -> tuple[Mention, ...]:
+        """The mentions in a unit, outside of quotation marks."""
+        start, end, _ = self._joined[number]
+        return tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
 
     @cached_property
     def _genders(self) -> dict[str, str]:
-        return genders(self._mentions)
+        return genders([self._mentions(number) for number in range(len(self._joined))])
 
     @cached_property
     def _joined(self) -> list[tuple[int, int, tuple[Passage, ...]]]:
@@ -198,7 +217,7 @@ class Transcript:
         if main and main.who and main.end <= pronoun.start and self._fits(pronoun, main.who):
             return main.who
         if not main or main.pronoun:
-            for topic in unit.before:
+            for topic in self._topics_before(unit.number):
                 if topic is not None and self._fits(pronoun, topic):
                     return topic
         before = (each.who for each in unit.mentions if each.who and each.end <= pronoun.start)

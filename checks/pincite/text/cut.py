@@ -21,6 +21,10 @@ _NUMBER = re.compile(
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
 _WORD = re.compile(f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*")
+# Edges where plainly nothing is cut, most edges there are: between a space, which only a digit or "per" would
+# hold to its number, and a letter; between a letter and a mark that no word and no number has after a letter.
+_STARTS = re.compile(r"\A|(?<![\dRr]\s)(?<=\s)(?=[A-Za-z])")
+_ENDS = re.compile(r"\Z|(?<=[A-Za-z])(?=[.,;!?)]|(?<![Rr])\s)")
 _NEGATING = frozenset(
     ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]
 )
@@ -63,7 +67,10 @@ def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
     Signs, decimals, ranges, currency, percent signs and magnitudes belong to their number: "5" cuts
     "-5", "64" cuts "64%", "$800" cuts "$800 billion".
     """
-    return (*_cut(text, span, "start"), *_cut(text, span, "end"))
+    start, end = span
+    left = () if _STARTS.match(text, start) else _cut(text, span, "start")
+    right = () if _ENDS.match(text, end) else _cut(text, span, "end")
+    return (*left, *right)
 
 
 def _cut(text: str, span: tuple[int, int], edge: Edge) -> Iterator[Cut]:

@@ -57,6 +57,8 @@ def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
     if _OPENS.search(text) is None:
         return ()
     found: list[Passage] = []
+    if _MARK.search(text) is None:
+        return ()
     for start, end in blocks(text, wrapped=wrapped):
         here = _Paragraph(text, start, end).read()
         if here and here[0].outer[0] == start and found and _reaches(text, found[-1], start):

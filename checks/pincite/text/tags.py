@@ -32,15 +32,14 @@ _AFTER = re.compile(
 class Unit:
     """A sentence, or the sentences that a quotation holds together.
 
-    `main` is its subject; `before` says who the sentences before it were about, nearest first, None for
-    nobody and an empty set for somebody the cast does not know.
+    `main` is its subject; `number` counts the units of the text from 0.
     """
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
     main: Subject | None
-    before: tuple[frozenset[str] | None, ...]
+    number: int
 
 
 def tag(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from unicodedata import normalize
 
 from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SETTING, SOFT_HYPHEN, SPACES, plain
@@ -35,6 +36,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [
         Word(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
     ]
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether `words(text)` has at least `count` members; reads no further than it must."""
+    return sum(1 for _ in islice(_TOKEN.finditer(text), count)) >= count
 
 
 def _key(token: re.Match[str]) -> str:

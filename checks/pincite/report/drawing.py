@@ -1,0 +1,113 @@
+"""Findings drawn for a terminal: the claim's line and the source's line, carets under what is meant, a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from pincite.model import Difference, File, Finding, Op, Place
+from pincite.wording import safe
+
+WIDTH = 96
+"""How many cells of a line are shown; a longer line is cut around what is meant."""
+
+MOST_RELATED = 12
+"""How many further places of one finding are shown."""
+
+
+def draw(findings: Iterable[Finding], files: Mapping[str, File], color: bool) -> str:
+    """Each finding in several lines, with an empty line after it."""
+    out = StringIO()
+    console = Console(
+        file=out, force_terminal=color, no_color=not color, width=10_000, highlight=False, soft_wrap=True,
+        color_system="standard" if color else None,
+    )  # fmt: skip
+    for finding in findings:
+        for line in _finding(finding, files):
+            console.print(line)
+        console.print()
+    return out.getvalue()
+
+
+def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
+    fault, place = finding.fault, finding.place
+    severity = "red" if finding.severity == "error" else "yellow"
+    yield Text.assemble(
+        (f"{safe(place.path)}:{place.line}:{place.column}: ", "bold"),
+        (f"{finding.code} {finding.rule}", f"bold {severity}"),
+    )
+    yield Text(f"  {safe(fault.message)}")
+    gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:MOST_RELATED])])))
+    yield Text(f"{' ' * gutter} │", "cyan")
+    yield from _excerpt(place, files, gutter, severity, "")
+    for each in fault.related[:MOST_RELATED]:
+        yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
+        yield from _excerpt(each.place, files, gutter, "cyan", each.message)
+    if len(fault.related) > MOST_RELATED:
+        yield Text(f"{' ' * gutter} ╰─ and {len(fault.related) - MOST_RELATED} more places", "cyan")
+    if any(step.op is not Op.SAME for step in fault.diff):
+        yield _word_diff(fault.diff, gutter)
+    if fault.help:
+        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), safe(fault.help))
+
+
+def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:
+    """The line of a place with carets below, cut to WIDTH cells around what is meant."""
+    file = files.get(place.path)
+    if file is None or not file.text:
+        return
+    line = file.line(place.line).replace("\t", " ")
+    start = place.column - 1
+    end = max(place.end_column - 1 if place.end_line == place.line else len(line), start + 1)
+    left = 0 if cell_len(line[:end]) <= WIDTH else max(0, min(start - WIDTH // 3, start))
+    right = _fitting(line, left)
+    before = ("…" if left else "") + safe(line[left:start])
+    meant = safe(line[start : min(end, right)])
+    after = safe(line[min(end, right) : right]) + ("…" if right < len(line) else "")
+    carets = "^" * max(1, cell_len(meant))
+    yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), before, meant, after)
+    yield Text.assemble(
+        (f"{' ' * gutter} │ ", "cyan"),
+        " " * cell_len(before),
+        (f"{carets} {label}".rstrip(), f"bold {style}"),
+    )
+
+
+def _fitting(line: str, left: int) -> int:
+    """How far a line can be shown from `left` on within WIDTH cells."""
+    right = min(len(line), left + WIDTH)
+    while cell_len(line[left:right]) > WIDTH:
+        right -= max(1, (cell_len(line[left:right]) - WIDTH) // 2)
+    return right
+
+
+def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
+    """The quote with what is not in the source struck [-so-], and what the source has instead {+so+}."""
+    text = Text.assemble((f"{' ' * gutter} = diff: ", "bold cyan"))
+    for number, step in enumerate(diff):
+        if step.op is Op.SAME:
+            text.append(safe(_shortened(step.quote, number == 0, number == len(diff) - 1)))
+            continue
+        for words, marks, style in ((step.quote, "[-{}-]", "red"), (step.source, "{{+{}+}}", "green")):
+            if words.strip():
+                text.append(safe(marks.format(words.strip())), style)
+        if (step.quote or step.source)[-1:].isspace():
+            text.append(" ")
+    return (
+        Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
+        if "\n" in text.plain
+        else text
+    )
+
+
+def _shortened(words: str, first: bool, last: bool) -> str:
+    """A long unchanged stretch keeps whole words next to what changed."""
+    if len(words) <= 60:
+        return words
+    head = "" if first else words[:30].rpartition(" ")[0] + " "
+    tail = "" if last else " " + words[-30:].partition(" ")[2]
+    return f"{head}…{tail}"
