@@ -87,10 +87,7 @@ class Transcript:
         """Who speaks at `[start, end)`: in the passage that holds it, or in the narration it is."""
         passage = self.passage_at(start, end)
         if passage:
-            number = self._index(start)
-            while len(self._voices) <= number:
-                self._read_on()
-            voice = self._voices[number]
+            voice = self._heard_at(start)
             quoted_within = any(
                 low <= start and end <= high for low, high in (each.outer for each in passage.inner)
             )
@@ -103,7 +100,7 @@ class Transcript:
             for unit in within
             for subject in narrators(self.masked, unit, start, end)
         ]
-        found += [voices[self._index(each.start)] for each in self.between(start, end)]
+        found += [self._heard_at(each.start) for each in self.between(start, end)]
         shown = next((voice for voice in found if voice.at), Voice())
         return Voice(
             frozenset().union(*(voice.who for voice in found)),
@@ -112,6 +109,13 @@ class Transcript:
             frozenset().union(*(self._named(unit) for unit in within)),
             bool(found),
         )
+
+    def _heard_at(self, start: int) -> Voice:
+        """The voice of the passage that begins at or before `start`."""
+        number = self._index(start)
+        while len(self._voices) <= number:
+            self._read_on()
+        return self._voices[number]
 
     def _index(self, start: int) -> int:
         return bisect_right(self.passages, start, key=lambda passage: passage.outer[0]) - 1
