@@ -1,0 +1,67 @@
+"""Every dispute of the corpus is needed, and none can be made up: without one, the disagreement it acknowledges
+fails in the command and in pytest, with both places shown."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from pincite.load.config import Config
+from pincite.load.corpus import load
+from pincite.model import Dispute
+from tests.support import ROOT, check_folder, copy_corpus, edit, findings, run
+
+FILES = load(Config(ROOT)).claims_files
+DISPUTES = [dispute for file in FILES for dispute in file.disputes]
+
+
+def without(folder: Path, dispute: Dispute) -> None:
+    path = folder / dispute.path
+    text, count = re.subn(rf"\n  {dispute.id.value}:\n(?:    .*\n)+", "\n", path.read_text("utf-8"))
+    assert count == 1
+    path.write_text(text.replace("disputes:\n\n", "").removesuffix("disputes:\n"), "utf-8")
+
+
+def lines_of(claim: str) -> tuple[str, range]:
+    """The file and the lines of a claim."""
+    for file in FILES:
+        for each in file.claims:
+            if each.id.value == claim:
+                return file.file.path, range(file.file.line_of(each.start), file.file.line_of(each.end) + 1)
+    raise LookupError(claim)
+
+
+@pytest.mark.parametrize("dispute", [pytest.param(each, id=each.id.value) for each in DISPUTES])
+def test_without_its_dispute_a_disagreement_fails_with_both_places_shown(
+    dispute: Dispute, tmp_path: Path
+) -> None:
+    folder = copy_corpus(tmp_path)
+    without(folder, dispute)
+    claims = sorted({name.value.partition(".")[0] for name in dispute.between})
+    sides = [lines_of(claim) for claim in claims]
+    assert any(
+        sum(any(place.path == path and place.line in lines for place in shown) for path, lines in sides) >= 2
+        for shown in (
+            [each.place, *(more.place for more in each.fault.related)]
+            for each in check_folder(folder).findings
+            if each.severity == "error"
+        )
+    )
+    done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "claims", "seeds", cwd=folder)
+    assert done.returncode == 1, done.stdout
+
+
+def test_a_dispute_between_claims_that_agree_fails(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    edit(
+        folder / "claims" / "spending.yaml",
+        "disputes:\n",
+        "disputes:\n  a_made_up_one:\n    between: [nine_missed_target.target, benchmark_of_gdp.benchmark]\n"
+        "    because: Both say 2 percent.\n",
+    )
+    assert [each["rule"] for each in findings(folder) if each["claim"] == "a_made_up_one"] == [
+        "dispute-stale"
+    ]
+    done = run(sys.executable, "-m", "pytest", "-q", "claims/spending.yaml::a_made_up_one", cwd=folder)
+    assert done.returncode == 1
