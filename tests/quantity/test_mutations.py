@@ -85,7 +85,7 @@ def _units(written: str, mention: Mention) -> Iterator[str]:
         if unit in written and mention.kind != "weekday":
             yield from (written.replace(unit, other, 1).strip(" -") for other in others)
     if mention.kind == "number" and mention.role == "measure" and mention.unit is None:
-        yield written + " percent"
+        yield from (written + " percent", written + " thousand", "minus " + written, "$" + written)
 
 
 def _qualified(before: str, mention: Mention) -> Iterator[str]:

@@ -140,6 +140,7 @@ def _year(low: str, at: int, previous: str, following: str) -> Found | None:
     return None
 
 
+_ALSO_VERBS = frozenset(("may", "march", "mar", "dec", "jan"))
 _SINGULAR_S = frozenset(
     ("was", "is", "has", "this", "as", "its", "olympics", "elections", "politics", "crisis", "election's")
 )
@@ -160,18 +161,13 @@ def at_month(text: str, low: str, at: int, end: int, previous: str) -> Found | N
     if found:
         day, _, year, day2, year2, only = found.groups()
         day, year = day or day2, year or year2
-        if only:
-            return (
-                ("date", found.end(), f"{only}-{month:02}") if word != "may" or text[at].isupper() else None
-            )
-        if (
-            day
-            and 0 < int(day) < 32
-            and (len(word) > 3 or text[at].isupper() or word not in ("may", "mar", "dec", "jan"))
-        ):
-            if found.group(2) and _valid(1, int(found.group(2))):
-                return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}/{int(found.group(2)):02}"
-            return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}"
+        # "they march 5 km" and "it may 2000 times" are lower-case verbs
+        sure = text[at].isupper() or word not in _ALSO_VERBS
+        if only and sure:
+            return "date", found.end(), f"{only}-{month:02}"
+        if day and 0 < int(day) < 32 and (sure or year):
+            last = f"/{int(found.group(2)):02}" if found.group(2) and _valid(1, int(found.group(2))) else ""
+            return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
     if not text[at].isupper() or (word not in MONTH_NAMES and not low.startswith(".", end)):
         return None
     if word in ("may", "march", "august") and previous not in _BEFORE_YEAR and previous not in ("next", "on"):

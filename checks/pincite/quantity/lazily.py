@@ -9,7 +9,7 @@ import re
 
 
 class Lazily:
-    """A pattern with the `match` and `search` of `re.Pattern`."""
+    """A pattern with the `match`, `search` and `split` of `re.Pattern`."""
 
     __slots__ = ("_compiled", "_written")
 
@@ -24,6 +24,9 @@ class Lazily:
     def search(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
         found = self._compiled or self._compile()
         return found.search(text, at) if end is None else found.search(text, at, end)
+
+    def split(self, text: str) -> list[str]:
+        return (self._compiled or self._compile()).split(text)
 
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self._written)

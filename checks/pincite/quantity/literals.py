@@ -19,6 +19,7 @@ LONGEST = 400
 
 _RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
 _SPACED = Lazily(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
+_SEPARATOR = Lazily("[,\u00a0\u202f\u2009 ]")
 _DECIMALS = re.compile(r"\.[0-9]+")
 _VERSION = Lazily(r"(?:\.[0-9]+){2,}")
 _FRACTION = Lazily(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
@@ -79,13 +80,7 @@ def read_literal(low: str, at: int) -> Literal:
             written, end = spaced.group(), spaced.end()
     plain = written.isdecimal()
     if not plain:
-        groups = (
-            written.replace("\u00a0", ",")
-            .replace("\u202f", ",")
-            .replace("\u2009", ",")
-            .replace(" ", ",")
-            .split(",")
-        )
+        groups = _SEPARATOR.split(written)
         if not _grouped(groups):
             if low[at - 1 : at] != "," and len(groups) == 2 and len(groups[1]) < 3 and len(groups[0]) < 4:
                 return Literal(
@@ -146,7 +141,7 @@ def _tail(low: str, number: Literal) -> Literal:
             digits = point.group(1)
             step = Fraction(1, 10 ** len(digits))
             return Literal(number.value + int(digits) * step, point.end(), step, False)
-    if char == "^" and number.value:
+    if char == "^" and number.value and abs(number.value) < 10**9:
         found = _RAISED.match(low, end)
         if found:
             sign = -1 if found.group(1).count("-") % 2 else 1

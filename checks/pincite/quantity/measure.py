@@ -13,6 +13,7 @@ _STATED = frozenset((
 
 
 def priced(draft: Draft, money: tuple[str, int, bool]) -> None:
+    """Make it an amount of the currency found before it."""
     unit, start, negative = money
     draft.kind, draft.start = "money", start
     if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
@@ -24,6 +25,7 @@ def priced(draft: Draft, money: tuple[str, int, bool]) -> None:
 
 
 def multiply(draft: Draft, factor: int) -> None:
+    """Apply a magnitude to the value and to the size of its last digit."""
     if draft.value is not None:
         draft.set(draft.value * factor)
     if draft.step is not None:
@@ -32,6 +34,7 @@ def multiply(draft: Draft, factor: int) -> None:
 
 
 def sign(page: Page, draft: Draft) -> None:
+    """Take in a minus before it, written as a sign or as a word."""
     low, start = page.low, draft.start
     if not start or low[start - 1] not in "-− ":
         return

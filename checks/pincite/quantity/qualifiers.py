@@ -49,14 +49,18 @@ THREE_WORDS: dict[str, str] = {
 _EQUAL = Lazily(r"(less|lower|smaller|fewer|more|greater|larger|higher) (?:than )?or equal (?:to|than)$")
 _EQUAL_FIRST = Lazily(r"equal to or (less|lower|smaller|fewer|more|greater|larger|higher) than$")
 _DIRECTIONS = {"from": ("up from", "down from"), "to": ("up to", "down to"), "by": ("up", "down")}
-_UP = frozenset((
-    "up", "rose", "risen", "rise", "rises", "rising", "grew", "grown", "increased", "increase", "climbed",
-    "jumped", "soared", "gained",
-))  # fmt: skip
-_DOWN = frozenset((
-    "down", "fell", "fallen", "fall", "falls", "falling", "dropped", "decreased", "decline", "declined",
-    "slipped", "sank", "cut", "lost",
-))  # fmt: skip
+_RISES = frozenset(("increase", "rise", "gain", "jump", "surge", "growth", "hike", "boost", "uptick"))
+_FALLS = frozenset(("decrease", "fall", "drop", "decline", "cut", "reduction", "slump", "dip", "loss"))
+_UP = _RISES | {
+    "up", "rose", "risen", "rises", "rising", "grew", "grown", "growing", "grow", "increased", "increases", "increasing",
+    "climbed", "climbs", "jumped", "jumps", "soared", "surged", "surges", "gained", "gains", "raised", "raises", "raising",
+    "boosted", "boosting", "expanded",
+}  # fmt: skip
+_DOWN = _FALLS | {
+    "down", "fell", "fallen", "falls", "falling", "dropped", "drops", "dropping", "decreased", "decreases",
+    "decreasing", "declined", "declines", "declining", "slipped", "slips", "sank", "lost", "loses", "losing", "reduced",
+    "reduces", "reducing", "cuts", "cutting", "shrank", "shrunk", "shrinking", "slashed", "lowered",
+}  # fmt: skip
 _SKIP = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "only", "just", "even", "well", "somewhere")
 )
@@ -72,7 +76,7 @@ _LAST = (
     frozenset(key.rsplit(" ", 1)[-1] for table in (ONE_WORD, TWO_WORDS, THREE_WORDS) for key in table)
     | _UP
     | _DOWN
-    | {"to", "than", "from", "by"}
+    | {"to", "than", "from", "by", "of"}
 )
 
 
@@ -102,6 +106,11 @@ def before(low: str, at: int) -> tuple[str | None, str | None, int]:
     return None, None if skipped and words[-1] in ("up", "down") else direction, at
 
 
+def way(following: str) -> str | None:
+    """Which way the noun after a number says it went: "a 5 percent rise"."""
+    return "up" if following in _RISES else "down" if following in _FALLS else None
+
+
 def _phrase(words: list[str]) -> list[str]:
     """The words since the last punctuation mark."""
     kept: list[str] = []
@@ -129,11 +138,13 @@ def _direction(words: list[str]) -> str | None:
     previous = words[-2] if len(words) > 1 else ""
     if last in _DIRECTIONS and previous in ("up", "down"):
         return _DIRECTIONS[last][previous == "down"]
-    if last == "by" or last == "from" or last == "to":
-        if previous in _UP:
-            return _DIRECTIONS[last][0]
-        if previous in _DOWN:
-            return _DIRECTIONS[last][1]
+    if last == "of":
+        return "up" if previous in _RISES else "down" if previous in _FALLS else None
+    if last in _DIRECTIONS:
+        # "increased defence spending by 19.4 percent": the verb may stand before its object
+        for word in words[-2::-1] if last == "by" else (previous,):
+            if word in _UP or word in _DOWN:
+                return _DIRECTIONS[last][word in _DOWN]
         return None
     if last in _UP:
         return "up"

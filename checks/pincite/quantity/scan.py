@@ -125,6 +125,8 @@ def _complete(page: Page, draft: Draft) -> Draft:
     qualifier, direction, lead = qualifiers.before(page.low, draft.start)
     if draft.kind in ("ordinal", "weekday", "month") or (draft.date is not None and qualifier != "about"):
         return draft
+    if direction is None and draft.unit is not None:
+        direction = qualifiers.way(page.following(draft.end))
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier

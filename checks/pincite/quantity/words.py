@@ -190,8 +190,7 @@ def _and_part(low: str, value: int, end: int, last: int, stop: int) -> Worded:
 def _pointed(low: str, value: int, end: int, at: int) -> Worded:
     """ "nine point nought four", "two point two million"."""
     digits, stop = "", at
-    word, after = _after(low, end)[0], at
-    while True:
+    while len(digits) < 20:
         word, after = _after(low, stop)
         small = _tens(low, word, after)
         if small is None or (small[0] > 9 and digits):
