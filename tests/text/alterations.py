@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from pincite.text.lexicon import EMPHASIS, HARMLESS
+from pincite.text.lexicon import ARTICLES, EMPHASIS, HARMLESS
 
 Alteration = Callable[[str, Random], str | None]
 
@@ -197,7 +197,9 @@ def word_dropped(passage: str, random: Random) -> str | None:
 def word_replaced(passage: str, random: Random) -> str | None:
     words = list(_WORD.finditer(passage))
     one, other = random.choice(words), random.choice(words)
-    return None if one[0].lower() == other[0].lower() else _put(passage, one, other[0])
+    old, new = one[0].lower(), other[0].lower()
+    # One article for another is near by definition, and near does not pass.
+    return None if old == new or {old, new} <= ARTICLES["en"] else _put(passage, one, other[0])
 
 
 def words_swapped(passage: str, random: Random) -> str | None:

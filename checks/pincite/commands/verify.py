@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         )
     counts: Counter[str] = Counter()
     with _opened(args.file) as file:
-        for reply in verify(_watched(file), folder):
+        for reply in verify(_watched(file, args.output_format), folder):
             counts[reply.get("verdict", "error")] += 1
             if args.output_format == "jsonl":
                 # Escapes keep control characters and bidirectional overrides out of terminals.
@@ -63,9 +63,10 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         yield file
 
 
-def _watched(file: BinaryIO) -> Iterable[bytes]:
+def _watched(file: BinaryIO, output: str) -> Iterable[bytes]:
     """The lines of a file; a terminal is shown how far the work is, once it takes long."""
-    if not sys.stderr.isatty() or sys.stdout.isatty() or not file.seekable():
+    busy = output == "jsonl" and sys.stdout.isatty()
+    if busy or not sys.stderr.isatty() or not file.seekable():
         yield from file
         return
     from rich.console import Console

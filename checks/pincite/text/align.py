@@ -8,12 +8,15 @@ have something in common, and an extra word plus a missing one where they have n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from pincite.text.words import Word
 
 MISSING = 0.65  # a word that only the source has
 ADDED = 0.75  # a word that only the quote has
 UNLIKE, ALIKE = 1.05, 0.3  # the cost of a changed word, by how much its letters have in common
+
+THOROUGH = 200_000  # pairs of words; a longer passage is aligned without weighing how alike two words are
 
 Pair = tuple[int | None, int | None]
 
@@ -23,6 +26,8 @@ def align(quote: Sequence[Word], window: Sequence[Word]) -> tuple[float, list[Pa
 
     Words of the source before the first and after the last pair are left out.
     """
+    if len(quote) * len(window) > THOROUGH:
+        return _roughly(quote, window)
     above = [0.0] * (len(window) + 1)
     steps: list[list[int]] = []
     for row, ours in enumerate(quote, 1):
@@ -39,6 +44,21 @@ def align(quote: Sequence[Word], window: Sequence[Word]) -> tuple[float, list[Pa
         above = current
     end = min(range(len(above)), key=above.__getitem__)
     return above[end], _path(steps, end)
+
+
+def _roughly(quote: Sequence[Word], window: Sequence[Word]) -> tuple[float, list[Pair]]:
+    """The same by plain edit distance of whole words, for long passages."""
+    from rapidfuzz.distance import Levenshtein
+
+    pairs: list[Pair] = []
+    cost = 0.0
+    for step in Levenshtein.opcodes([word.key for word in quote], [word.key for word in window]):
+        ours, theirs = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
+        pairs += zip_longest(ours, theirs)
+        cost += 0 if step.tag == "equal" else max(len(ours), len(theirs)) * UNLIKE
+    inside = [at for at, (our, _) in enumerate(pairs) if our is not None]
+    outside = len(pairs) - (inside[-1] + 1 - inside[0])
+    return cost - outside * UNLIKE, pairs[inside[0] : inside[-1] + 1]
 
 
 def _path(steps: list[list[int]], column: int) -> list[Pair]:

@@ -18,8 +18,8 @@ from pincite.text.skeleton import Skeleton, skeleton
 
 Span = tuple[int, int]
 
-MANY = 64
-"""After so many searches through one source an index pays; it costs about as much as 200."""
+MANY = 400
+"""After so many searches through one source an index pays: building it costs about as much as they did."""
 MOST_PLACES = 1000
 """No more places of one quote are told apart."""
 
@@ -41,24 +41,22 @@ class Haystack:
             self._skeleton = Skeleton(self.text)
         return self._skeleton
 
-    def grams(self) -> Grams | None:
-        """The index for many quotes, once there have been many."""
+    def _indexed(self, needle: bytes) -> Iterator[int] | None:
+        """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell."""
         self._searches += 1
         if self._grams is None and self._searches > MANY:
             self._grams = Grams(self.skeleton.folded)
-        return self._grams
+        return self._grams.all(needle) if self._grams and len(needle) >= SHORTEST else None
 
     def verbatim(self, quote: str) -> list[Span]:
         """Every place where `quote` stands verbatim, overlapping ones too, in order."""
-        grams, needle = self.grams(), b""
-        if grams:
-            needle = skeleton(quote)
-        if grams and len(needle) >= SHORTEST:
-            lead = len(outer(quote)[0])
-            starts: Iterator[int] = (self.skeleton.start(at) - lead for at in grams.all(needle))
-            starts = (start for start in starts if start >= 0 and self.text.startswith(quote, start))
-        else:
+        places = self._indexed(skeleton(quote) if self._grams else b"")
+        if places is None:
             starts = _occurrences(self.text, quote)
+        else:
+            lead = len(outer(quote)[0])
+            starts = (self.skeleton.start(at) - lead for at in places)
+            starts = (start for start in starts if start >= 0 and self.text.startswith(quote, start))
         spans = []
         for start in starts:
             if not accented(self.text, start + len(quote)):
@@ -69,9 +67,8 @@ class Haystack:
 
     def seeds(self, piece: bytes, limit: int | None = None) -> Iterator[int]:
         """Every place of `piece` in the skeleton."""
-        if self._grams and len(piece) >= SHORTEST:
-            return self._grams.all(piece)
-        return self.skeleton.all(piece, limit)
+        places = self._indexed(piece)
+        return self.skeleton.all(piece, limit) if places is None else places
 
     def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]]:
         """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs.
@@ -116,6 +113,9 @@ def find_quote(
     if not quote.strip():
         return Match(Verdict.UNCHECKED, because="the quote is empty")
     places = haystack.verbatim(quote)
+    if len(places) == MOST_PLACES and (prefix or suffix):
+        whole = haystack.verbatim(prefix + quote + suffix)
+        places = [(start + len(prefix), end - len(suffix)) for start, end in whole] or places
     if places:
         return _settled(haystack.text, Verdict.EXACT, [(place, ()) for place in places], prefix, suffix, span)
     folded = haystack.under_folds(quote)

@@ -200,8 +200,8 @@ def _free_space(between: str, left: str, right: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_UNIT = re.compile(r"(?<=\d)\s?[^\W\d_]+")
-_NOT_UNITS = frozenset(["am", "pm", "of", "to", "in", "on", "at", "is", "as", "or", "and", "the", "per"])
+_UNIT = re.compile(r"(?<=\d)\s?([kmgtpncdhKMGTP]?[WwBbVvAgGmMlLsStThJNK])\b")
+_NOT_UNITS = frozenset(["th", "pm"])  # 20TH CENTURY, 5 PM
 
 
 def same_case(quote: str, passage: str) -> bool:
@@ -211,10 +211,9 @@ def same_case(quote: str, passage: str) -> bool:
     but `US` is not `us`, and 5 mW are not 5 MW. Both strings fold to the same otherwise.
     """
     one, other = _words(quote), _words(passage)
-    shouted = quote.upper() == quote or passage.upper() == passage
+    shouted = len(one) > 2 and (quote.upper() == quote or passage.upper() == passage)
     for ours, theirs in zip(_UNIT.findall(quote), _UNIT.findall(passage), strict=False):
-        unit, their_unit = ours.strip(), theirs.strip()
-        if unit != their_unit and len(unit) <= 3 and unit.lower() not in _NOT_UNITS:
+        if ours != theirs and ours.lower() not in _NOT_UNITS:
             return False
     if shouted or len(one) != len(other):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 WIDEST = 600
 """A gap may leave out no more code points than this."""
+MOST_SEGMENTS = 12
+"""A quote of more segments is no quote any more."""
 _DOTS = r"(?:\u2026|\.(?:[ \xa0]?\.){2,3})"
 _ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
 _SPEECH_MARK = re.compile(f"[{DOUBLE_QUOTES}]")
@@ -62,7 +65,7 @@ def find_with_gaps(
     None if the quote has no ellipsis or a segment stands nowhere within reach.
     """
     parts = segments(quote)
-    if not parts or parts == [(0, len(quote))]:
+    if not 0 < len(parts) <= MOST_SEGMENTS or parts == [(0, len(quote))]:
         return None
     places = [_places(haystack, quote[start:end]) for start, end in parts]
     chains = _chains(places)
@@ -94,10 +97,10 @@ def _chains(places: Sequence[Sequence[Span]]) -> list[list[Span]]:
         chain = [first]
         for later in places[1:]:
             end = chain[-1][1]
-            following = next((span for span in later if end <= span[0] <= end + WIDEST), None)
-            if following is None:
+            at = bisect_left(later, (end, 0))
+            if at == len(later) or later[at][0] > end + WIDEST:
                 break
-            chain.append(following)
+            chain.append(later[at])
         if len(chain) == len(places):
             chains[chain[1] if len(chain) > 1 else first] = chain
     return list(chains.values())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 STEP = 8
 SHORTEST = 2 * STEP - 1
+COMMON = 10_000
 
 
 class Grams:
@@ -31,12 +32,11 @@ class Grams:
         first = self._at.get(gram)
         return () if first is None else (first, *self._more.get(gram, ()))
 
-    def all(self, needle: bytes) -> Iterator[int]:
-        """Every place of `needle` (at least `SHORTEST` bytes) in the source, in order."""
-        found = [
-            at - shift
-            for shift in range(STEP)
-            for at in self.places(needle[shift : shift + STEP])
-            if self._folded.startswith(needle, at - shift) and at >= shift
-        ]
-        yield from sorted(found)
+    def all(self, needle: bytes) -> Iterator[int] | None:
+        """Every place of `needle` (at least `SHORTEST` bytes) in the source, in order; None if that is no
+        faster than reading the source, because a gram of the needle stands everywhere."""
+        candidates = [(shift, self.places(needle[shift : shift + STEP])) for shift in range(STEP)]
+        if any(len(places) > COMMON for _, places in candidates):
+            return None
+        starts = sorted(at - shift for shift, places in candidates for at in places if at >= shift)
+        return (start for start in starts if self._folded.startswith(needle, start))

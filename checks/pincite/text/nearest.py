@@ -31,6 +31,10 @@ WINDOWS = 4
 """So many windows are aligned word by word."""
 PIECES = (32, 16, 8, 5)
 """Lengths of the pieces in bytes; shorter ones are tried while nothing found is convincing."""
+LONG = 4096
+"""The window of a longer quote, in bytes, is chosen by votes alone."""
+LONGEST = 200_000_000
+"""No quote is compared with its window if they have more pairs of words than this."""
 SHORT_PIECES = 2**21
 """Sources with longer skeletons are not searched for pieces too short for `grams`."""
 CONVINCING = 75
@@ -45,6 +49,8 @@ def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, rec
     gapped = find_with_gaps(haystack, quote, prefix, suffix, recorded)
     if gapped is not None:
         return gapped
+    if len(quote) > LONG and len(words(quote)) ** 2 > LONGEST:
+        return Match(Verdict.UNCHECKED, because="the quote is too long to be compared word by word")
     passages = [
         passage
         for window in windows(haystack, quote)
@@ -66,16 +72,17 @@ def windows(haystack: Haystack, quote: str) -> list[Span]:
     """The stretches of the source most likely to hold a passage like `quote`, best first."""
     needle = skeleton(quote)
     found: dict[int, float] = {}
+    long = len(needle) > LONG
     lengths = PIECES if len(haystack.skeleton.folded) <= SHORT_PIECES else PIECES[:2]
     for length in lengths:
         if len(needle) >= 2 * length or length == lengths[-1]:
-            for diagonal, _ in _votes(haystack, needle, length).most_common(4 * WINDOWS):
-                if not any(abs(diagonal - other) < SLACK for other in found):
-                    found[diagonal] = _likeness(haystack, needle, diagonal)
+            for diagonal, votes in _votes(haystack, needle, length).most_common(4 * WINDOWS):
+                if not any(abs(diagonal - other) < max(SLACK, len(needle) // 8) for other in found):
+                    found[diagonal] = votes if long else _likeness(haystack, needle, diagonal)
             if max(found.values(), default=0) >= CONVINCING:
                 break
     best = sorted(found, key=lambda diagonal: (-found[diagonal], diagonal))
-    return [_window(haystack, needle, diagonal) for diagonal in best[:WINDOWS]]
+    return [_window(haystack, needle, diagonal) for diagonal in best[: 1 if long else WINDOWS]]
 
 
 def _reach(needle: bytes, diagonal: int) -> Span:
