@@ -13,9 +13,9 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "quantity"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from random_systems import RandomSystem, Z3Oracle, random_system
+from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
 
 from pincite.quantity.solve import Outcome, solve
 

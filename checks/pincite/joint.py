@@ -243,11 +243,9 @@ def _disputed(
 
 
 def _differ(one: Entry, other: Entry, values: dict[str, Value]) -> bool:
-    """Two values of one quantity that cannot both be true, or that place it in periods that do not overlap."""
-    if not one.quantity or one.quantity != other.quantity or one.evidenced is other.evidenced:
+    """Two values of one quantity that cannot both be true."""
+    if not one.quantity or (one.quantity, one.period) != (other.quantity, other.period):
         return False
-    if one.period != other.period:
-        return _apart(one.period, other.period)
     first, second = values[one.key], values[other.key]
     return first.dimension != second.dimension or first.bounds.meet(second.bounds) is None
 

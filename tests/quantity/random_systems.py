@@ -54,11 +54,76 @@ def number(random: Random) -> Value:
 
 
 def random_system(random: Random, most_values: int = 7, most_relations: int = 4) -> RandomSystem:
+    """Values and relations drawn freely, most of them at odds; or, as often, drawn from a world that has them."""
+    if random.random() < 0.5:
+        return true_system(random, most_values, most_relations)
     names = [f"c.v{index}" for index in range(random.randint(2, most_values))]
     values = {name: number(random) for name in names}
     quantities = {name: f"q{random.randint(0, 2)}" for name in names if random.random() < 0.4}
     relations = {f"r{index}": relation(random, names) for index in range(random.randint(1, most_relations))}
     return RandomSystem(values, quantities, relations)
+
+
+def true_system(random: Random, most_values: int, most_relations: int) -> RandomSystem:
+    """What is stated is true of a hidden world, as rounded and qualified."""
+    names = [f"c.v{index}" for index in range(random.randint(2, most_values))]
+    world = {name: Fraction(random.randint(1, 60), random.choice((1, 1, 2, 5))) for name in names}
+    quantities: dict[str, str] = {}
+    for name in names[1:]:
+        if random.random() < 0.3:
+            other = random.choice(names[: names.index(name)])
+            world[name] = world[other]
+            quantities[name] = quantities[other] = quantities.get(other, f"of {other}")
+    relations = {}
+    for index in range(random.randint(1, most_relations)):
+        for _ in range(20):
+            text = relation(random, names)
+            if is_true(text, world):
+                relations[f"r{index}"] = text
+                break
+        else:
+            a, b = random.choice(names), random.choice(names)
+            total = f"c.v{len(names)}"
+            names.append(total)
+            world[total] = world[a] + world[b]
+            relations[f"r{index}"] = f"{a} + {b} == {total}"
+    return RandomSystem({name: stated(random, world[name]) for name in names}, quantities, relations)
+
+
+def stated(random: Random, true: Fraction) -> Value:
+    """A true number as a source may give it: exactly, rounded to a tenth, or within words."""
+    step = Fraction(1) if true.denominator == 1 else Fraction(1, 10)
+    label = "things" if true.denominator == 1 and random.random() < 0.5 else None
+    qualifier = random.choice((None, None, None, "about", "more than", "fewer than", "at least", "up to"))
+    shift = {"more than": -2 * step, "fewer than": 2 * step, "at least": -step, "up to": step}
+    face = true + shift.get(qualifier or "", Fraction(0))
+    return Value.of(Mention(0, 0, str(face), "number", face, face, face, step, None, label, qualifier))
+
+
+def is_true(text: str, world: dict[str, Fraction]) -> bool:
+    def number(node: ast.expr) -> Fraction:
+        match node:
+            case ast.Constant(value=int(value)):
+                return Fraction(value)
+            case ast.Attribute(attr=attr):
+                return world[f"c.{attr}"]
+            case ast.Call(func=ast.Name(id=name), args=[first, second]):
+                a, b = number(first), number(second)
+                return {"max": max(a, b), "min": min(a, b), "mean": (a + b) / 2}[name]
+            case ast.BinOp(left=left, op=op, right=right):
+                a, b = number(left), number(right)
+                return {ast.Add: a + b, ast.Sub: a - b, ast.Mult: a * b, ast.Div: a / b if b else a}[type(op)]
+        raise AssertionError(ast.dump(node))
+
+    node = ast.parse(text, mode="eval").body
+    assert isinstance(node, ast.Compare)
+    sides = [number(side) for side in (node.left, *node.comparators)]
+    return all(
+        {ast.Eq: a == b, ast.NotEq: a != b, ast.Lt: a < b, ast.LtE: a <= b, ast.Gt: a > b, ast.GtE: a >= b}[
+            type(operator)
+        ]
+        for operator, a, b in zip(node.ops, sides, sides[1:], strict=False)
+    )
 
 
 def relation(random: Random, names: list[str]) -> str:
