@@ -4,8 +4,8 @@
 
 Both run as their users run them, a process for each file. pincite lints with a corpus of claims that the text
 cites in every fifth sentence; proselint (the package, in this Python or in $PROSELINT) has its default checks.
-Prints processor seconds of the best run, seconds a megabyte, and the ratio; exits 1 if proselint is faster at 1 MB, or if a file of
-twice the size takes more than 2.6 times as long.
+Prints processor seconds of the best run, seconds a megabyte, and the ratio; exits 1 if proselint is faster at 1 MB,
+or if a file of twice the size takes more than 2.6 times as long.
 """
 
 from __future__ import annotations

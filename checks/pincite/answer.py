@@ -17,8 +17,11 @@ from pincite.model import Difference, File, Verdict
 from pincite.quantity.compare import compare
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
+from pincite.text.attribution import Transcript
+from pincite.text.cast import Cast
 from pincite.text.content import Weights, Word, content, stems
 from pincite.text.find import Haystack, find_quote
+from pincite.text.says import attributions, same_person
 from pincite.text.sentences import sentences
 from pincite.text.speech import passages
 
@@ -58,7 +61,7 @@ class Passage:
 class Checked:
     """One quotation or number of a sentence, `text[start:end]` of it, and the best place for it in a source."""
 
-    kind: str  # quotation, number or name
+    kind: str  # quotation, number, name or speaker
     start: int
     end: int
     standing: Standing
@@ -88,6 +91,7 @@ class Library:
     weights: Weights = field(init=False)
     words: frozenset[str] = field(init=False)
     names: frozenset[str] = field(init=False)
+    transcripts: dict[str, Transcript] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         found = tuple(each for file in self.files for each in _passages(file))
@@ -97,8 +101,8 @@ class Library:
         object.__setattr__(self, "words", frozenset(stem for each in found for stem in each.stems))
         object.__setattr__(self, "names", frozenset(stem for each in found for stem in _capitals(each.text)))
 
-    def check(self, sentence: Sentence) -> Answered:
-        """Judge one sentence of the answer."""
+    def check(self, sentence: Sentence, row: str = "") -> Answered:
+        """Judge one sentence of the answer; a cell of a table is about what its `row` is about."""
         quoted = [
             each
             for each in passages(sentence.text, wrapped=True)
@@ -109,10 +113,12 @@ class Library:
         numbers = [
             each for each in read(sentence.text) if each.role != "furniture" and not _within(each, inside)
         ]
-        best = self._best(sentence.text)
-        checked += [self._number(sentence.text, each, best) for each in numbers if each.role != "idiom"]
+        about = f"{row} {sentence.text}" if row else sentence.text
+        best = self._best(about)
+        checked += [self._number(about, bool(row), each, best) for each in numbers if each.role != "idiom"]
         checked += self._codes(sentence.text, numbers, inside)
         if checked:
+            checked += self._speakers(sentence.text, checked)
             checked += self._names(sentence.text, inside, checked)
         return Answered(sentence, *_sum(checked), tuple(sorted(checked, key=lambda each: each.start)))
 
@@ -152,7 +158,9 @@ class Library:
         alike = ((self.weights.total(ours & each.stems) / total, each) for each in self.passages)
         return sorted((pair for pair in alike if pair[0] > 0), key=lambda pair: -pair[0])
 
-    def _number(self, text: str, mention: Mention, best: Sequence[tuple[float, Passage]]) -> Checked:
+    def _number(
+        self, text: str, cell: bool, mention: Mention, best: Sequence[tuple[float, Passage]]
+    ) -> Checked:
         place = ("number", mention.start, mention.end)
         holding = [
             (alike, each)
@@ -168,7 +176,7 @@ class Library:
             return Checked(
                 *place, Standing.UNCHECKED, "the number stands in passages about something else", shown
             )
-        if (_NOT.search(text) is None) != (_NOT.search(passage.text) is None):
+        if not cell and (_NOT.search(text) is None) != (_NOT.search(passage.text) is None):
             return Checked(*place, Standing.UNCHECKED, "one of sentence and passage is negated", shown)
         if beside := _beside_another(list(self._named(text, ())), mention, passage):
             return Checked(
@@ -193,15 +201,57 @@ class Library:
                 file, at = found
                 yield Checked("number", *code.span(), Standing.SUPPORTED, "", (file, at, at + len(code[0])))
 
+    def _speakers(self, text: str, checked: Sequence[Checked]) -> Iterator[Checked]:
+        """Whether those whom the sentence has say a quotation are those who say it in the source."""
+        named = [each for each in attributions(text) if each.name]
+        for quote in checked:
+            if (
+                quote.kind != "quotation"
+                or quote.standing is not Standing.SUPPORTED
+                or not quote.place
+                or not named
+            ):
+                continue
+            file, start, end = quote.place
+            who = self._transcript(file).voice(start, end).who
+            right = next((each for each in named if any(same_person(each.name, one) for one in who)), None)
+            if right:
+                yield Checked("speaker", right.start, right.end, Standing.SUPPORTED)
+            elif who:
+                because = f"in the source {' and '.join(sorted(who))} says it"
+                yield Checked(
+                    "speaker", named[0].start, named[0].end, Standing.UNSUPPORTED, because, quote.place
+                )
+            else:
+                because = "the source does not show who says it"
+                yield Checked(
+                    "speaker", named[0].start, named[0].end, Standing.UNCHECKED, because, quote.place
+                )
+
+    def _transcript(self, file: File) -> Transcript:
+        if file.path not in self.transcripts:
+            said = (
+                each.name for passage in self.passages for each in attributions(passage.text) if each.name
+            )
+            self.transcripts[file.path] = Transcript(file.text, Cast.of(dict.fromkeys(said, ())))
+        return self.transcripts[file.path]
+
     def _names(
         self, text: str, inside: Sequence[tuple[int, int]], checked: Sequence[Checked]
     ) -> list[Checked]:
         """Names that no source has, or that are not near where the rest of the sentence was found."""
         near = {stem for each in checked if each.place for stem in stems([_around(*each.place)])}
         found = []
+        heard = [(each.start, each.end) for each in checked if each.kind == "speaker"]
         for word in self._named(text, inside):
             place = ("name", word.start, word.end)
-            if word.stem not in self.words:
+            if any(start <= word.start < end for start, end in heard):
+                continue
+            if word.stem not in self.words and not text[: word.start].strip():
+                found.append(
+                    Checked(*place, Standing.UNCHECKED, "no source has this word, which may be a name")
+                )
+            elif word.stem not in self.words:
                 found.append(Checked(*place, *self._missing("no source names it")))
             elif near and word.stem not in near:
                 found.append(Checked(*place, Standing.UNCHECKED, "it is not named where the rest was found"))
@@ -260,9 +310,10 @@ def _beside_another(named: Iterable[Word], mention: Mention, passage: Passage) -
     if len({each.value for each in listed}) < 3:
         return ""
     for word in named:
-        for place in content(passage.text):
-            if place.stem == word.stem and place.text[0].isupper():
-                beside = min(listed, key=lambda each: max(each.start - place.end, place.start - each.end))
-                if compare(mention, beside) is not None:
-                    return word.text
+        places = [each for each in content(passage.text) if each.stem == word.stem and each.text[0].isupper()]
+        beside = [
+            min(listed, key=lambda each: max(each.start - at.end, at.start - each.end)) for at in places
+        ]
+        if beside and all(compare(mention, each) is not None for each in beside):
+            return word.text
     return ""

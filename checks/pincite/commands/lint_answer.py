@@ -6,14 +6,18 @@ import argparse
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pincite.answer import Answered, Checked, Library, Standing
 from pincite.errors import UsageError
 from pincite.load.sources import read_document
 from pincite.model import File, Op
 from pincite.wording import plural, safe
+
+if TYPE_CHECKING:
+    from pincite.load.prose import Sentence
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +39,8 @@ def run(args: argparse.Namespace) -> int:
     file = _answer(args.answer)
     library = _library(Path(args.source_dir))
     prose = read(file.path, file.text)
-    answered = [library.check(sentence) for sentence in prose.sentences]
+    rows = _rows(prose.sentences)
+    answered = [library.check(each, rows.get((each.table, each.row), "")) for each in prose.sentences]
     counts = Counter(each.standing for each in answered)
     counts[Standing.UNCHECKED] += len(prose.unread)
     if args.output_format == "json":
@@ -71,6 +76,15 @@ def _library(folder: Path) -> Library:
     documents = [read_document(folder, str(folder), name) for name in names]
     files = tuple(document.file for document in documents if document.file is not None)
     return Library(files, tuple(document.path for document in documents if document.file is None))
+
+
+def _rows(sentences: Iterable[Sentence]) -> dict[tuple[int, int], str]:
+    """What the cells of each row of a table say together."""
+    rows: dict[tuple[int, int], str] = {}
+    for each in sentences:
+        if each.kind == "cell":
+            rows[each.table, each.row] = f"{rows.get((each.table, each.row), '')} {each.text}".strip()
+    return rows
 
 
 def _report(

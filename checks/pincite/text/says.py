@@ -128,7 +128,9 @@ def unquoted(text: str) -> str:
 def _subject(text: str, words: Sequence[_Word], verb: int) -> Attribution | None:
     """The name, or the pronoun, that the verb at index `verb` has for its subject."""
     at = verb - 1
-    while at >= 0 and (words[at].low in _ASIDE or words[at].low.endswith("ly")):
+    while at >= 0 and (
+        words[at].low in _ASIDE or (words[at].text.endswith("ly") and words[at].text.islower())
+    ):
         at -= 1
     if at < 0 or words[at].low in _BE:
         return None
