@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +137,10 @@ class Spanned(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+# Scalars, citations and claims come by the hundred thousand, and a named tuple is made in a third of the time.
+
+
+class Scalar(NamedTuple):
     """A YAML scalar as written: `1.50` stays two decimals, `NO` stays text. `plain` means unquoted."""
 
     value: str
@@ -168,8 +170,7 @@ class Exclusion:
     because: Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where the proof of a claim stands: source, quote and span."""
 
     source: Scalar
@@ -182,8 +183,7 @@ class Citation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """One value of a claim as written, to be read as a quantity; `row` is its label in a table, `rounding` the
     convention it is rounded by, if that is said."""
 
@@ -194,16 +194,14 @@ class Stated:
     rounding: Scalar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The time a claim speaks of: `because` says why, when no quote does."""
 
     period: Scalar
     because: Scalar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One atomic factual statement with its proof. `tables` pairs a table's name with its rows; `sound` is
     False when part of the claim was malformed and is missing here."""
 

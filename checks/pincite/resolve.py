@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pincite.load.corpus import Loaded
 from pincite.load.sources import Document
@@ -47,8 +47,7 @@ class Registered:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(NamedTuple):
     """One citation and what became of its quote; `match` is None when there is no document to search.
 
     `verdict` is that of the design: an exact quote away from its recorded span has moved.

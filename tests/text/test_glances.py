@@ -1,4 +1,4 @@
-"""Edges and lengths that are passed at a glance: if one were passed that cuts a number, `3 of 32` would stand for `23 of 32`."""
+"""Edges and lengths that are passed at a glance: if a cut one were passed, `3 of 32` would stand for `23 of 32`."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -8,7 +8,21 @@ from pincite.text.cut import _cut, cuts
 from pincite.text.words import has_words, words
 
 PIECES = st.sampled_from(
-    [*" \n\u00a0\u20095.,;!?)(%$-–'’sR_%°漢é\u0301", " ", "per", "cent", "million", "hundred", "mn", "F-35", "un-", "s", "23", "word", "in"]
+    [
+        *" \n\u00a0\u20095.,;!?)(%$-–'’sR_%°漢é\u0301",
+        " ",
+        "per",
+        "cent",
+        "million",
+        "hundred",
+        "mn",
+        "F-35",
+        "un-",
+        "s",
+        "23",
+        "word",
+        "in",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 

@@ -34,6 +34,7 @@ _REFERENCE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
 _SECTIONS = frozenset({"claims", "relations", "disputes", "speakers"})
 _ROUNDINGS = frozenset({"exact", "half", "nearest", "truncated", "figures"})
 _CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
+_VALUE = frozenset({"value", "quantity", "rounding", "table"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
 
@@ -75,8 +76,8 @@ def _attributed(defect: Defect, top: dict[str, Entry]) -> Defect:
     """The defect with the id of the claim, relation or dispute that it stands in."""
     for section in top.values():
         for entry in section.node.entries.values() if isinstance(section.node, Mapping) else ():
-            if entry.key.start <= defect.place.start < entry.node.end:
-                return replace(defect, claim=entry.key.value)
+            if entry.start <= defect.place.start < entry.node.end:
+                return replace(defect, claim=entry.name)
     return defect
 
 
@@ -112,7 +113,7 @@ class _Reader:
 
     def section(self, top: dict[str, Entry], name: str) -> Iterator[Entry]:
         for item in self.entries(top, name):
-            if _ID.fullmatch(item.key.value):
+            if _ID.fullmatch(item.name):
                 yield item
             else:
                 self.accepted = False
@@ -123,21 +124,22 @@ class _Reader:
         if entry is None:
             return None
         node = entry.node
-        if isinstance(node, Scalar) and (is_text(node) or (number and _is_number(node))):
+        if type(node) is Scalar and (is_text(node) or (number and _is_number(node))):
             return node
         self.accepted = False
         return None
 
     def needed(self, entries: dict[str, Entry], name: str) -> Scalar | None:
-        if name not in entries:
-            self.accepted = False
-        return self.text(entries, name)
+        if name in entries:
+            return self.text(entries, name)
+        self.accepted = False
+        return None
 
     def claim(self, entry: Entry) -> Claim | None:
         before, self.accepted = self.accepted, True
         claim = self.claim_parts(entry)
         sound, self.accepted = self.accepted, self.accepted and before
-        return claim if sound or claim is None else replace(claim, sound=False)
+        return claim if sound or claim is None else claim._replace(sound=False)
 
     def claim_parts(self, entry: Entry) -> Claim | None:
         entries = self.mapping(entry.node, _CLAIM)
@@ -146,7 +148,10 @@ class _Reader:
         values, tables = self.values(entries)
         if statement is None:
             return None
-        speech, utterance = self.text(entries, "speech"), self.text(entries, "utterance")
+        speaker = speech = utterance = None
+        if len(entries) > 2:
+            speaker, speech = self.text(entries, "speaker"), self.text(entries, "speech")
+            utterance = self.text(entries, "utterance")
         if speech and speech.value not in ("direct", "reported"):
             self.accepted = False
         if utterance and not _QUANTITY.fullmatch(utterance.value):
@@ -156,14 +161,14 @@ class _Reader:
             self.path,
             statement,
             citations,
-            self.text(entries, "speaker"),
+            speaker,
             speech,
             utterance,
             self.as_of(entries),
             values,
             tables,
             True,
-            entry.key.start,
+            entry.start,
             entry.node.end,
         )
 
@@ -191,9 +196,9 @@ class _Reader:
             return None, None
         node = entry.node
         if isinstance(node, Sequence) and len(node.items) == 2:
-            ends = [typed(item) if isinstance(item, Scalar) else None for item in node.items]
-            if type(ends[0]) is int and type(ends[1]) is int and ends[0] >= 0 and ends[1] >= 0:
-                return (ends[0], ends[1]), Scalar("", node.start, node.end)
+            start, end = map(_offset, node.items)
+            if start is not None and end is not None:
+                return (start, end), Scalar("", node.start, node.end)
         self.accepted = False
         return None, None
 
@@ -227,7 +232,7 @@ class _Reader:
         values: list[Stated] = []
         tables: list[tuple[Scalar, tuple[Stated, ...]]] = []
         for item in entry.node.entries.values():
-            if not _ID.fullmatch(item.key.value):
+            if not _ID.fullmatch(item.name):
                 self.accepted = False
             elif isinstance(item.node, Mapping):
                 self.long_value(item, values, tables)
@@ -240,7 +245,8 @@ class _Reader:
     def long_value(
         self, item: Entry, values: list[Stated], tables: list[tuple[Scalar, tuple[Stated, ...]]]
     ) -> None:
-        inner = self.mapping(item.node, frozenset({"value", "quantity", "rounding", "table"}))
+        key = item.key
+        inner = self.mapping(item.node, _VALUE)
         quantity = self.text(inner, "quantity")
         if quantity and not _QUANTITY.fullmatch(quantity.value):
             self.accepted = False
@@ -251,20 +257,19 @@ class _Reader:
             self.accepted = False
         text = self.text(inner, "value", number=True)
         if text is not None:
-            values.append(Stated(item.key, text, quantity, None, rounding))
+            values.append(Stated(key, text, quantity, None, rounding))
         if "table" in inner:
             table = inner["table"].node
             if not isinstance(table, Mapping):
                 self.accepted = False
                 return
             rows = [
-                (row.key, self.text(table.entries, row.key.value, number=True))
-                for row in table.entries.values()
+                (row.key, self.text(table.entries, row.name, number=True)) for row in table.entries.values()
             ]
             tables.append(
                 (
-                    item.key,
-                    tuple(Stated(item.key, text, quantity, key, rounding) for key, text in rows if text),
+                    key,
+                    tuple(Stated(key, text, quantity, row, rounding) for row, text in rows if text),
                 )
             )
 
@@ -304,6 +309,14 @@ class _Reader:
         if len(names) < len(aliases.node.items):
             self.accepted = False
         return Speaker(entry.key, self.path, names, entry.key.start, entry.node.end)
+
+
+def _offset(node: Node) -> int | None:
+    """The number that a scalar is, if it can be an offset."""
+    if not isinstance(node, Scalar) or not node.plain:
+        return None
+    number = typed(node)
+    return number if type(number) is int and number >= 0 else None
 
 
 def _is_null(node: Node) -> bool:

@@ -103,8 +103,9 @@ def _documents_in(folder: Path) -> Iterator[str]:
     """Every file of the sources folder but the register and hidden files."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = "" if Path(here) == folder else Path(here).relative_to(folder).as_posix() + "/"
         for name in names:
-            path = (Path(here) / name).relative_to(folder).as_posix()
+            path = below + name
             if path != REGISTER and not name.startswith("."):
                 yield path
 

@@ -25,6 +25,7 @@ _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
 }
+_NO_TEXT = frozenset("0123456789+-.~nNtTfF")  # how numbers, null, true and false begin
 
 
 def schema_text(name: str) -> str:
@@ -51,7 +52,12 @@ def typed(scalar: Scalar) -> object:
 
 def is_text(scalar: Scalar) -> bool:
     """Whether `typed` would leave this scalar as (non-empty) text, worked out without trying numbers."""
-    return bool(scalar.value) and isinstance(typed(scalar), str)
+    value = scalar.value
+    if not value:
+        return False
+    if not scalar.plain or value[0] not in _NO_TEXT:
+        return True
+    return isinstance(typed(scalar), str)
 
 
 def check_schema(name: str, file: File, root: Node | None) -> list[Defect]:

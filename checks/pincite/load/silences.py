@@ -44,10 +44,8 @@ def _entry_lines(file: File, root: Node | None, line: int) -> tuple[int, int]:
         for section in root.entries.values():
             if isinstance(section.node, Mapping):
                 for entry in section.node.entries.values():
-                    if file.line_of(entry.key.start) == line:
-                        return line, max(
-                            line, file.line_of(max(entry.key.start, last_offset(entry.node) - 1))
-                        )
+                    if file.line_of(entry.start) == line:
+                        return line, max(line, file.line_of(max(entry.start, last_offset(entry.node) - 1)))
     return line, line
 
 

@@ -15,6 +15,7 @@ from pincite.model import Defect, Exclusion, File, Kind, Scalar, Silence, Source
 
 MAX_SOURCE_BYTES = 256 * 2**20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_SEPARATED = re.compile(r"[/\\]")
 _KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
 
 
@@ -48,10 +49,10 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
     if not _inside(folder, name):
         return Document(path, None, trouble="outside")
     try:
-        target = folder / name
-        if overlay is None and target.stat().st_size > MAX_SOURCE_BYTES:
+        target = os.path.join(folder, name)
+        if overlay is None and os.stat(target).st_size > MAX_SOURCE_BYTES:
             return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
-        data = target.read_bytes() if overlay is None else overlay
+        data = _bytes(target) if overlay is None else overlay
     except (FileNotFoundError, NotADirectoryError):
         return Document(path, None, trouble="missing")
     except (OSError, ValueError) as error:
@@ -65,6 +66,11 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
         return Document(path, None, digest, trouble)
 
 
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
 def _inside(folder: Path, name: str) -> bool:
     """Whether `name` stays in `folder` once every link on the way is followed."""
     if (
@@ -75,6 +81,8 @@ def _inside(folder: Path, name: str) -> bool:
         or name[1:2] == ":"
     ):
         return False
+    if not _SEPARATED.search(name) and name != "." and not os.path.islink(os.path.join(folder, name)):
+        return True
     base = os.path.realpath(folder)
     return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)
 
@@ -92,7 +100,7 @@ def load_register(file: File) -> Register:
             source = _source(item)
             accepted = accepted and source is not None
             if source is not None:
-                sources[item.key.value] = source
+                sources[item.name] = source
     elif entry is not None and not (isinstance(entry.node, Scalar) and typed(entry.node) is None):
         accepted = False
     if not accepted:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -31,12 +31,19 @@ MAX_DEPTH = 16
 _BLOCK = frozenset({"|", ">"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One `key: value` of a mapping."""
+class Entry(NamedTuple):
+    """One `key: value` of a mapping: the key's text and place, and the value."""
 
-    key: Scalar
+    name: str
+    start: int
+    end: int
+    plain: bool
     node: Node
+
+    @property
+    def key(self) -> Scalar:
+        """The key as a node; made when asked for, since few are."""
+        return Scalar(self.name, self.start, self.end, self.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,12 @@ def _offset(file: File, line: int, column: int) -> int:
     return min(starts[min(line, len(starts) - 1)] + column, len(file.text))
 
 
+def _text(event: Any) -> str:
+    """What a scalar says: the newline that ends a block scalar (`>` or `|`) is YAML's, not the text's."""
+    value: str = event.value
+    return value.removesuffix("\n") if event.style in _BLOCK else value
+
+
 class _Builder:
     """Reads one document; recursion is bounded by MAX_DEPTH."""
 
@@ -157,10 +170,8 @@ class _Builder:
         return node
 
     def scalar(self, event: Any) -> Scalar:
-        shift, value, style = self.shift, event.value, event.style
-        if style in _BLOCK:
-            # The newline that ends a block scalar (`>` or `|`) is YAML's, not the text's.
-            value = value.removesuffix("\n")
+        shift, style = self.shift, event.style
+        value = _text(event)
         self.last = scalar = Scalar(
             value, event.start_mark.index + shift, event.end_mark.index + shift, not style
         )
@@ -205,8 +216,9 @@ class _Builder:
 
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        shift, next_event = self.shift, self.next
         while True:
-            event = self.next()
+            event = next_event()
             kind = type(event)
             if kind is MappingEndEvent:
                 return Mapping(entries, start, self.end(event))
@@ -218,13 +230,16 @@ class _Builder:
                     "A key must be a plain word, not a list or a mapping.",
                     "Write a word and a colon.",
                 )
-            key = self.scalar(event)
-            event = self.next()
+            plain = not event.style
+            name = event.value if plain else _text(event)
+            key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
+            self.last = None if plain else Scalar(name, key_start, key_end, plain)
+            event = next_event()
             node = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth + 1)
-            if key.value in entries:
-                self.repeated(entries[key.value].key, key)
-            else:
-                entries[key.value] = Entry(key, node)
+            entry = Entry(name, key_start, key_end, plain, node)
+            first = entries.setdefault(name, entry)
+            if first is not entry:
+                self.repeated(first.key, entry.key)
 
     def repeated(self, first: Scalar, second: Scalar) -> None:
         file = self.file
