@@ -112,3 +112,11 @@ def test_no_number_needs_no_quote() -> None:
 
 def test_a_number_without_any_quote_is_unsupported() -> None:
     assert [gap.kind for gap in unsupported("7 ships sank.", [])] == ["unsupported"]
+
+
+def test_how_often_is_a_number_too() -> None:
+    quote = "The guarantee has only been used once, after the attacks"
+    assert [gap.mention.text for gap in unsupported("It has been used twice.", [quote])] == ["twice"]
+    assert unsupported("It has been used once.", [quote]) == []
+    assert [gap.mention.text for gap in unsupported("It was used once.", ["It was used twice"])] == ["once"]
+    assert unsupported("Once the war ends, it is over.", ["it is over when the war ends"]) == []

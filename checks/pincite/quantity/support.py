@@ -17,6 +17,8 @@ _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
+_OFTEN = re.compile(r"\b(?:once|twice|thrice)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -94,7 +96,7 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
         if gap is not None and not _article(mention, evidence.quotes):
             gaps.append(gap)
     if isinstance(statement, str):
-        gaps += _codes(statement, mentions, evidence)
+        gaps += [*_codes(statement, mentions, evidence), *_times(statement, evidence)]
         if not gaps and len(stated) > 1:
             gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
@@ -182,6 +184,16 @@ def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[
                 Gap(UNSUPPORTED, Mention(start, end, written, "number", None, None, None, role="label"), None)
             )
     return gaps
+
+
+def _times(statement: str, evidence: Evidence) -> Iterator[Gap]:
+    """How often: "twice" for "once", or the other way round. A "once" of its own may mean "formerly"."""
+    for found in _OFTEN.finditer(statement):
+        word = found.group().lower()
+        said = {each.lower() for quote in evidence.quotes for each in _OFTEN.findall(quote)}
+        if word not in said and (word != "once" or said):
+            often = Mention(*found.span(), found.group(), "number", None, None, None, role="label")
+            yield Gap(UNSUPPORTED, often, None)
 
 
 def _with_digits(text: str) -> Iterator[tuple[int, int]]:
