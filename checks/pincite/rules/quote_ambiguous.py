@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from pincite.load.write import add_key, set_scalar, yaml_text
 from pincite.model import Edit, Fault, File, Fix, Related, Verdict
 from pincite.resolve import Pinned
-from pincite.text.context import unique_context
+from pincite.text.context import beside, unique_context
 
 NAME = "quote-ambiguous"
 CODE = "Q404"
@@ -69,10 +69,13 @@ def _fix(pinned: Pinned, document: File, places: tuple[tuple[int, int], ...]) ->
     edits: list[Edit] = []
     in_flow = file.text[citation.start] == "{"
     written = {"prefix": citation.prefix, "suffix": citation.suffix}
-    for key, value in zip(written, unique_context(document.text, citation.span), strict=True):
+    contexts = zip(
+        unique_context(document.text, citation.span), beside(document.text, citation.span), strict=True
+    )
+    for key, (value, word) in zip(written, contexts, strict=True):
         old = written[key]
         if old is not None:
-            edits.append(set_scalar(file, old, value, flow=in_flow))
+            edits.append(set_scalar(file, old, value or word, flow=in_flow))
         elif value:
             edits.append(add_key(file, citation, key, yaml_text(value, flow=in_flow)))
     return Fix("unsafe", tuple(edits)) if edits else None

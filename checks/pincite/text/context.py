@@ -79,6 +79,14 @@ def unique_context(text: str, span: Span, reach: int = 400) -> tuple[str, str]:
     return text[left:start], text[end:right]
 
 
+def beside(text: str, span: Span) -> tuple[str, str]:
+    """The word before and the word after a span, with what lies between; "" where the text ends."""
+    start, end = span
+    before = _word_before(text, start) if start else start
+    after = _word_after(text, end) if end < len(text) else end
+    return text[before:start], text[end:after]
+
+
 def _word_before(text: str, at: int) -> int:
     at -= 1
     while at > 0 and text[at].isspace():

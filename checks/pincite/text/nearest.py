@@ -73,7 +73,7 @@ def windows(haystack: Haystack, quote: str) -> list[Span]:
     needle = skeleton(quote)
     found: dict[int, float] = {}
     long = len(needle) > LONG
-    lengths = PIECES if len(haystack.skeleton.folded) <= SHORT_PIECES else PIECES[:2]
+    lengths = PIECES[:2] if long or len(haystack.skeleton.folded) > SHORT_PIECES else PIECES
     for length in lengths:
         if len(needle) >= 2 * length or length == lengths[-1]:
             for diagonal, votes in _votes(haystack, needle, length).most_common(4 * WINDOWS):
