@@ -48,6 +48,54 @@ class Side:
         return by_turns + before[len(after) :] + after[len(before) :]
 
 
+def with_edges(quote: Side, source: Side, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of an alignment with the first and last words of both texts, where they belong together.
+
+    Alignment leaves a changed word at an edge unpaired, for it could be any. It is the one that begins
+    or ends the same sentence, or the one that has changed places with its neighbour.
+    """
+    pairs = list(pairs)
+    matched = [their for our, their in pairs if our is not None and their is not None]
+    if not matched:
+        return pairs
+    before, after = matched[0] - 1, matched[-1] + 1
+    if before >= 0:
+        if (
+            len(pairs) > 1
+            and pairs[0] == (0, None)
+            and pairs[1] == (1, matched[0])
+            and _begins(source, before)
+        ):
+            pairs[0] = (0, before)
+        elif (1, None) in pairs[1:3] and quote.words[1].key == source.words[before].key:
+            pairs.insert(0, (None, before))
+    last = len(quote.words) - 1
+    if after < len(source.words):
+        if (
+            len(pairs) > 1
+            and pairs[-1] == (last, None)
+            and pairs[-2][0] == last - 1
+            and _ends(quote, source, after)
+        ):
+            pairs[-1] = (last, after)
+        elif (last - 1, None) in pairs[-3:] and quote.words[last - 1].key == source.words[after].key:
+            pairs.append((None, after))
+    return pairs
+
+
+def _begins(source: Side, at: int) -> bool:
+    """Whether a word of the source begins a sentence or a quotation."""
+    before = source.text[: source.words[at].start][-8:].rstrip(" \n\r\t_")
+    return not before or before[-1] in '.!?:"“”‘«' or "\n\n" in source.text[: source.words[at].start][-8:]
+
+
+def _ends(quote: Side, source: Side, at: int) -> bool:
+    """Whether the same punctuation follows the quote's last word and a word of the source."""
+    tail = quote.text[quote.words[-1].end :].strip()
+    end = source.words[at].end
+    return bool(tail) and source.text[end : end + 1] == tail[0]
+
+
 def changes(quote: Side, source: Side, pairs: Sequence[Pair]) -> list[Change]:
     """The runs of words that differ, in order; a word that differs only in typography does not."""
     found: list[Change] = []

@@ -23,14 +23,14 @@ ARTICLES = {
 }
 HARMLESS = {
     "en": ARTICLES["en"] | _words("that of to"),
-    "nl": ARTICLES["nl"] | _words("dat van te"),
-    "de": ARTICLES["de"] | _words("dass von zu"),
-    "fr": ARTICLES["fr"] | _words("que de à"),
+    "nl": ARTICLES["nl"] | _words("dat van"),
+    "de": ARTICLES["de"] | _words("dass von"),
+    "fr": ARTICLES["fr"] | _words("de"),
 }
 EMPHASIS = {
     "en": _words("also indeed then very"),
-    "nl": _words("ook immers dan zeer"),
-    "de": _words("auch ja dann sehr"),
+    "nl": _words("ook immers zeer"),
+    "de": _words("auch dann sehr"),
     "fr": _words("aussi alors très"),
 }
 NEGATIONS = _words(

@@ -15,7 +15,7 @@ from pincite.text import furniture
 from pincite.text.align import align
 from pincite.text.context import choose
 from pincite.text.cut import cuts
-from pincite.text.differ import Side, changes, same_punctuation, verdict, word_diff
+from pincite.text.differ import Side, changes, same_punctuation, verdict, with_edges, word_diff
 from pincite.text.edges import Span, follow
 from pincite.text.gaps import find_with_gaps, segments
 from pincite.text.guard import SHORTEST
@@ -123,7 +123,8 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
     if not ours.words or not theirs.words:
         return None
     cost, pairs = align(ours.words, theirs.words)
-    matched = [their for our, their in pairs if our is not None and their is not None]
+    pairs = with_edges(ours, theirs, pairs)
+    matched = [their for _, their in pairs if their is not None]
     if not matched or cost > (1 - ENOUGH) * len(ours.words):
         return None
     found = changes(ours, theirs, pairs)
