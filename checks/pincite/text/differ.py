@@ -1,22 +1,15 @@
-"""The word diff between a quote and a passage, and the verdict on it."""
+"""The word diff between a quote and the passage that comes nearest."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pincite.model import Difference, Op, Verdict
-from pincite.text import guard, lexicon
+from pincite.model import Difference, Op
 from pincite.text.align import Pair
-from pincite.text.chars import DASHES, SPACES
 from pincite.text.edges import Span
 from pincite.text.fold import equal
 from pincite.text.words import Word
-
-_DASH = re.compile(f"[{DASHES}]+")
-_SPACE = re.compile(f"[{SPACES}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,59 +112,6 @@ def same(quote: Side, source: Side, our: int, their: int) -> bool:
         return False
     after_number = our > 0 and quote.words[our - 1].kind == "number"
     return not (after_number and len(one.text) <= 3 and one.text.casefold() == other.text.casefold())
-
-
-def verdict(quote: Side, source: Side, found: Sequence[Change], span: range) -> Verdict:
-    """NEAR if every change is harmless (see `guard`), ALTERED otherwise; `span` numbers the source's words."""
-    name = lexicon.language(word.key for word in source.words)
-    if len(found) > 1 + len(quote.words) // 6 or _moved(quote, source, found, span):
-        return Verdict.ALTERED
-    for change in found:
-        ours, theirs = quote.run(change.ours), source.run(change.theirs)
-        around = quote.around(change.ours) if ours else source.around(change.theirs)
-        if not ours or not theirs:
-            harmless = guard.harmless_words(ours or theirs, around, name)
-        else:
-            harmless = len(ours) == len(theirs) and all(
-                guard.harmless_change(one, other, around, name)
-                for one, other in zip(ours, theirs, strict=True)
-            )
-        if not harmless:
-            return Verdict.ALTERED
-    return Verdict.NEAR
-
-
-def _moved(quote: Side, source: Side, found: Sequence[Change], span: range) -> bool:
-    """Whether a word left its place rather than the text, or may have: put in at the quote's very edge."""
-    added = [change.ours for change in found if not change.theirs]
-    elsewhere = [word for change in found if not change.ours for word in source.run(change.theirs)]
-    elsewhere += source.around(span)
-    missing = {word.key for word in elsewhere}
-    return any(
-        run.start == 0 or run.stop == len(quote.words) or missing & {word.key for word in quote.run(run)}
-        for run in added
-    )
-
-
-def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
-    """Whether punctuation differs only where it changes nothing: not beside a number, no question mark."""
-    for (our, their), (our_next, their_next) in pairwise(pairs):
-        if our is None or their is None or our_next is None or their_next is None:
-            continue
-        ours = quote.text[quote.words[our].end : quote.words[our_next].start]
-        theirs = source.text[source.words[their].end : source.words[their_next].start]
-        numbers = any(map(str.isdigit, quote.words[our].text + quote.words[our_next].text))
-        if ("?" in ours) != ("?" in theirs) or (numbers and _plainly(ours) != _plainly(theirs)):
-            return False
-    our, their = pairs[-1]
-    if our is None or their is None:
-        return True
-    tail, end = quote.text[quote.words[our].end :], source.words[their].end
-    return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
-
-
-def _plainly(between: str) -> str:
-    return _SPACE.sub(" ", _DASH.sub("-", between))
 
 
 def word_diff(quote: Side, source: Side, found: Sequence[Change], span: Span) -> tuple[Difference, ...]:

@@ -15,10 +15,10 @@ from pincite.text import furniture
 from pincite.text.align import align
 from pincite.text.context import choose
 from pincite.text.cut import cuts
-from pincite.text.differ import Side, changes, same_punctuation, verdict, with_edges, word_diff
+from pincite.text.differ import Side, changes, with_edges, word_diff
 from pincite.text.edges import Span, follow
 from pincite.text.gaps import find_with_gaps, segments
-from pincite.text.guard import SHORTEST
+from pincite.text.guard import SHORTEST, same_punctuation, verdict
 from pincite.text.skeleton import skeleton
 from pincite.text.words import words
 
