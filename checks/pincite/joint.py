@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pincite.model import Dispute, File, Place, Related, Scalar
+from pincite.quantity.dimension import spoken
 from pincite.quantity.express import Standing
-from pincite.quantity.interval import Interval, plain
-from pincite.quantity.solve import Conflict, Mend, Outcome, UnitConflict, solve
+from pincite.quantity.solve import Conflict, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
 from pincite.quantity.system import flat
 from pincite.quantity.value import Table, Value, day_bounds
@@ -23,13 +23,14 @@ from pincite.wordings import worded_differently
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value as it stands in a claims file: its key, its claim, and the quantity it measures."""
+    """One value as it stands in a claims file: its key, its claim, the quantity it measures, its unit."""
 
     key: str
     evidenced: Evidenced
     text: Scalar
     quantity: str
     period: str
+    unit: str
 
     @property
     def place(self) -> Place:
@@ -180,7 +181,8 @@ def _entries(corpus: Corpus) -> Iterator[Entry]:
             if stated.row is not None:
                 key = row_key(key, stated.row.value)
                 quantity = row_key(quantity, stated.row.value) if quantity else ""
-            yield Entry(key, each, stated.text, quantity, period)
+            unit = spoken(Value.of(mention).dimension) if mention.unit or mention.date else ""
+            yield Entry(key, each, stated.text, quantity, period, unit)
 
 
 def _clashes(
@@ -278,24 +280,3 @@ def _is_date(found: Value | Table) -> bool:
 def _is_change(weighed: Weighed) -> bool:
     """`change(old, new)` says by itself that it looks across periods."""
     return "change(" in weighed.relation.holds.value.replace(" ", "")
-
-
-def mending(mend: Mend | None, unit: str) -> str:
-    """What would mend a conflict at one value, for people."""
-    if mend is None or mend.allowed is None:
-        return ""
-    return f"would fit as {spelled(mend.allowed, unit)}"
-
-
-def spelled(allowed: Interval, unit: str) -> str:
-    """A set of numbers in words: "33", "more than 700", "2.6 to 2.7"."""
-    end = f" {unit}" if unit else ""
-    if allowed.is_point:
-        return f"{plain(allowed.low)}{end}"
-    if allowed.low is None and allowed.high is None:
-        return "any number"
-    if allowed.high is None:
-        return f"{'more than' if allowed.low_open else 'at least'} {plain(allowed.low)}{end}"
-    if allowed.low is None:
-        return f"{'less than' if allowed.high_open else 'at most'} {plain(allowed.high)}{end}"
-    return f"{plain(allowed.low)} to {plain(allowed.high)}{end}"
