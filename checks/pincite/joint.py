@@ -6,7 +6,7 @@ Finds, never judges, as resolve.py does; the rules on conflicts are shown a `Cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from pincite.quantity.solve import Conflict, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
 from pincite.quantity.system import flat
 from pincite.quantity.value import Table, Value, day_bounds
-from pincite.resolve import Corpus, Evidenced, Weighed
+from pincite.resolve import Corpus, Evidenced, Weighed, values_disputed
 from pincite.wordings import worded_differently
 
 
@@ -143,7 +143,9 @@ def _solved(
             outcome = Outcome(outcome.conflicts, (), outcome.unchecked)
         unchecked = outcome.unchecked
         fresh = [
-            clash for clash in _clashes(outcome, entries, relations, disputes) if _members(clash) not in seen
+            clash
+            for clash in _clashes(outcome, corpus, entries, relations, disputes)
+            if _members(clash) not in seen
         ]
         clashes += fresh
         seen.update(_members(clash) for clash in fresh)
@@ -186,7 +188,11 @@ def _entries(corpus: Corpus) -> Iterator[Entry]:
 
 
 def _clashes(
-    outcome: Outcome, entries: dict[str, Entry], relations: dict[str, Weighed], disputes: list[Dispute]
+    outcome: Outcome,
+    corpus: Corpus,
+    entries: dict[str, Entry],
+    relations: dict[str, Weighed],
+    disputes: list[Dispute],
 ) -> Iterator[Clash]:
     for conflict in outcome.conflicts:
         alike = dict(conflict.alike)
@@ -195,19 +201,23 @@ def _clashes(
             tuple(entries[key] for key in conflict.values),
             tuple(relations[name] for name in conflict.relations),
             conflict,
-            _acknowledging(disputes, sides),
+            _acknowledging(disputes, sides, corpus.claims),
         )
     for units in outcome.unit_conflicts:
         sides = [set(keys) for _, keys in units.units]
         keys = [key for _, keys in units.units for key in keys]
-        yield Clash(tuple(entries[key] for key in keys), (), units, _acknowledging(disputes, sides))
+        yield Clash(
+            tuple(entries[key] for key in keys), (), units, _acknowledging(disputes, sides, corpus.claims)
+        )
 
 
-def _acknowledging(disputes: list[Dispute], sides: list[set[str]]) -> Dispute | None:
+def _acknowledging(
+    disputes: list[Dispute], sides: list[set[str]], claims: Mapping[str, Evidenced]
+) -> Dispute | None:
     """The dispute that names values (or their claims) of at least two sides of a conflict."""
     called = [{name for key in side for name in _names(key)} for side in sides]
     for dispute in disputes:
-        between = {name.value for name in dispute.between}
+        between = values_disputed(dispute, claims)
         if any(_name_both(between, one, other) for one, other in combinations(called, 2)):
             return dispute
     return None

@@ -5,7 +5,7 @@ Each class here is something a rule can be shown; a rule says which by its argum
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -172,7 +172,7 @@ def resolve(loaded: Loaded) -> Corpus:
     for name, each in claims.items():
         _take_values(name, each, values, written)
     weighed = tuple(
-        _weigh(file.file, relation, values, written, loaded)
+        _weigh(file.file, relation, claims, values, written, loaded)
         for file in loaded.claims_files
         for relation in file.relations
     )
@@ -252,6 +252,7 @@ def _rounding(stated: Stated) -> Rounding | None:
 def _weigh(
     file: File,
     relation: Relation,
+    claims: dict[str, Evidenced],
     values: dict[str, Value | Table],
     written: dict[str, _Written],
     loaded: Loaded,
@@ -265,19 +266,26 @@ def _weigh(
         _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
     )
     known_unknown = unknown if loaded.complete else ()
-    dispute = _dispute_over(parsed, loaded)
+    disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
+    dispute = _dispute_over(parsed, claims, disputes)
     return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
 
 
-def _dispute_over(parsed: Expression, loaded: Loaded) -> Dispute | None:
-    """The dispute that names two of the relation's values or their claims."""
-    named = [{name, name.partition(".")[0]} for name in dict.fromkeys(each.name for each in parsed.names)]
-    for file in loaded.claims_files:
-        for dispute in file.disputes:
-            between = {name.value for name in dispute.between}
-            if sum(bool(between & each) for each in named) > 1 and len(between) > 1:
-                return dispute
-    return None
+def _dispute_over(
+    parsed: Expression, claims: Mapping[str, Evidenced], disputes: Iterable[Dispute]
+) -> Dispute | None:
+    """The dispute that names two of the relation's values, or their claims."""
+    named = {part for each in parsed.names for part in (each.name, each.name.partition(".")[0])}
+    return next((each for each in disputes if len(named & values_disputed(each, claims)) > 1), None)
+
+
+def values_disputed(dispute: Dispute, claims: Mapping[str, Evidenced]) -> set[str]:
+    """The names by which a dispute says that numbers disagree; none for claims whose words it is about."""
+    names = {name.value for name in dispute.between}
+    told = [claims[name].claim.utterance for name in names if name in claims]
+    utterances = [each.value for each in told if each]
+    is_about_words = len(utterances) > len(set(utterances))
+    return {name for name in names if "." in name} if is_about_words else names
 
 
 def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:
