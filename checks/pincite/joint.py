@@ -6,10 +6,11 @@ Finds, never judges, as resolve.py does; the rules on conflicts are shown a `Cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from pincite.disputes import acknowledging, names_of
 from pincite.model import Dispute, File, Place, Related, Scalar
 from pincite.quantity.dimension import spoken
 from pincite.quantity.express import Standing
@@ -17,7 +18,7 @@ from pincite.quantity.solve import Conflict, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
 from pincite.quantity.system import flat
 from pincite.quantity.value import Table, Value, day_bounds
-from pincite.resolve import Corpus, Evidenced, Weighed, values_disputed
+from pincite.resolve import Corpus, Evidenced, Weighed
 from pincite.wordings import worded_differently
 
 
@@ -201,37 +202,14 @@ def _clashes(
             tuple(entries[key] for key in conflict.values),
             tuple(relations[name] for name in conflict.relations),
             conflict,
-            _acknowledging(disputes, sides, corpus.claims),
+            acknowledging(disputes, sides, corpus.claims),
         )
     for units in outcome.unit_conflicts:
         sides = [set(keys) for _, keys in units.units]
         keys = [key for _, keys in units.units for key in keys]
         yield Clash(
-            tuple(entries[key] for key in keys), (), units, _acknowledging(disputes, sides, corpus.claims)
+            tuple(entries[key] for key in keys), (), units, acknowledging(disputes, sides, corpus.claims)
         )
-
-
-def _acknowledging(
-    disputes: list[Dispute], sides: list[set[str]], claims: Mapping[str, Evidenced]
-) -> Dispute | None:
-    """The dispute that names values (or their claims) of at least two sides of a conflict."""
-    called = [{name for key in side for name in _names(key)} for side in sides]
-    for dispute in disputes:
-        between = values_disputed(dispute, claims)
-        if any(_name_both(between, one, other) for one, other in combinations(called, 2)):
-            return dispute
-    return None
-
-
-def _name_both(between: set[str], one: set[str], other: set[str]) -> bool:
-    """Does a dispute name each side by a name of its own?"""
-    return any(a != b for a in between & one for b in between & other)
-
-
-def _names(key: str) -> tuple[str, str]:
-    """How a dispute may call a value: `claim.value`, or just its claim."""
-    value = key.partition("[")[0]
-    return value, value.partition(".")[0]
 
 
 def _disputed(
@@ -244,7 +222,7 @@ def _disputed(
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}
-        named = [entry for key, entry in entries.items() if between & set(_names(key))]
+        named = [entry for key, entry in entries.items() if between & set(names_of(key))]
         stands = (
             id(dispute) in acknowledged
             or any(pair <= claims for pair in differing)

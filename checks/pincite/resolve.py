@@ -5,11 +5,12 @@ Each class here is something a rule can be shown; a rule says which by its argum
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from pincite.disputes import acknowledging
 from pincite.load.corpus import Loaded
 from pincite.load.sources import Document
 from pincite.model import (
@@ -267,25 +268,8 @@ def _weigh(
     )
     known_unknown = unknown if loaded.complete else ()
     disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
-    dispute = _dispute_over(parsed, claims, disputes)
+    dispute = acknowledging(disputes, [[each.key] for each in parsed.names], claims)
     return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
-
-
-def _dispute_over(
-    parsed: Expression, claims: Mapping[str, Evidenced], disputes: Iterable[Dispute]
-) -> Dispute | None:
-    """The dispute that names two of the relation's values, or their claims."""
-    named = {part for each in parsed.names for part in (each.name, each.name.partition(".")[0])}
-    return next((each for each in disputes if len(named & values_disputed(each, claims)) > 1), None)
-
-
-def values_disputed(dispute: Dispute, claims: Mapping[str, Evidenced]) -> set[str]:
-    """The names by which a dispute says that numbers disagree; none for claims whose words it is about."""
-    names = {name.value for name in dispute.between}
-    told = [claims[name].claim.utterance for name in names if name in claims]
-    utterances = [each.value for each in told if each]
-    is_about_words = len(utterances) > len(set(utterances))
-    return {name for name in names if "." in name} if is_about_words else names
 
 
 def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:
