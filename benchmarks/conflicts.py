@@ -19,6 +19,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import floor
 from random import Random
 from typing import Any
 
@@ -67,7 +68,7 @@ class World:
 
 def value(true: Fraction, decimals: int | None, qualifier: str | None) -> Value:
     step = Fraction(1) if decimals is None else Fraction(1, 10**decimals)
-    face = Fraction(round(true / step)) * step
+    face = Fraction(floor(true / step + Fraction(1, 2))) * step
     if qualifier in ("more than", "fewer than"):
         face += -step * 3 if qualifier == "more than" else step * 3
     label = "things" if decimals is None else None

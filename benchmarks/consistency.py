@@ -8,13 +8,13 @@ written:
     calc11        values with `rounding: nearest | truncated | exact`; total == weight * item + …
     duplicate     values of one `quantity`, rounded so
     sum_exact     counts; total == part + part
-    pct_complement  percentages; their sum == 100
+    pct_complement  percentages, `rounding: nearest`; their sum == 100
     growth        change(old, new) == growth; amounts in billions of dollars, or percentages if one has decimals
     list_size     count(table) == stated
     all_below     max(table) < limit
     percent_of_n  percent_of_count(percent, n), and share(k, n) == percent if k is known
     grim          possible_mean(mean, n, items)
-    same_money, qual  values of one `quantity`
+    same_money, qual  values of one `quantity`; with a rate, a / one * rate == b
     debit         sd * sd * (n - 1) == n * mean * (1 - mean): the deviation of zeros and ones
 
 Out of scope, and skipped: nhst (needs the distributions of test statistics, which no rational arithmetic
@@ -107,7 +107,9 @@ def sum_exact(facts: dict[str, Any], written: Written) -> None:
 
 
 def pct_complement(facts: dict[str, Any], written: Written) -> None:
-    parts = [written.value(f"part{n}", f"{part} percent") for n, part in enumerate(facts["parts"])]
+    parts = [
+        written.value(f"part{n}", f"{part} percent", "", "nearest") for n, part in enumerate(facts["parts"])
+    ]
     written.holds(f"{' + '.join(parts)} == 100")
 
 
@@ -145,6 +147,12 @@ def grim(facts: dict[str, Any], written: Written) -> None:
 
 
 def one_quantity(facts: dict[str, Any], written: Written) -> None:
+    if facts.get("rate"):
+        a, b = written.value("a", facts["a"]), written.value("b", facts["b"])
+        currencies = facts["a"].split()[-1], facts["b"].split()[-1]
+        rate = written.value("rate", f"{facts['rate']} {currencies[1]}")
+        written.holds(f"{a} / {written.value('one', f'1 {currencies[0]}', '', 'exact')} * {rate} == {b}")
+        return
     written.value("a", facts["a"], "thing")
     written.value("b", facts["b"], "thing")
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from pincite.disputes import acknowledging, names_of
 from pincite.model import Dispute, File, Place, Related, Scalar
+from pincite.quantity.dimension import spoken
 from pincite.quantity.express import Standing
-from pincite.quantity.interval import Interval, plain
-from pincite.quantity.solve import Conflict, Mend, Outcome, UnitConflict, solve
+from pincite.quantity.solve import Conflict, Outcome, UnitConflict, solve
 from pincite.quantity.syntax import row_key
 from pincite.quantity.system import flat
 from pincite.quantity.value import Table, Value, day_bounds
@@ -23,13 +24,14 @@ from pincite.wordings import worded_differently
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value as it stands in a claims file: its key, its claim, and the quantity it measures."""
+    """One value as it stands in a claims file: its key, its claim, the quantity it measures, its unit."""
 
     key: str
     evidenced: Evidenced
     text: Scalar
     quantity: str
     period: str
+    unit: str
 
     @property
     def place(self) -> Place:
@@ -142,7 +144,9 @@ def _solved(
             outcome = Outcome(outcome.conflicts, (), outcome.unchecked)
         unchecked = outcome.unchecked
         fresh = [
-            clash for clash in _clashes(outcome, entries, relations, disputes) if _members(clash) not in seen
+            clash
+            for clash in _clashes(outcome, corpus, entries, relations, disputes)
+            if _members(clash) not in seen
         ]
         clashes += fresh
         seen.update(_members(clash) for clash in fresh)
@@ -180,11 +184,16 @@ def _entries(corpus: Corpus) -> Iterator[Entry]:
             if stated.row is not None:
                 key = row_key(key, stated.row.value)
                 quantity = row_key(quantity, stated.row.value) if quantity else ""
-            yield Entry(key, each, stated.text, quantity, period)
+            unit = spoken(Value.of(mention).dimension) if mention.unit or mention.date else ""
+            yield Entry(key, each, stated.text, quantity, period, unit)
 
 
 def _clashes(
-    outcome: Outcome, entries: dict[str, Entry], relations: dict[str, Weighed], disputes: list[Dispute]
+    outcome: Outcome,
+    corpus: Corpus,
+    entries: dict[str, Entry],
+    relations: dict[str, Weighed],
+    disputes: list[Dispute],
 ) -> Iterator[Clash]:
     for conflict in outcome.conflicts:
         alike = dict(conflict.alike)
@@ -193,33 +202,14 @@ def _clashes(
             tuple(entries[key] for key in conflict.values),
             tuple(relations[name] for name in conflict.relations),
             conflict,
-            _acknowledging(disputes, sides),
+            acknowledging(disputes, sides, corpus.claims),
         )
     for units in outcome.unit_conflicts:
         sides = [set(keys) for _, keys in units.units]
         keys = [key for _, keys in units.units for key in keys]
-        yield Clash(tuple(entries[key] for key in keys), (), units, _acknowledging(disputes, sides))
-
-
-def _acknowledging(disputes: list[Dispute], sides: list[set[str]]) -> Dispute | None:
-    """The dispute that names values (or their claims) of at least two sides of a conflict."""
-    called = [{name for key in side for name in _names(key)} for side in sides]
-    for dispute in disputes:
-        between = {name.value for name in dispute.between}
-        if any(_name_both(between, one, other) for one, other in combinations(called, 2)):
-            return dispute
-    return None
-
-
-def _name_both(between: set[str], one: set[str], other: set[str]) -> bool:
-    """Does a dispute name each side by a name of its own?"""
-    return any(a != b for a in between & one for b in between & other)
-
-
-def _names(key: str) -> tuple[str, str]:
-    """How a dispute may call a value: `claim.value`, or just its claim."""
-    value = key.partition("[")[0]
-    return value, value.partition(".")[0]
+        yield Clash(
+            tuple(entries[key] for key in keys), (), units, acknowledging(disputes, sides, corpus.claims)
+        )
 
 
 def _disputed(
@@ -232,7 +222,7 @@ def _disputed(
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}
-        named = [entry for key, entry in entries.items() if between & set(_names(key))]
+        named = [entry for key, entry in entries.items() if between & set(names_of(key))]
         stands = (
             id(dispute) in acknowledged
             or any(pair <= claims for pair in differing)
@@ -278,24 +268,3 @@ def _is_date(found: Value | Table) -> bool:
 def _is_change(weighed: Weighed) -> bool:
     """`change(old, new)` says by itself that it looks across periods."""
     return "change(" in weighed.relation.holds.value.replace(" ", "")
-
-
-def mending(mend: Mend | None, unit: str) -> str:
-    """What would mend a conflict at one value, for people."""
-    if mend is None or mend.allowed is None:
-        return ""
-    return f"would fit as {spelled(mend.allowed, unit)}"
-
-
-def spelled(allowed: Interval, unit: str) -> str:
-    """A set of numbers in words: "33", "more than 700", "2.6 to 2.7"."""
-    end = f" {unit}" if unit else ""
-    if allowed.is_point:
-        return f"{plain(allowed.low)}{end}"
-    if allowed.low is None and allowed.high is None:
-        return "any number"
-    if allowed.high is None:
-        return f"{'more than' if allowed.low_open else 'at least'} {plain(allowed.low)}{end}"
-    if allowed.low is None:
-        return f"{'less than' if allowed.high_open else 'at most'} {plain(allowed.high)}{end}"
-    return f"{plain(allowed.low)} to {plain(allowed.high)}{end}"

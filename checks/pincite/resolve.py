@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from pincite.disputes import acknowledging
 from pincite.load.corpus import Loaded
 from pincite.load.sources import Document
 from pincite.model import (
@@ -172,7 +173,7 @@ def resolve(loaded: Loaded) -> Corpus:
     for name, each in claims.items():
         _take_values(name, each, values, written)
     weighed = tuple(
-        _weigh(file.file, relation, values, written, loaded)
+        _weigh(file.file, relation, claims, values, written, loaded)
         for file in loaded.claims_files
         for relation in file.relations
     )
@@ -252,6 +253,7 @@ def _rounding(stated: Stated) -> Rounding | None:
 def _weigh(
     file: File,
     relation: Relation,
+    claims: dict[str, Evidenced],
     values: dict[str, Value | Table],
     written: dict[str, _Written],
     loaded: Loaded,
@@ -265,19 +267,9 @@ def _weigh(
         _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
     )
     known_unknown = unknown if loaded.complete else ()
-    dispute = _dispute_over(parsed, loaded)
+    disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
+    dispute = acknowledging(disputes, [[each.key] for each in parsed.names], claims)
     return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
-
-
-def _dispute_over(parsed: Expression, loaded: Loaded) -> Dispute | None:
-    """The dispute that names two of the relation's values or their claims."""
-    named = [{name, name.partition(".")[0]} for name in dict.fromkeys(each.name for each in parsed.names)]
-    for file in loaded.claims_files:
-        for dispute in file.disputes:
-            between = {name.value for name in dispute.between}
-            if sum(bool(between & each) for each in named) > 1 and len(between) > 1:
-                return dispute
-    return None
 
 
 def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:

@@ -18,7 +18,8 @@ import z3  # type: ignore[import-untyped]
 
 from pincite.quantity.interval import Interval
 from pincite.quantity.mention import Mention
-from pincite.quantity.syntax import Expression, parse
+from pincite.quantity.parse import parse
+from pincite.quantity.syntax import Expression
 from pincite.quantity.value import Value
 
 QUALIFIERS = (None, None, None, None, "about", "more than", "at least", "fewer than", "up to")

@@ -1,7 +1,6 @@
 """Everything together. If these failed, a contradiction could pass, or true claims be called contradictory."""
 
 import os
-import subprocess
 import sys
 from random import Random
 
@@ -12,6 +11,7 @@ from pincite.quantity.read import read_value
 from pincite.quantity.solve import Outcome, solve
 from pincite.quantity.value import Table, Value
 from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
+from tests.support import ROOT, environment, run
 
 TRIES = int(os.environ.get("PINCITE_SYSTEMS", "60"))
 """Random systems tried here; benchmarks/soundness.py tries 10,000."""
@@ -161,12 +161,7 @@ def test_z3_is_not_imported_for_what_forms_no_cycle(relation: str) -> None:
         f"solved(values, {{}}, one={relation!r})\n"
         "print('z3' in sys.modules)"
     )
-    root = str(__import__("pathlib").Path(__file__).parents[2])
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": root},
+    done = run(
+        sys.executable, "-c", script, cwd=ROOT, env=environment() | {"PYTHONPATH": f"{ROOT}:{ROOT}/checks"}
     )
     assert done.stdout.strip() == "False", done.stderr

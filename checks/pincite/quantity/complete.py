@@ -10,8 +10,9 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from pincite.quantity.decide import decides
 from pincite.quantity.interval import Interval
-from pincite.quantity.propagate import Box, decides, propagate, settle
+from pincite.quantity.propagate import Box, propagate, settle
 from pincite.quantity.system import Demand, System
 from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 

@@ -16,8 +16,6 @@ from pincite.quantity.dimension import Unit, Unlike, spoken
 from pincite.quantity.interval import ZERO, Interval
 from pincite.quantity.syntax import Expression, Problem
 from pincite.quantity.terms import (
-    Between,
-    Greatest,
     Sum,
     Unknown,
     constant,
@@ -26,18 +24,17 @@ from pincite.quantity.terms import (
     quotient,
     scaled,
 )
+from pincite.quantity.typed import (
+    Term,
+    face_product,
+    face_quotient,
+    face_sum,
+    in_unit,
+    threshold,
+    together,
+    weekday,
+)
 from pincite.quantity.value import Rounding, Table, Value, written_as
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An arithmetic part of a relation: its number, its number as written (None: unknown) and its unit."""
-
-    sum: Sum
-    face: Fraction | None
-    unit: Unit
-    is_plain_name: Value | None = None
-    step: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class _Builder:
             left, right = self.term(node.left), self.term(node.right)
             left, right = self.aligned(node, "compared", left, right)[1]
             if node.operator not in ("==", "!="):
-                left, right = _threshold(left, right), _threshold(right, left)
+                left, right = threshold(left, right), threshold(right, left)
             return Constraint(node.operator, left, right, node.start, node.end)
         if node.function in ("before", "after"):
             left, right = (self.date(argument) for argument in node.arguments)
@@ -114,7 +111,9 @@ class _Builder:
             mean = mean.scaled(Fraction(1, 100))
         elif len(node.arguments) == 3:
             items = self.term(node.arguments[2])
-            second = Term(product(second.sum, items.sum), _times(second.face, items.face), dimension.COUNT)
+            second = Term(
+                product(second.sum, items.sum), face_product(second.face, items.face), dimension.COUNT
+            )
         return Constraint("whole", first, second, node.start, node.end, mean)
 
     def aligned(
@@ -128,7 +127,7 @@ class _Builder:
             except Unlike:
                 place = syntax.Call("", (), node.start, node.end)
                 self.unlike(place, verb, unit, term.unit)
-        return unit, [_in_unit(term, unit) for term in terms]
+        return unit, [in_unit(term, unit) for term in terms]
 
     def written(self, node: syntax.Node, convention: Rounding) -> Interval:
         """What a number written in a claim or in the relation rounds from, be it thought exact or not."""
@@ -185,17 +184,19 @@ class _Builder:
         try:
             if node.operator == "+":
                 unit = dimension.added(left.unit, right.unit)
-                left, right = _in_unit(left, unit), _in_unit(right, unit)
-                return Term(plus(left.sum, right.sum), _plus(left.face, right.face), unit)
+                left, right = in_unit(left, unit), in_unit(right, unit)
+                return Term(plus(left.sum, right.sum), face_sum(left.face, right.face), unit)
             if node.operator == "-":
                 unit = dimension.subtracted(left.unit, right.unit)
-                left, right = _in_unit(left, unit), _in_unit(right, unit)
-                face = _plus(left.face, _times(right.face, Fraction(-1)))
+                left, right = in_unit(left, unit), in_unit(right, unit)
+                face = face_sum(left.face, face_product(right.face, Fraction(-1)))
                 return Term(plus(left.sum, right.sum, -1), face, unit)
             if node.operator == "*":
                 unit, factor = dimension.multiplied(left.unit, right.unit)
                 return Term(
-                    scaled(product(left.sum, right.sum), factor), _times(_times(*faces), factor), unit
+                    scaled(product(left.sum, right.sum), factor),
+                    face_product(face_product(*faces), factor),
+                    unit,
                 )
             unit, factor = dimension.divided(left.unit, right.unit)
         except Unlike:
@@ -209,7 +210,7 @@ class _Builder:
             self.refuse(
                 place, "division-by-zero", "This divides by zero.", "Divide by something that is not zero."
             )
-        face = _times(_over(above.face, below.face), factor)
+        face = face_product(face_quotient(above.face, below.face), factor)
         return Term(scaled(quotient(above.sum, below.sum), factor), face, unit)
 
     def is_zero(self, total: Sum) -> bool:
@@ -224,19 +225,21 @@ class _Builder:
     def call(self, node: syntax.Call) -> Term:
         name = node.function
         if name == "weekday":
-            return _weekday(self.date(node.arguments[0]))
+            return weekday(self.date(node.arguments[0]))
         if name in ("share", "change"):
             first, second = (self.term(argument) for argument in node.arguments)
             _, (first, second) = self.aligned(node, "related", first, second)
             if (
                 first.unit == second.unit == dimension.PERCENT
             ):  # 2 percent beside 1.74 is a level, not 1.5 to 2.5
-                first, second = _threshold(first, second), _threshold(second, first)
+                first, second = threshold(first, second), threshold(second, first)
             above, below = (first, second) if name == "share" else (second, first)
             ratio = self.quotient(node, above, below, dimension.PERCENT, Fraction(100))
             if name == "share":
                 return ratio
-            return Term(plus(ratio.sum, constant(-100)), _plus(ratio.face, Fraction(-100)), dimension.PERCENT)
+            return Term(
+                plus(ratio.sum, constant(-100)), face_sum(ratio.face, Fraction(-100)), dimension.PERCENT
+            )
         terms = [term for argument in node.arguments for term in self.spread(argument)]
         if name == "count":
             if not isinstance(self.lookup.get(self.table_name(node.arguments[0])), Table):
@@ -250,7 +253,7 @@ class _Builder:
         unit, terms = self.aligned(node, "taken together", *terms)
         if unit in (dimension.DATE, dimension.WEEKDAY) and name in ("sum", "mean"):
             self.refuse(node, "unlike-units", "Dates cannot be added.", "Use before, after, min or max.")
-        return _together(name, terms, unit)
+        return together(name, terms, unit)
 
     @staticmethod
     def table_name(node: syntax.Node) -> str:
@@ -280,62 +283,3 @@ _COUNT = "Name the number of things counted."
 def _rows(table: Table) -> str:
     known = ", ".join(f'"{row}"' for row in list(table.rows)[:8])
     return f"Its rows are {known}{', …' if len(table.rows) > 8 else ''}." if known else "It has no rows."
-
-
-def _in_unit(term: Term, unit: Unit) -> Term:
-    factor = dimension.factor(term.unit, unit)
-    return term if factor == 1 else Term(scaled(term.sum, factor), _times(term.face, factor), unit)
-
-
-def _threshold(term: Term, other: Term) -> Term:
-    """The term as written, if it is one value in whole units that something finer is compared with."""
-    value = term.is_plain_name
-    if value is None or not value.is_written_whole or value.bounds.is_point:
-        return term
-    if other.is_plain_name is not None and other.step is not None and value.step is not None:
-        if other.step >= value.step:
-            return term
-    elif other.is_plain_name is None and other.step is not None:
-        return term
-    ((part, _),) = term.sum.parts
-    assert isinstance(part, Unknown)
-    return Term(Sum(((Unknown(part.key, True), Fraction(1)),)), term.face, term.unit, value, term.step)
-
-
-def _together(name: str, terms: list[Term], unit: Unit) -> Term:
-    faces = [term.face for term in terms if term.face is not None]
-    known = len(faces) == len(terms)
-    if name in ("sum", "mean"):
-        total = constant(0)
-        for term in terms:
-            total = plus(total, term.sum)
-        number = Fraction(len(terms) if name == "mean" else 1)
-        return Term(scaled(total, 1 / number), sum(faces, Fraction(0)) / number if known else None, unit)
-    if len(terms) == 1:
-        return Term(terms[0].sum, terms[0].face, unit)
-    if name == "max":
-        of = Sum(((Greatest(tuple(term.sum for term in terms)), Fraction(1)),))
-        return Term(of, max(faces) if known else None, unit)
-    of = Sum(((Greatest(tuple(scaled(term.sum, -1) for term in terms)), Fraction(-1)),))
-    return Term(of, min(faces) if known else None, unit)
-
-
-def _weekday(day: Term) -> Term:
-    """Monday is 1 (ISO 8601); ordinal 1, the first day of the year 1, was a Monday."""
-    value = day.is_plain_name
-    face = None if day.face is None else (day.face - 1) % 7 + 1
-    if face is not None and value is not None and value.bounds.is_point:
-        return Term(constant(face), face, dimension.WEEKDAY)
-    return Term(Sum(((Between(Interval(Fraction(1), Fraction(7))), Fraction(1)),)), face, dimension.WEEKDAY)
-
-
-def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
-    return None if a is None or b is None else a + b
-
-
-def _times(a: Fraction | None, b: Fraction | None) -> Fraction | None:
-    return None if a is None or b is None else a * b
-
-
-def _over(a: Fraction | None, b: Fraction | None) -> Fraction | None:
-    return None if a is None or b is None or b == 0 else a / b

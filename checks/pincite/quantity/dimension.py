@@ -32,7 +32,11 @@ class Unlike(Exception):
 
 
 def unit_of(name: str | None) -> Unit:
-    return COUNT if name is None else ((name, 1),)
+    """The unit of a value as it is read: "kilometre per hour" is kilometre / hour."""
+    if name is None:
+        return COUNT
+    above, _, below = name.partition(" per ")
+    return tuple(sorted([(above, 1), *([(below, -1)] if below else [])]))
 
 
 def unify(a: Unit, b: Unit) -> Unit:

@@ -6,6 +6,7 @@ True
 """
 
 from pincite.quantity.judge import Judgement, Standing, judge
-from pincite.quantity.syntax import Expression, Problem, Reference, parse
+from pincite.quantity.parse import parse
+from pincite.quantity.syntax import Expression, Problem, Reference
 
 __all__ = ["Expression", "Judgement", "Problem", "Reference", "Standing", "judge", "parse"]

@@ -60,10 +60,11 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.joint import Clash, Entry, mending
+from pincite.joint import Clash, Entry
 from pincite.model import Fault, Place, Related
 from pincite.quantity.interval import plain
 from pincite.quantity.solve import Conflict
+from pincite.quantity.spell import spelled
 
 NAME = "claims-conflict"
 CODE = "R606"
@@ -110,8 +111,9 @@ def _members(clash: Clash, found: Conflict) -> Iterator[Related]:
     """Every member with its place, what would mend it there, and where it is quoted from."""
     mends = {mend.member: mend for mend in found.mends}
     for entry in clash.entries:
-        fits = mending(mends.get(entry.key), "")
-        yield Related(entry.place, f"{entry.key}{', ' if fits else ''}{fits}")
+        allowed = mends[entry.key].allowed if entry.key in mends else None
+        fits = f", would fit as {spelled(allowed, entry.unit)}" if allowed else ""
+        yield Related(entry.place, f"{entry.key}{fits}")
         yield from entry.sources()
     for weighed in clash.relations:
         yield Related(weighed.file.at(weighed.relation.holds), weighed.relation.id.value)

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.express import Standing
+from pincite.quantity.spell import denied
 from pincite.resolve import Weighed, within
 
 NAME = "relation-false"
@@ -64,7 +65,7 @@ def check(weighed: Weighed) -> Iterator[Fault]:
     place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
     yield Fault(
         place,
-        f"This does not hold: {judgement.left} {judgement.operator} {judgement.right} is false.",
+        f"This does not hold: {denied(judgement)}.",
         "Compare each value with its source; if all are right, the relation is wrong.",
         weighed.relation.id.value,
         weighed.places,

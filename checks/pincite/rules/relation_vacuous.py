@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.express import Standing
+from pincite.quantity.spell import spelled
 from pincite.resolve import Weighed, within
 
 NAME = "relation-vacuous"
@@ -60,9 +61,10 @@ def check(weighed: Weighed) -> Iterator[Fault]:
     if judgement is None or judgement.verdict is not Standing.VACUOUS:
         return
     place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
     yield Fault(
         place,
-        f"This tests nothing: {judgement.left} {judgement.operator} {judgement.right} holds whatever the numbers are.",
+        f"This tests nothing: of {left} and {right} it holds whatever the numbers are.",
         "Relate values that are bounded on the side that matters, or take the relation out.",
         weighed.relation.id.value,
         weighed.places,
