@@ -262,6 +262,7 @@ class Kind(StrEnum):
     SYNTAX = "syntax"
     SCHEMA = "schema"
     KEY_TWICE = "key twice"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from pincite.load.mapped import OBJECT
-from pincite.load.markdown import Passage, parse
+from pincite.load.markdown import NESTING, Passage, parse
 
 from .markdown_samples import SAMPLES, markdown
 
@@ -48,7 +48,7 @@ def same(char: str, raw: str) -> bool:
 
 def plain_texts(text: str) -> list[str]:
     """The texts of all inline tokens by an unchanged markdown-it, white space aside."""
-    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    md = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable(["table", "strikethrough"])
     md.use(footnote_plugin, move_to_end=False)
     if text.startswith("---\nt"):
         md.use(front_matter_plugin)
@@ -137,3 +137,15 @@ def test_text_in_raw_html_is_read() -> None:
     assert passage.kind == "html"
     assert passage.read.text == f"Nine of 32 members & {OBJECT}"
     assert text[slice(*passage.read.span(11, 18))] == "members"
+
+
+def test_what_is_nested_too_deep_to_be_read_is_said_to_be_unread() -> None:
+    text = "> " * 150 + "Nine of 32 members failed.\n"
+    document = parse(text)
+    assert document.unread == ((0, len(text) - 1),)
+    assert parse("> " * 50 + "Nine.\n").passages[0].read.text == "Nine."
+
+
+def test_unclosed_comments_take_time_linear_in_their_number() -> None:
+    assert parse("<!-- " * 20000).comments == ()
+    assert [each.text for each in parse("<!-- a --> <!-- b --> <!-- c").comments] == ["a", "b"]

@@ -73,7 +73,7 @@ def manuscript(file: File) -> Manuscript:
     prose = read(file.path, file.text)
     defects = tuple(
         Defect(
-            Kind.SYNTAX,
+            Kind.UNREAD,
             file.place(start, end),
             "This passage could not be taken apart, so nothing in it was checked.",
             "Write it with less nesting.",

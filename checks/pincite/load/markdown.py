@@ -22,8 +22,9 @@ from pincite.load.trace import TracingInline
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+NESTING = 60
+"""Blocks within blocks that are read; what is deeper is said to be unread."""
 _FRONT = re.compile(r"-{3,}[ \t]*\n(?:#.*\n)*[\w\"'][^\n:]*:(?:[ \t]|\n)")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _COPIED = frozenset({"text", "text_special"})
 _LEFT_OUT = frozenset({"code_inline", "image", "url"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -88,7 +89,7 @@ def _markdown(*, front_matter: bool) -> MarkdownIt:
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.front_matter import front_matter_plugin
 
-    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    md = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable(["table", "strikethrough"])
     md.inline = TracingInline(md.inline)
     md.use(footnote_plugin, move_to_end=False)
     if front_matter:
@@ -126,6 +127,8 @@ class _Walk:
 
     def _token(self, token: Token) -> None:
         name, _, end = token.type.rpartition("_")
+        if token.nesting > 0 and token.level >= NESTING - 1 and token.map:
+            self.unread.append(self.source.stretch(*token.map))  # what is nested in it was left out
         if token.type == "inline":
             self._inline(token)
         elif token.type == "html_block" and token.map:
@@ -196,8 +199,10 @@ class _Walk:
                 self.passages.append(Passage("html", read, note=self.note))
 
     def _comments(self, start: int, end: int) -> None:
-        for comment in _COMMENT.finditer(self.file, start, end):
-            self.comments.append(Comment(comment[1].strip(), comment.start(), comment.end()))
+        begin = self.file.find("<!--", start, end)
+        while begin >= 0 and (close := self.file.find("-->", begin + 4, end)) >= 0:
+            self.comments.append(Comment(self.file[begin + 4 : close].strip(), begin, close + 3))
+            begin = self.file.find("<!--", close + 3, end)
 
 
 def _columns(tokens: Sequence[Token], start: int) -> int:

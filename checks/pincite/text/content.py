@@ -11,7 +11,13 @@ from math import log
 
 from pincite.text.english import words
 
-_WORD = re.compile(r"(?P<initials>(?:[^\W\d_]\.){2,})|[^\W_]+(?P<tail>[’'][^\W_]+)*")
+_WORD = re.compile(
+    r"(?P<us>\b(?:United\sStates(?:\sof\sAmerica)?|U\.S\.(?:A\.)?|USA?|Americans?|America)(?![^\W_]))"
+    r"|(?P<uk>\b(?:United\sKingdom|U\.K\.|UK|Great\sBritain|Britain|British)(?![^\W_]))"
+    r"|(?P<eu>\b(?:European\sUnion|E\.U\.|EU)(?![^\W_]))"
+    r"|(?P<initials>(?:[^\W\d_]\.){2,})|[^\W_]+(?P<tail>[’'][^\W_]+)*"
+)
+"""A word; names that are as often written short are told apart by group."""
 _STEM = 5
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _DIGITS = {word: str(count) for count, word in enumerate(_COUNTS.split())}
@@ -41,13 +47,22 @@ def content(text: str) -> Iterator[Word]:
     """The words of a text that say what it is about; the parts of a compound are words of their own."""
     for found in _WORD.finditer(text):
         word = found[0]
+        if found.lastgroup in ("us", "uk", "eu"):
+            yield Word(word, found.lastgroup, *found.span())
+            continue
         low = word.lower()
         if found["tail"]:
             low = low[: len(re.split("[’']", low, maxsplit=1)[0])]
         elif found["initials"]:
             low = low.rstrip(".")
         if low not in _EMPTY:
-            yield Word(word, _DIGITS.get(low, low)[:_STEM], *found.span())
+            yield Word(word, _DIGITS.get(low) or _stem(low), *found.span())
+
+
+def _stem(low: str) -> str:
+    if len(low) in (4, 5) and low[-1] == "s" and low[-2] != "s":
+        return low[:-1]
+    return low[:_STEM]
 
 
 @lru_cache(maxsize=4096)

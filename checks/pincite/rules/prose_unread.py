@@ -1,0 +1,34 @@
+"""A passage of prose could not be read, so nothing in it was checked.
+
+## Why
+What is not read is not checked, and must not look as if it were. Markdown that is nested more than sixty blocks deep is
+not read.
+
+## Fails
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Deep.  <!-- <- prose-unread -->
+```
+
+## Passes
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+>>>>> Deep.
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Defect, Fault, Kind
+
+NAME = "prose-unread"
+CODE = "P800"
+
+
+def check(defect: Defect) -> Iterator[Fault]:
+    if defect.kind is Kind.UNREAD:
+        yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)
