@@ -6,7 +6,8 @@ Finds, never judges, as resolve.py does; the rules on conflicts are shown a `Cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -137,9 +138,10 @@ def _solved(
     seen: set[frozenset[str]] = set()
     unchecked: tuple[tuple[str, ...], ...] = ()
     apart, left = dict(quantities), dict(relations)
+    lookup = _in_play(corpus, quantities, relations)
     for number in range(MOST_ROUNDS):
         expressions = {name: each.expression for name, each in left.items() if each.expression}
-        outcome = solve(corpus.values, apart, expressions)
+        outcome = solve(lookup, apart, expressions)
         if number:
             outcome = Outcome(outcome.conflicts, (), outcome.unchecked)
         unchecked = outcome.unchecked
@@ -156,6 +158,16 @@ def _solved(
         for conflict in known:
             _set_apart(conflict, apart, left, f"set apart {number}")
     return clashes, unchecked
+
+
+def _in_play(
+    corpus: Corpus, quantities: Mapping[str, str], relations: Mapping[str, Weighed]
+) -> dict[str, Value | Table]:
+    """The values that something else speaks of: a relation, or another value of the same quantity."""
+    named = {name.name for each in relations.values() if each.expression for name in each.expression.names}
+    count = Counter(quantities.values())
+    named |= {key.partition("[")[0] for key, quantity in quantities.items() if count[quantity] > 1}
+    return {name: corpus.values[name] for name in corpus.values if name in named}
 
 
 def _members(clash: Clash) -> frozenset[str]:
@@ -218,7 +230,7 @@ def _disputed(
     acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
     acknowledged |= {id(each.dispute) for each in corpus.weighed if each.dispute and each.is_false}
     differing = worded_differently(corpus) if disputes else set()
-    values = flat(corpus.values)
+    values = flat(corpus.values) if disputes else {}
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}

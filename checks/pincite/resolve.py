@@ -5,7 +5,7 @@ Each class here is something a rule can be shown; a rule says which by its argum
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -149,7 +149,7 @@ class Corpus:
     evidenced: tuple[Evidenced, ...]
     weighed: tuple[Weighed, ...]
     claims: dict[str, Evidenced]
-    values: dict[str, Value | Table]
+    values: Mapping[str, Value | Table]
     files: dict[str, File]
 
 
@@ -168,12 +168,11 @@ def resolve(loaded: Loaded) -> Corpus:
     claims: dict[str, Evidenced] = {}
     for each in evidenced:
         claims.setdefault(each.claim.id.value, each)
-    values: dict[str, Value | Table] = {}
-    written: dict[str, _Written] = {}
+    values = Values()
     for name, each in claims.items():
-        _take_values(name, each, values, written)
+        values.take(name, each)
     weighed = tuple(
-        _weigh(file.file, relation, claims, values, written, loaded)
+        _weigh(file.file, relation, claims, values, loaded)
         for file in loaded.claims_files
         for relation in file.relations
     )
@@ -226,22 +225,49 @@ def _pin(
     return Pinned(file, claim, citation, document, match, verdict, registered)
 
 
-def _take_values(
-    name: str, each: Evidenced, values: dict[str, Value | Table], written: dict[str, _Written]
-) -> None:
-    """Enter a claim's values under `claim.value`, its tables under `claim.table`."""
-    rows: dict[str, dict[str, Value]] = {f"{name}.{table.value}": {} for table, _ in each.claim.tables}
-    for stated, mention in each.values:
-        key = f"{name}.{stated.name.value}"
-        if mention is not None and stated.row is None:
-            values[key] = Value.of(mention, _rounding(stated))
-            written[key] = (each.file, stated.text)
-        elif mention is not None and stated.row is not None:
-            rows[key][stated.row.value] = Value.of(mention, _rounding(stated))
-    for table, _ in each.claim.tables:
-        key = f"{name}.{table.value}"
-        values[key] = Table(rows[key])
-        written[key] = (each.file, table)
+class Values(Mapping[str, Value | Table]):
+    """What each `claim.value` and each `claim.table` says, worked out when it is asked for: most values are
+    in no relation and are stated once."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, _Written] = {}
+        self._stated: dict[str, list[tuple[Stated, Mention]]] = {}
+        self._known: dict[str, Value | Table] = {}
+
+    def take(self, name: str, each: Evidenced) -> None:
+        """Enter a claim's values under `claim.value`, its tables under `claim.table`."""
+        for table, _ in each.claim.tables:
+            key = f"{name}.{table.value}"
+            self._stated[key] = []
+            self.written[key] = (each.file, table)
+        for stated, mention in each.values:
+            if mention is not None:
+                key = f"{name}.{stated.name.value}"
+                self._stated.setdefault(key, []).append((stated, mention))
+                if stated.row is None:
+                    self.written[key] = (each.file, stated.text)
+
+    def __getitem__(self, key: str) -> Value | Table:
+        found = self._known.get(key)
+        if found is None:
+            read = {
+                stated.row.value if stated.row else None: Value.of(mention, _rounding(stated))
+                for stated, mention in self._stated[key]
+            }
+            only = read.get(None)
+            found = self._known[key] = only or Table(
+                {row: value for row, value in read.items() if row is not None}
+            )
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._stated
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stated)
+
+    def __len__(self) -> int:
+        return len(self._stated)
 
 
 def _rounding(stated: Stated) -> Rounding | None:
@@ -254,8 +280,7 @@ def _weigh(
     file: File,
     relation: Relation,
     claims: dict[str, Evidenced],
-    values: dict[str, Value | Table],
-    written: dict[str, _Written],
+    values: Values,
     loaded: Loaded,
 ) -> Weighed:
     parsed = parse(relation.holds.value)
@@ -264,7 +289,9 @@ def _weigh(
     unknown = tuple(name for name in parsed.names if not _is_known(name, values))
     judgement = None if unknown else judge(parsed, values)
     places = (
-        _places(parsed, written) if judgement is None or judgement.verdict is not Standing.CERTAIN else ()
+        _places(parsed, values.written)
+        if judgement is None or judgement.verdict is not Standing.CERTAIN
+        else ()
     )
     known_unknown = unknown if loaded.complete else ()
     disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
@@ -280,6 +307,6 @@ def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, 
     )
 
 
-def _is_known(name: Reference, values: dict[str, Value | Table]) -> bool:
+def _is_known(name: Reference, values: Mapping[str, Value | Table]) -> bool:
     value = values.get(name.name)
     return value is not None and (name.row is None or (isinstance(value, Table) and name.row in value.rows))

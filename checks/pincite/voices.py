@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pincite.load.claims import ClaimsFile
@@ -33,16 +34,36 @@ class Standing(StrEnum):
     ARTICLE = "article"  # named near, but nobody says it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voiced:
-    """One found quote of a claim that says who speaks, or how; `passages` are those its span touches."""
+    """One found quote of a claim that says who speaks, or how; the source is read as far as a rule asks."""
 
     pinned: Pinned
     source: File
     span: tuple[int, int]
-    passages: tuple[Passage, ...]
-    outside: tuple[tuple[int, int], ...]  # words of the span that stand outside all passages
-    voice: Voice
+    transcript: Transcript
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages in quotation marks that the span has words of."""
+        touched = self.transcript.between(*self.span)
+        return tuple(each for each in touched if _has_words(self.source.text, each, *self.span))
+
+    @cached_property
+    def outside(self) -> tuple[tuple[int, int], ...]:
+        """Where words of the span stand outside all passages."""
+        start, end = self.span
+        outside, at = [], start
+        for low, high in (*(passage.outer for passage in self.passages), (end, end)):
+            if any(map(str.isalnum, self.source.text[at : max(at, min(low, end))])):
+                outside.append((at, low))
+            at = max(at, high)
+        return tuple(outside)
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who speaks."""
+        return self.transcript.voice(*self.span)
 
     @property
     def speech(self) -> str:
@@ -64,12 +85,14 @@ class Voiced:
             for low, high in self.outside
         )
 
-    @property
+    @cached_property
     def standing(self) -> Standing | None:
         """What becomes of the claim's speaker; None if it names none."""
         speaker = self.pinned.claim.speaker
         if speaker is None:
             return None
+        if self.transcript.names_plainly(speaker.value, *self.span):
+            return Standing.SHOWN
         voice = self.voice
         if speaker.value in voice.who:
             return Standing.SHOWN
@@ -113,8 +136,10 @@ def voiced(corpus: Corpus) -> list[Voiced]:
             file, match = pinned.document.file, pinned.match
             if file is None or match is None or match.span is None or match.verdict not in _HEARD:
                 continue
-            transcript = transcripts.setdefault(file.path, Transcript(file.text, cast))
-            found.append(_listen(pinned, file, match.span, transcript))
+            transcript = transcripts.get(file.path)
+            if transcript is None:
+                transcript = transcripts[file.path] = Transcript(file.text, cast)
+            found.append(Voiced(pinned, file, match.span, transcript))
     return found
 
 
@@ -130,19 +155,6 @@ def cast_of(files: Iterable[ClaimsFile], claims: Iterable[Evidenced]) -> Cast:
         if each.claim.speaker:
             names.setdefault(each.claim.speaker.value, [])
     return Cast.of(names)
-
-
-def _listen(pinned: Pinned, file: File, span: tuple[int, int], transcript: Transcript) -> Voiced:
-    start, end = span
-    touched = tuple(
-        passage for passage in transcript.between(start, end) if _has_words(file.text, passage, start, end)
-    )
-    outside, at = [], start
-    for low, high in (*(passage.outer for passage in touched), (end, end)):
-        if any(map(str.isalnum, file.text[at : max(at, min(low, end))])):
-            outside.append((at, low))
-        at = max(at, high)
-    return Voiced(pinned, file, span, touched, tuple(outside), transcript.voice(start, end))
 
 
 def _is_name(phrase: str) -> bool:

@@ -7,20 +7,15 @@ linear in the length of the text.
 
 from __future__ import annotations
 
-import re
-
 from pincite.quantity.mention import Mention
-from pincite.quantity.vocabulary import TRIGGERS
+from pincite.quantity.vocabulary import triggers
 
 __all__ = ["Mention", "read", "read_value"]
-
-_WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 def read(text: str) -> list[Mention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    if _DIGIT.search(text) is None and TRIGGERS.isdisjoint(_WORD.findall(text.lower())):
+    if not any(triggers(text)):
         return []
     # The readers themselves are imported when a text first has something to read.
     from pincite.quantity.scan import drafts

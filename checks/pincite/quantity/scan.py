@@ -10,7 +10,7 @@ from pincite.quantity.draft import Draft, Page
 from pincite.quantity.literals import VULGAR
 from pincite.quantity.number import digits_at
 from pincite.quantity.ranges import opened
-from pincite.quantity.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS
+from pincite.quantity.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS, triggers
 from pincite.quantity.worded import words_at
 
 _COUNTED_FROM = frozenset(("ago", "later", "earlier", "before", "after", "long", "old", "away"))
@@ -26,6 +26,7 @@ _NO_LABEL = frozenset((
 ))  # fmt: skip
 _NEXT_WORD = re.compile(r"[ \n\u00a0-]([a-z]+)")
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
+_FIGURE = re.compile(rf"[0-9{''.join(VULGAR)}]")
 _URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
 _LEADS = frozenset(
     ("", "a", "an", "the", "up", "down", "up by", "down by", "only", "up from", "down from", "down to")
@@ -54,7 +55,8 @@ def drafts(text: str) -> list[Draft]:
     low = page.low
     found: list[Draft] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
-    for token in _START.finditer(low):
+    # A text without the words that start a quantity is read from its digits alone.
+    for token in (_START if triggers(low)[0] else _FIGURE).finditer(low):
         start = token.start()
         if start < page.read_to:
             continue

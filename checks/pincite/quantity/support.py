@@ -173,6 +173,8 @@ def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[
     gaps: list[Gap] = []
     if not mentions and _DIGIT.search(statement) is None:
         return gaps
+    if not _beside(statement, mentions):
+        return gaps
     taken = iter(mentions)
     mention = next(taken, None)
     for start, end in _with_digits(statement):
@@ -194,6 +196,16 @@ def _times(statement: str, evidence: Evidence) -> Iterator[Gap]:
         if word not in said and (word != "once" or said):
             often = Mention(*found.span(), found.group(), "number", None, None, None, role="label")
             yield Gap(UNSUPPORTED, often, None)
+
+
+def _beside(text: str, mentions: list[Mention]) -> bool:
+    """Whether there is a digit outside of all mentions, which are in order."""
+    at = 0
+    for mention in mentions:
+        if _DIGIT.search(text, at, mention.start):
+            return True
+        at = max(at, mention.end)
+    return _DIGIT.search(text, at) is not None
 
 
 def _with_digits(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -64,3 +66,16 @@ DURATIONS = frozenset((
 
 TRIGGERS = STARTS | frozenset(WEEKDAYS) | frozenset(MONTHS) | DURATIONS
 """A text with none of these words and no digit has no quantity."""
+_WRITTEN = frozenset(word.encode() for word in TRIGGERS)
+_KEPT = bytes(
+    byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else ord("0" if chr(byte) in "0123456789" else " ")
+    for byte in range(256)
+)
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+
+
+def triggers(text: str) -> tuple[bool, bool]:
+    """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
+    letters = text.lower().encode("utf-8", "surrogatepass").translate(_KEPT)
+    digit = b"0" in letters or (not text.isascii() and _DIGIT.search(text) is not None)
+    return not _WRITTEN.isdisjoint(letters.replace(b"0", b" ").split() if digit else letters.split()), digit

@@ -8,6 +8,7 @@ a rule can say what it went by. What no cue decides is left undecided.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ from pincite.text.speech import Passage, passages
 from pincite.text.subject import Subject
 from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
 
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _BACK = 4  # sentences that a pronoun looks back
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
 
@@ -116,6 +118,14 @@ class Transcript:
         while len(self._voices) <= number:
             self._read_on()
         return self._voices[number]
+
+    def names_plainly(self, name: str, start: int, end: int) -> bool:
+        """Whether `according to NAME,` stands in the narration at `[start, end)`, so that `voice` has the name
+        among `who`: True only where it must be so, and found without looking at sentences."""
+        if not self.cast.plain or not _PLAIN.fullmatch(name) or self.passages:
+            return False
+        at = self.text.find(f"ccording to {name},", start + 1, end) - 1
+        return at >= start and self.text[at] in "Aa" and (at == 0 or self.text[at - 1] in " \n")
 
     def _index(self, start: int) -> int:
         return bisect_right(self.passages, start, key=lambda passage: passage.outer[0]) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
@@ -55,6 +56,11 @@ class Cast:
             {alias: frozenset(names) for alias, names in known.items()},
             re.compile(rf"(?<![\w’'-])(?:{pattern})(?!\w)", re.IGNORECASE) if known else None,
         )
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether no alias can begin before a name that `to` goes before, or reach over the comma behind it."""
+        return not any("," in alias or "to" in alias.split() for alias in self.aliases)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Names and pronouns in `text[start:end]`, in order."""

@@ -17,7 +17,8 @@ from pincite.text.blocks import blocks
 _Kind = Literal["double", "single", "angle", "small angle"]
 _Role = Literal["open", "close", "either"]
 
-_MARK = re.compile(r"[“”„‟\"«»‘’‚‛'‹›]")
+_MARKS = "“”„‟\"«»‘’‚‛'‹›"
+_MARK = re.compile(f"[{_MARKS}]")
 _OPENS = re.compile(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys("‘’‚‛'", "single"),
@@ -57,7 +58,7 @@ def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
     if _OPENS.search(text) is None:
         return ()
     found: list[Passage] = []
-    if _MARK.search(text) is None:
+    if not any(mark in text for mark in _MARKS):
         return ()
     for start, end in blocks(text, wrapped=wrapped):
         here = _Paragraph(text, start, end).read()
