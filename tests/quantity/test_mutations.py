@@ -111,14 +111,14 @@ def restated(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
     """The claim with one mutation of its statement or of a value."""
     claim = evidenced.claim
     for text in mutated(claim.statement.value, read(claim.statement.value)):
-        statement = replace(claim.statement, value=text)
-        yield text, replace(evidenced, claim=replace(claim, statement=statement))
+        statement = claim.statement._replace(value=text)
+        yield text, replace(evidenced, claim=claim._replace(statement=statement))
     for index, (stated, mention) in enumerate(evidenced.values):
         if mention is None:
             continue
         for text in mutated(stated.text.value, [mention]):
             values = list(evidenced.values)
-            changed = replace(stated, text=replace(stated.text, value=text))
+            changed = stated._replace(text=stated.text._replace(value=text))
             values[index] = (changed, read_value(text))
             yield f"{claim.id.value}.{stated.name.value}: {text}", replace(evidenced, values=tuple(values))
     yield from _rows_swapped(evidenced)
@@ -135,7 +135,7 @@ def _rows_swapped(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
 
 
 def _with(row: Stated, other: Stated) -> Stated:
-    return replace(row, text=replace(row.text, value=other.text.value))
+    return row._replace(text=row.text._replace(value=other.text.value))
 
 
 def test_every_mutation_of_a_number_is_noticed() -> None:
