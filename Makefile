@@ -6,6 +6,7 @@ STAMP := .venv/.installed
 .PHONY: check test lint types gate docs hooks clean
 check: $(STAMP)
 	$(BIN)/pincite check
+	$(BIN)/pincite coverage --fail-under 100
 
 test: $(STAMP)
 	$(BIN)/pytest -n auto --dist loadgroup

@@ -32,7 +32,6 @@ def test_a_command_shown_runs_clean_on_the_corpus(command: str, tmp_path: Path) 
     folder = copy_corpus(tmp_path)
     done = run(sys.executable, "-m", *shlex.split(command), cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout or "--output-file" in command
 
 
 def test_no_command_shown_is_of_a_kind_that_is_not_run() -> None:
