@@ -36,6 +36,13 @@ class Sources:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: OrderedDict[str, Haystack] = OrderedDict()
+        self._inline = Haystack("")
+
+    def inline(self, text: str) -> Haystack:
+        """A source given as text; many quotes in a row of the same one share the work."""
+        if text != self._inline.text:
+            self._inline = Haystack(text)
+        return self._inline
 
     def get(self, name: str) -> Haystack:
         if name in self._kept:
@@ -99,7 +106,7 @@ def _checked(request: object) -> dict[str, Any]:
 def answer(request: dict[str, Any], sources: Sources) -> dict[str, Any]:
     """What became of one quote."""
     text = request.get("text")
-    return answer_from(sources.get(request["source"]) if text is None else Haystack(text), request)
+    return answer_from(sources.get(request["source"]) if text is None else sources.inline(text), request)
 
 
 def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
