@@ -63,6 +63,11 @@ class Pinned(NamedTuple):
     registered: bool
 
 
+class Amiss(Pinned):
+    """A citation with something the matter: any but that of an exact quote, at its recorded span, in a source
+    that is registered and could be read."""
+
+
 @dataclass(frozen=True)
 class Evidenced:
     """One claim with all its citations, which are joint evidence, and the values it states."""
@@ -116,6 +121,14 @@ class Evidenced:
             for gap in unsupported(f"in {period.period.value}", evidence):
                 mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
                 yield period.period, replace(gap, mention=mention)
+
+
+class Lacking(NamedTuple):
+    """A number that a claim states, in `written`, and that its quotes, all of them found, do not carry."""
+
+    evidenced: Evidenced
+    written: Scalar
+    gap: Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +221,7 @@ def _pin(
     document = loaded.documents[name]
     registered = name in loaded.register.sources or loaded.register.broken
     if document.file is None:
-        return Pinned(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
+        return Amiss(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
     haystack = haystacks.get(name)
     if haystack is None:
         haystack = haystacks[name] = Haystack(document.file.text)
@@ -222,7 +235,8 @@ def _pin(
     verdict = match.verdict
     if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
         verdict = Verdict.MOVED
-    return Pinned(file, claim, citation, document, match, verdict, registered)
+    right = verdict is Verdict.EXACT and citation.span is not None and registered and not document.trouble
+    return (Pinned if right else Amiss)(file, claim, citation, document, match, verdict, registered)
 
 
 class Values(Mapping[str, Value | Table]):
