@@ -31,7 +31,7 @@ from pincite.model import (
 from pincite.quantity.compare import REVERSED
 from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
 from pincite.quantity.read import Mention, read, read_value
-from pincite.quantity.support import Evidence, Gap, unsupported
+from pincite.quantity.support import Evidence, Gap, has_no_number, unsupported
 from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Rounding, Table, Value
 from pincite.text.find import Haystack, find_quote
@@ -96,7 +96,14 @@ class Evidenced:
     def gaps(self) -> tuple[tuple[Scalar, Gap], ...]:
         """What the statement, the values and the period say in numbers and the quotes do not, each with
         the scalar that says it."""
-        return tuple(self._gaps())
+        return tuple(self._gaps()) if self._states_numbers else ()
+
+    @property
+    def _states_numbers(self) -> bool:
+        """False where there is plainly nothing to look for in the quotes, as in most claims."""
+        claim = self.claim
+        period = claim.as_of is not None and claim.as_of.because is None
+        return bool(claim.values or claim.tables or period) or not has_no_number(claim.statement.value)
 
     def _gaps(self) -> Iterator[tuple[Scalar, Gap]]:
         evidence = Evidence(self.quotes)
