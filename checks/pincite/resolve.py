@@ -31,7 +31,7 @@ from pincite.model import (
 from pincite.quantity.compare import REVERSED
 from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
 from pincite.quantity.read import Mention, read, read_value
-from pincite.quantity.support import Evidence, Gap, unsupported
+from pincite.quantity.support import Evidence, Gap, has_no_number, unsupported
 from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Rounding, Table, Value
 from pincite.text.find import Haystack, find_quote
@@ -63,6 +63,11 @@ class Pinned(NamedTuple):
     registered: bool
 
 
+class Amiss(Pinned):
+    """A citation with something the matter: any but that of an exact quote, at its recorded span, in a source
+    that is registered and could be read."""
+
+
 @dataclass(frozen=True)
 class Evidenced:
     """One claim with all its citations, which are joint evidence, and the values it states."""
@@ -91,7 +96,14 @@ class Evidenced:
     def gaps(self) -> tuple[tuple[Scalar, Gap], ...]:
         """What the statement, the values and the period say in numbers and the quotes do not, each with
         the scalar that says it."""
-        return tuple(self._gaps())
+        return tuple(self._gaps()) if self._states_numbers else ()
+
+    @property
+    def _states_numbers(self) -> bool:
+        """False where there is plainly nothing to look for in the quotes, as in most claims."""
+        claim = self.claim
+        period = claim.as_of is not None and claim.as_of.because is None
+        return bool(claim.values or claim.tables or period) or not has_no_number(claim.statement.value)
 
     def _gaps(self) -> Iterator[tuple[Scalar, Gap]]:
         evidence = Evidence(self.quotes)
@@ -116,6 +128,14 @@ class Evidenced:
             for gap in unsupported(f"in {period.period.value}", evidence):
                 mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
                 yield period.period, replace(gap, mention=mention)
+
+
+class Lacking(NamedTuple):
+    """A number that a claim states, in `written`, and that its quotes, all of them found, do not carry."""
+
+    evidenced: Evidenced
+    written: Scalar
+    gap: Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +228,7 @@ def _pin(
     document = loaded.documents[name]
     registered = name in loaded.register.sources or loaded.register.broken
     if document.file is None:
-        return Pinned(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
+        return Amiss(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
     haystack = haystacks.get(name)
     if haystack is None:
         haystack = haystacks[name] = Haystack(document.file.text)
@@ -222,7 +242,8 @@ def _pin(
     verdict = match.verdict
     if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
         verdict = Verdict.MOVED
-    return Pinned(file, claim, citation, document, match, verdict, registered)
+    right = verdict is Verdict.EXACT and citation.span is not None and registered and not document.trouble
+    return (Pinned if right else Amiss)(file, claim, citation, document, match, verdict, registered)
 
 
 class Values(Mapping[str, Value | Table]):

@@ -13,7 +13,7 @@ from pincite.load.claims import ClaimsFile
 from pincite.load.config import Config
 from pincite.load.corpus import Loaded, load
 from pincite.model import Defect, File, Finding, Silence
-from pincite.resolve import Corpus, Evidenced, Pinned, Registered, Weighed, resolve
+from pincite.resolve import Amiss, Corpus, Evidenced, Lacking, Pinned, Registered, Weighed, resolve
 from pincite.resolve_prose import Draft, Published, Written, resolve_prose
 from pincite.rules import ALL, Listed, known
 from pincite.voices import Voiced, voiced
@@ -65,6 +65,7 @@ def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object
     """Everything a rule can be shown, by type."""
     loaded = corpus.loaded
     joint = join(corpus)
+    pinned = [pinned for each in corpus.evidenced for pinned in each.pinned]
     return {
         Clash: joint.clashes,
         Disputed: joint.disputed,
@@ -73,7 +74,14 @@ def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object
         Defect: defects(loaded),
         ClaimsFile: loaded.claims_files,
         Registered: corpus.registered,
-        Pinned: [pinned for each in corpus.evidenced for pinned in each.pinned],
+        Pinned: pinned,
+        Amiss: [each for each in pinned if isinstance(each, Amiss)],
+        Lacking: [
+            Lacking(each, written, gap)
+            for each in corpus.evidenced
+            if each.proven
+            for written, gap in each.gaps
+        ],
         Evidenced: corpus.evidenced,
         Weighed: corpus.weighed,
         Voiced: voiced(corpus),

@@ -77,7 +77,9 @@ def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     edge = low[at - 1 : at]
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
-    if edge not in MONEY_SIGNS and not (edge.isalpha() or low[at - 2 : at - 1] in MONEY_SIGNS):
+    if edge in MONEY_SIGNS:
+        return _signed(low, at - 1, max(left, at - 24)) if left < at else None
+    if not (edge.isalpha() or low[at - 2 : at - 1] in MONEY_SIGNS):
         last = low[max(left, at - 12) : at].rstrip(" \u00a0-−").rsplit(None, 1)
         if not last or last[-1].rstrip(".").lstrip("(") not in _LEADING:
             return None
@@ -117,6 +119,23 @@ def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     if code is None and len(word) == 4 and word[0] == "m" and word[1:] in _CODES:
         return "m" + word[1:].upper(), start, False
     return (code, start, False) if code else None
+
+
+def _signed(low: str, at: int, floor: int) -> tuple[str, int, bool]:
+    """The currency of the sign at `at`, letters before it included: $, US$, A$; and a minus before that."""
+    unit, start = _SIGNS[low[at]], at
+    if low[at] == "$":
+        end = at - 1 if at > floor and low[at - 1] == " " else at
+        first = end
+        while first > floor and end - first < 4 and (low[first - 1] == "." or "a" <= low[first - 1] <= "z"):
+            first -= 1
+        letters = low[first:end]
+        known = _DOLLARS.get(letters)
+        if known and (first == 0 or not low[first - 1].isalnum()) and (letters != "a" or end == at):
+            unit, start = known, first
+    if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
+        return unit, start - 1, True
+    return unit, start, False
 
 
 def _code(word: str) -> str | None:

@@ -10,6 +10,7 @@ from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNS
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 from pincite.quantity.swap import swapped
+from pincite.quantity.vocabulary import triggers
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
@@ -102,6 +103,16 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
     return gaps
 
 
+def has_no_number(statement: str) -> bool:
+    """Whether there is plainly nothing in a statement for `unsupported` to look for."""
+    return not any(triggers(statement)) and not _may_say_how_often(statement)
+
+
+def _may_say_how_often(statement: str) -> bool:
+    low = statement.lower()
+    return "once" in low or "twice" in low or "thrice" in low or not low.isascii()
+
+
 def _parted(mentions: Iterable[Mention]) -> list[Mention]:
     """Ratios in one piece ("23 out of 32") as part and whole, as "23 of the 32" is read."""
     parted: list[Mention] = []
@@ -190,7 +201,7 @@ def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[
 
 def _times(statement: str, evidence: Evidence) -> Iterator[Gap]:
     """How often: "twice" for "once", or the other way round. A "once" of its own may mean "formerly"."""
-    for found in _OFTEN.finditer(statement):
+    for found in _OFTEN.finditer(statement) if _may_say_how_often(statement) else ():
         word = found.group().lower()
         said = {each.lower() for quote in evidence.quotes for each in _OFTEN.findall(quote)}
         if word not in said and (word != "once" or said):

@@ -38,22 +38,22 @@ from collections.abc import Iterator
 from pincite.model import Fault
 from pincite.quantity.compare import REVERSED
 from pincite.quantity.mention import Mention
-from pincite.resolve import Evidenced, within
+from pincite.resolve import Lacking, within
 
 NAME = "number-reversed"
 CODE = "N505"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+def check(lacking: Lacking) -> Iterator[Fault]:
+    evidenced, written, gap = lacking
+    if gap.kind != REVERSED or gap.nearest is None:
         return
-    for written, gap in evidenced.gaps:
-        if gap.kind != REVERSED or gap.nearest is None:
-            continue
-        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
-        message = f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
-        help = "Compare with the quote which number belongs to what, and which way it goes."
-        yield Fault(place, message, help, evidenced.claim.id.value)
+    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+    message = (
+        f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
+    )
+    help = "Compare with the quote which number belongs to what, and which way it goes."
+    yield Fault(place, message, help, evidenced.claim.id.value)
 
 
 def _said(mention: Mention) -> str:

@@ -37,19 +37,19 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.compare import TOO_PRECISE
-from pincite.resolve import Evidenced, within
+from pincite.resolve import Lacking, within
 
 NAME = "number-too-precise"
 CODE = "N502"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+def check(lacking: Lacking) -> Iterator[Fault]:
+    evidenced, written, gap = lacking
+    if gap.kind != TOO_PRECISE or gap.nearest is None:
         return
-    for written, gap in evidenced.gaps:
-        if gap.kind != TOO_PRECISE or gap.nearest is None:
-            continue
-        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
-        message = f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
-        help = "State it no more precisely than the source does, or quote a source that has the digits."
-        yield Fault(place, message, help, evidenced.claim.id.value)
+    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+    message = (
+        f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
+    )
+    help = "State it no more precisely than the source does, or quote a source that has the digits."
+    yield Fault(place, message, help, evidenced.claim.id.value)

@@ -41,23 +41,21 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.compare import UNSUPPORTED
-from pincite.resolve import Evidenced, within
+from pincite.resolve import Lacking, within
 
 NAME = "number-unsupported"
 CODE = "N501"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+def check(lacking: Lacking) -> Iterator[Fault]:
+    evidenced, written, gap = lacking
+    if gap.kind != UNSUPPORTED:
         return
-    for written, gap in evidenced.gaps:
-        if gap.kind != UNSUPPORTED:
-            continue
-        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
-        near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
-        yield Fault(
-            place,
-            f"“{gap.mention.text}” is not in the quotes of this claim{near}.",
-            "Correct the number, or quote the passage that holds it.",
-            evidenced.claim.id.value,
-        )
+    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+    near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
+    yield Fault(
+        place,
+        f"“{gap.mention.text}” is not in the quotes of this claim{near}.",
+        "Correct the number, or quote the passage that holds it.",
+        evidenced.claim.id.value,
+    )

@@ -38,22 +38,20 @@ from collections.abc import Iterator
 from pincite.model import Fault
 from pincite.quantity.compare import QUALIFIER
 from pincite.quantity.mention import Mention
-from pincite.resolve import Evidenced, within
+from pincite.resolve import Lacking, within
 
 NAME = "qualifier-differs"
 CODE = "N504"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+def check(lacking: Lacking) -> Iterator[Fault]:
+    evidenced, written, gap = lacking
+    if gap.kind != QUALIFIER or gap.nearest is None:
         return
-    for written, gap in evidenced.gaps:
-        if gap.kind != QUALIFIER or gap.nearest is None:
-            continue
-        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
-        message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
-        help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
-        yield Fault(place, message, help, evidenced.claim.id.value)
+    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+    message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
+    help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
+    yield Fault(place, message, help, evidenced.claim.id.value)
 
 
 def _said(mention: Mention) -> str:

@@ -36,13 +36,13 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 
 NAME = "quote-absent"
 CODE = "Q406"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     match, document = pinned.match, pinned.document.file
     if match is None or document is None or pinned.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
         return

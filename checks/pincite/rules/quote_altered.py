@@ -36,14 +36,14 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Difference, Fault, File, Match, Op, Place, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 from pincite.text.gaps import hides
 
 NAME = "quote-altered"
 CODE = "Q405"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     match, document = pinned.match, pinned.document.file
     if pinned.verdict is not Verdict.ALTERED or match is None or document is None:
         return
@@ -88,7 +88,7 @@ def _in_words(wrong: list[Difference]) -> str:
     return "; ".join(said) + ("; and more" if len(wrong) > 3 else "") if said else "words differ"
 
 
-def _where(pinned: Pinned, wrong: list[Difference]) -> Place:
+def _where(pinned: Amiss, wrong: list[Difference]) -> Place:
     """The first wrong words inside the quote, or the whole quote."""
     quote, file = pinned.citation.quote, pinned.file
     words = wrong[0].quote.strip() if wrong else ""

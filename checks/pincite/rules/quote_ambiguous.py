@@ -38,14 +38,14 @@ from collections.abc import Iterator
 
 from pincite.load.write import add_key, set_scalar, yaml_text
 from pincite.model import Edit, Fault, File, Fix, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 from pincite.text.context import beside, unique_context
 
 NAME = "quote-ambiguous"
 CODE = "Q404"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     match, document = pinned.match, pinned.document.file
     if pinned.verdict is not Verdict.AMBIGUOUS or match is None or document is None:
         return
@@ -61,7 +61,7 @@ def check(pinned: Pinned) -> Iterator[Fault]:
     )
 
 
-def _fix(pinned: Pinned, document: File, places: tuple[tuple[int, int], ...]) -> Fix | None:
+def _fix(pinned: Amiss, document: File, places: tuple[tuple[int, int], ...]) -> Fix | None:
     """The shortest context of the place that the span points at: unsafe, for the span may be old."""
     citation, file = pinned.citation, pinned.file
     if citation.span not in places or citation.span is None:

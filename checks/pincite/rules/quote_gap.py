@@ -36,14 +36,14 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 from pincite.text.gaps import hides
 
 NAME = "quote-gap"
 CODE = "Q409"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     match, document = pinned.match, pinned.document.file
     if pinned.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
         return

@@ -37,13 +37,13 @@ from collections.abc import Iterator
 
 from pincite.load.write import set_span
 from pincite.model import Fault, Fix, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 
 NAME = "quote-moved"
 CODE = "Q402"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     citation, match, document = pinned.citation, pinned.match, pinned.document.file
     if (
         pinned.verdict is not Verdict.MOVED

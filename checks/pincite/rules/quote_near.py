@@ -38,14 +38,14 @@ from collections.abc import Iterator
 
 from pincite.load.write import set_scalar, set_span
 from pincite.model import Fault, Fix, Op, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 from pincite.text.gaps import hides
 
 NAME = "quote-near"
 CODE = "Q407"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     citation, match, document = pinned.citation, pinned.match, pinned.document.file
     if pinned.verdict is not Verdict.NEAR or match is None or match.span is None or document is None:
         return

@@ -38,13 +38,13 @@ from collections.abc import Iterator
 
 from pincite.load.write import set_scalar, set_span
 from pincite.model import Fault, Fix, Related, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 
 NAME = "quote-typographic"
 CODE = "Q403"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     citation, match, document = pinned.citation, pinned.match, pinned.document.file
     if pinned.verdict is not Verdict.TYPOGRAPHIC or match is None or match.span is None or document is None:
         return

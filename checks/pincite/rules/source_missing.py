@@ -35,13 +35,13 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.resolve import Pinned, Registered
+from pincite.resolve import Amiss, Registered
 
 NAME = "source-missing"
 CODE = "S101"
 
 
-def check(subject: Registered | Pinned) -> Iterator[Fault]:
+def check(subject: Registered | Amiss) -> Iterator[Fault]:
     document = subject.document
     if document.trouble != "missing":
         return

@@ -32,13 +32,13 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.resolve import Pinned, Registered
+from pincite.resolve import Amiss, Registered
 
 NAME = "source-outside"
 CODE = "S104"
 
 
-def check(subject: Registered | Pinned) -> Iterator[Fault]:
+def check(subject: Registered | Amiss) -> Iterator[Fault]:
     if subject.document.trouble != "outside":
         return
     help = "Copy the document into the sources folder, register it, and cite it by its file name."

@@ -40,13 +40,13 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.resolve import Pinned, Registered
+from pincite.resolve import Amiss, Registered
 
 NAME = "source-unreadable"
 CODE = "S105"
 
 
-def check(subject: Registered | Pinned) -> Iterator[Fault]:
+def check(subject: Registered | Amiss) -> Iterator[Fault]:
     trouble = subject.document.trouble
     if trouble in ("", "missing", "outside"):
         return

@@ -39,14 +39,14 @@ claims:
 from collections.abc import Iterator
 
 from pincite.model import Fault, File
-from pincite.resolve import Corpus, Pinned
+from pincite.resolve import Amiss, Corpus
 
 NAME = "source-unregistered"
 CODE = "S103"
 
 
-def check(subject: Pinned | Corpus) -> Iterator[Fault]:
-    if isinstance(subject, Pinned):
+def check(subject: Amiss | Corpus) -> Iterator[Fault]:
+    if isinstance(subject, Amiss):
         document = subject.document
         if subject.registered or document.file is None:
             return

@@ -36,13 +36,13 @@ from collections.abc import Iterator
 
 from pincite.load.write import set_span
 from pincite.model import Fault, Fix, Verdict
-from pincite.resolve import Pinned
+from pincite.resolve import Amiss
 
 NAME = "span-missing"
 CODE = "Q401"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: Amiss) -> Iterator[Fault]:
     citation, match = pinned.citation, pinned.match
     if (
         citation.span_at is not None

@@ -37,19 +37,17 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.compare import UNIT
-from pincite.resolve import Evidenced, within
+from pincite.resolve import Lacking, within
 
 NAME = "unit-differs"
 CODE = "N503"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+def check(lacking: Lacking) -> Iterator[Fault]:
+    evidenced, written, gap = lacking
+    if gap.kind != UNIT or gap.nearest is None:
         return
-    for written, gap in evidenced.gaps:
-        if gap.kind != UNIT or gap.nearest is None:
-            continue
-        place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
-        message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
-        help = "Write the unit as the quote does; pincite converts nothing."
-        yield Fault(place, message, help, evidenced.claim.id.value)
+    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
+    message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
+    help = "Write the unit as the quote does; pincite converts nothing."
+    yield Fault(place, message, help, evidenced.claim.id.value)

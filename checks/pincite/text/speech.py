@@ -55,11 +55,9 @@ def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
 
     `wrapped` is that of `blocks`. Linear in the length of the text.
     """
-    if _OPENS.search(text) is None:
+    if not any(mark in text for mark in _MARKS) or _OPENS.search(text) is None:
         return ()
     found: list[Passage] = []
-    if not any(mark in text for mark in _MARKS):
-        return ()
     for start, end in blocks(text, wrapped=wrapped):
         here = _Paragraph(text, start, end).read()
         if here and here[0].outer[0] == start and found and _reaches(text, found[-1], start):
