@@ -6,10 +6,18 @@ from hypothesis import strategies as st
 from pincite.text.attribution import Transcript
 from pincite.text.cast import Cast
 
-NAMES = ("Ada Byron", "Jan-Piet Smit", "Byron", "the chief", "Ann to Go", "Ada Byron, Countess", "ada", "Dr. No")
+NAMES = (
+    "Ada Byron",
+    "Jan-Piet Smit",
+    "Byron",
+    "the chief",
+    "Ann to Go",
+    "Ada Byron, Countess",
+    "ada",
+    "Dr. No",
+)
 PIECES = st.sampled_from(
-    [*NAMES, "According to ", "according to ", "Maccording to ", "x-according to ", ",", ", ", ". ", "\n", "’s", "'s ", " said "]
-    + ["he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ", "a city fell"]
+    [*NAMES, "According to ", "according to ", "Maccording to ", "x-according to ", ",", ", ", ". ", "\n", "’s", "'s ", " said ", "he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ", "a city fell"]
 )  # fmt: skip
 
 
