@@ -17,8 +17,22 @@ NAMES = (
     "Dr. No",
 )
 PIECES = st.sampled_from(
-    [*NAMES, "According to ", "according to ", "Maccording to ", "x-according to ", ",", ", ", ". ", "\n", "’s", "'s ", " said ", "he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ", "a city fell"]
-)  # fmt: skip
+    (
+        *NAMES,
+        "According to ",
+        "according to ",
+        "Maccording to ",
+        "x-according to ",
+        ",",
+        ", ",
+        ". ",
+        "\n",
+        "’s",
+        "'s ",
+    )
+    + (" said ", "he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ")
+    + ("a city fell",)
+)
 
 
 @settings(max_examples=300)

@@ -148,10 +148,8 @@ class _Reader:
         values, tables = self.values(entries)
         if statement is None:
             return None
-        speaker = speech = utterance = None
-        if len(entries) > 2:
-            speaker, speech = self.text(entries, "speaker"), self.text(entries, "speech")
-            utterance = self.text(entries, "utterance")
+        speaker, speech = self.text(entries, "speaker"), self.text(entries, "speech")
+        utterance = self.text(entries, "utterance")
         if speech and speech.value not in ("direct", "reported"):
             self.accepted = False
         if utterance and not _QUANTITY.fullmatch(utterance.value):
