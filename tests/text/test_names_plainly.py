@@ -29,9 +29,19 @@ PIECES = st.sampled_from(
         "\n",
         "’s",
         "'s ",
+        " said ",
+        "he ",
+        " and ",
+        "“",
+        "” ",
+        "of the view that ",
+        "in accord",
+        " campaign",
+        "! ",
+        "1) ",
+        "- ",
+        "a city fell",
     )
-    + (" said ", "he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ")
-    + ("a city fell",)
 )
 
 
