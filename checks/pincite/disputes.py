@@ -28,7 +28,8 @@ def acknowledging(
     called = [{name for key in side for name in names_of(key)} for side in sides]
     for dispute in disputes:
         between = values_disputed(dispute, claims)
-        if any(_name_both(between, one, other) for one, other in combinations(called, 2)):
+        named = [between & side for side in called if between & side]
+        if any(a != b for one, other in combinations(named, 2) for a in one for b in other):
             return dispute
     return None
 
@@ -37,8 +38,3 @@ def names_of(key: str) -> tuple[str, str]:
     """How a dispute may call a value: `claim.value`, or just its claim."""
     value = key.partition("[")[0]
     return value, value.partition(".")[0]
-
-
-def _name_both(between: set[str], one: set[str], other: set[str]) -> bool:
-    """Does a dispute name each side by a name of its own?"""
-    return any(a != b for a in between & one for b in between & other)

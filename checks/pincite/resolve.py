@@ -316,7 +316,8 @@ def _weigh(
     )
     known_unknown = unknown if loaded.complete else ()
     disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
-    dispute = acknowledging(disputes, [[each.key] for each in parsed.names], claims)
+    is_false = judgement is not None and judgement.verdict is Standing.IMPOSSIBLE
+    dispute = acknowledging(disputes, [[each.key] for each in parsed.names], claims) if is_false else None
     return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
 
 

@@ -12,31 +12,34 @@ from typing import Any
 
 from pincite.quantity.decide import decides
 from pincite.quantity.interval import Interval
-from pincite.quantity.propagate import Box, propagate, settle
+from pincite.quantity.propagate import Box, Effort, propagate, settle
 from pincite.quantity.system import Demand, System
 from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 
-EFFORT = 2_000_000
+ONE_QUESTION = 2_000_000
 """z3's resource limit for one question, about a second of work."""
 
-MOST_PROBED = 120
+SECONDS = 10
+"""Some steps of z3 are not counted by it; only a question that takes so long depends on the clock."""
+
+MOST_PROBED = 40
 """Larger systems go to z3 without a search for a witness."""
 
 
-def feasible(system: System, effort: int = EFFORT) -> bool | None:
+def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
-    box = propagate(system)
+    box = propagate(system, effort)
     if box.refuted_by is not None:
         return False
     demands = [demand for group in system.demands.values() for demand in group]
     if decides(demands, box, system.whole, system.spoken_of) or (
-        len(box.domains) <= MOST_PROBED and _witness(demands, box, system)
+        len(box.domains) <= MOST_PROBED and _witness(demands, box, system, effort)
     ):
         return True
     return _by_z3(system, demands, box, effort)
 
 
-def _witness(demands: list[Demand], box: Box, system: System) -> bool:
+def _witness(demands: list[Demand], box: Box, system: System, effort: Effort) -> bool:
     """Fix one unknown after the other, those of most demands first, until propagation decides (no search back)."""
     domains = dict(box.domains)
     degree = dict.fromkeys(domains, 0)
@@ -48,7 +51,7 @@ def _witness(demands: list[Demand], box: Box, system: System) -> bool:
             continue
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
-            settle(trial, demands, system.whole, 6)
+            settle(trial, demands, system.whole, effort, 6)
             if trial.refuted_by is None:
                 break
         else:
@@ -79,11 +82,14 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
     return list(dict.fromkeys(n for n in tried if n in domain and (not is_whole or n.denominator == 1)))
 
 
-def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool | None:
+def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> bool | None:
+    if effort.z3 <= 0 or effort.steps <= 0:
+        return None
     import z3  # type: ignore[import-untyped]
 
     solver = z3.Solver()
-    solver.set("rlimit", effort)
+    solver.set("rlimit", min(ONE_QUESTION, effort.z3))
+    solver.set("timeout", SECONDS * 1000)
     writer = Writer(z3, system.whole, solver)
     for name, domain in box.domains.items():
         writer.within(writer.unknown(name), domain)
@@ -93,8 +99,16 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: int) -> bool
             solver.add(total != 0)
         else:
             writer.within(total, demand.target)
+    before = _spent(solver)
     answer = solver.check()
+    effort.z3 -= max(_spent(solver) - before, 1)
     return None if answer == z3.unknown else bool(answer == z3.sat)
+
+
+def _spent(solver: Any) -> int:
+    """z3's count of the resources it has used so far, in this process."""
+    statistics = solver.statistics()
+    return int(statistics.get_key_value("rlimit count")) if "rlimit count" in statistics.keys() else 0  # noqa: SIM118
 
 
 class Writer:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from pincite.quantity.complete import feasible
+from pincite.quantity.propagate import Effort
 from pincite.quantity.system import System
 
 Members: TypeAlias = frozenset[str]
@@ -27,16 +28,20 @@ class Oracle:
     """Answers whether some members can hold together, remembers it, and counts its questions."""
 
     system: System
+    effort: Effort
     left: int = QUESTIONS
     answers: dict[Members, bool | None] = field(default_factory=dict)
     was_unsure: bool = False
 
     def holds(self, members: Iterable[str]) -> bool:
         """False only if refuted. What cannot be decided counts as holding and is remembered as unsure."""
+        if self.effort.steps <= 0:
+            self.was_unsure = True
+            return True
         chosen = frozenset(members)
         if chosen not in self.answers:
             self.left -= 1
-            self.answers[chosen] = feasible(self.system.part(sorted(chosen)))
+            self.answers[chosen] = feasible(self.system.part(sorted(chosen)), self.effort)
         answer = self.answers[chosen]
         if answer is None:
             self.was_unsure = True
@@ -67,7 +72,9 @@ def smallest(oracle: Oracle, members: Sequence[str]) -> tuple[Members, bool]:
     everything = frozenset(members)
     corrections = [frozenset({one}) for one in sorted(best) if oracle.holds(everything - {one})]
     while oracle.left > 0 and not oracle.was_unsure:
-        core = hitting(corrections)
+        core, is_least = hitting(corrections)
+        if not is_least:
+            break
         if len(core) >= len(best):
             return best, True
         if not oracle.holds(core):
@@ -91,24 +98,20 @@ def _grown(oracle: Oracle, core: Members, rest: Sequence[str]) -> Members:
     return frozenset(grown)
 
 
-def hitting(sets: Sequence[Members]) -> Members:
-    """A smallest set that meets all of `sets`, by branch and bound."""
-    best: list[Members] = [frozenset().union(*sets)] if sets else [frozenset()]
-
-    def search(chosen: Members, start: int) -> None:
-        open_sets = [each for each in sets[start:] if not each & chosen]
-        if not open_sets:
-            if len(chosen) < len(best[0]):
-                best[0] = chosen
-            return
-        if len(chosen) + _disjoint(open_sets) >= len(best[0]):
-            return
-        branch = min(open_sets, key=len)
-        for member in sorted(branch):
-            search(chosen | {member}, 0)
-
-    search(frozenset(), 0)
-    return best[0]
+def hitting(sets: Sequence[Members], nodes: int = 20_000) -> tuple[Members, bool]:
+    """A smallest set that meets all of `sets`, by branch and bound over so many nodes, and whether it is proven."""
+    best: Members = frozenset().union(*sets)
+    stack: list[Members] = [frozenset()]
+    while stack and nodes > 0:
+        nodes -= 1
+        chosen = stack.pop()
+        left: list[Members] = [each for each in sets if not each & chosen]
+        if not left:
+            best = chosen if len(chosen) < len(best) else best
+        elif len(chosen) + _disjoint(left) < len(best):
+            least: Members = min(left, key=len)
+            stack += [chosen | {member} for member in sorted(least, reverse=True)]
+    return best, not stack
 
 
 def _disjoint(sets: Sequence[Members]) -> int:

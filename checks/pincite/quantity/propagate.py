@@ -26,6 +26,14 @@ from pincite.quantity.terms import (
 
 
 @dataclass(slots=True)
+class Effort:
+    """What may still be spent on all questions together: statements and parts of sums visited, and z3's units."""
+
+    steps: int = 1_000_000
+    z3: int = 40_000_000
+
+
+@dataclass(slots=True)
 class Box:
     """What each unknown can still be. `refuted_by`: the demand, or the unknown, that left nothing."""
 
@@ -56,8 +64,9 @@ def stated(system: System) -> Box:
     return Box(domains)
 
 
-def propagate(system: System, effort: int = 20) -> Box:
-    """Narrow until nothing changes, or until `effort` visits per demand are spent (then not settled)."""
+def propagate(system: System, effort: Effort) -> Box:
+    """Narrow until nothing changes, or until the effort is spent (then not settled)."""
+    effort.steps -= len(system.statements)
     box = stated(system)
     if box.refuted_by is not None:
         return box
@@ -66,17 +75,20 @@ def propagate(system: System, effort: int = 20) -> Box:
     return box
 
 
-def settle(box: Box, demands: Sequence[Demand], whole: frozenset[str], effort: int = 20) -> None:
-    """Narrow a box in place."""
+def settle(
+    box: Box, demands: Sequence[Demand], whole: frozenset[str], effort: Effort, visits: int = 20
+) -> None:
+    """Narrow a box in place, in at most `visits` rounds."""
     about: dict[str, list[int]] = {}
     for number, demand in enumerate(demands):
         for name in demand.unknowns:
             about.setdefault(name, []).append(number)
     queue, queued = deque(range(len(demands))), [True] * len(demands)
-    left = effort * (len(demands) + 1)
+    left = visits * (len(demands) + 1)
     while queue:
         left -= 1
-        if left < 0:
+        effort.steps -= len(demands[queue[0]].unknowns)
+        if left < 0 or effort.steps < 0:
             box.is_settled = False
             return
         number = queue.popleft()

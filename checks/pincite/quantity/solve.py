@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from pincite.quantity.agree import by_unknown, disagreements, strongest
 from pincite.quantity.complete import feasible
 from pincite.quantity.conflict import Oracle, every, hitting
 from pincite.quantity.dimension import spoken
 from pincite.quantity.interval import EVERYTHING, Interval
-from pincite.quantity.propagate import propagate
+from pincite.quantity.propagate import Effort, propagate
 from pincite.quantity.syntax import Expression
-from pincite.quantity.system import Statement, System, build, flat, unit_groups
+from pincite.quantity.system import System, build, flat, unit_groups
 from pincite.quantity.terms import bounds
 from pincite.quantity.value import Table, Value
 
@@ -83,10 +84,17 @@ def solve(
     that name what is not there or mix units are left out, being faults of their own.
     """
     system = build(lookup, quantities, relations)
+    index = _Index(system)
+    effort = Effort()
     conflicts: list[Conflict] = []
     unchecked: list[tuple[str, ...]] = []
-    for members in components(system):
-        _settle(system.part(members), conflicts, unchecked)
+    apart: set[str] = set()
+    for one, other in disagreements(system):
+        apart.add(other.key)
+        conflicts.append(index.described(frozenset({one.key, other.key}), True))
+    agreeing = system.part(member for member in system.members if member not in apart)
+    for members in components(agreeing):
+        _settle(agreeing.part(members), index, effort, conflicts, unchecked)
     units = tuple(
         UnitConflict(quantity, tuple((spoken(unit), tuple(keys)) for unit, keys in found.items()))
         for quantity, found in unit_groups(flat(lookup), quantities).items()
@@ -116,51 +124,50 @@ def components(system: System) -> list[list[str]]:
     return list(groups.values())
 
 
-def _settle(system: System, conflicts: list[Conflict], unchecked: list[tuple[str, ...]]) -> None:
+def _settle(
+    system: System,
+    index: _Index,
+    effort: Effort,
+    conflicts: list[Conflict],
+    unchecked: list[tuple[str, ...]],
+) -> None:
     """All conflicts of one component: find those around one contradiction, set them aside, look again."""
     known: set[frozenset[str]] = set()
     rest = system
     while True:
-        answer = feasible(rest)
+        answer = feasible(rest, effort)
         if answer is None:
             unchecked.append(rest.members)
         if answer is not False:
             return
-        around = _surroundings(rest)
-        oracle = Oracle(rest.part(around))
+        around = _surroundings(rest, effort)
+        oracle = Oracle(rest.part(around), effort)
         found = every(oracle, _distinct(oracle.system), MOST)
         for members, is_proven in found:
             if members not in known:
                 known.add(members)
-                conflicts.append(_described(system, members, is_proven))
+                conflicts.append(index.described(members, is_proven))
         if oracle.was_unsure or not found:
             unchecked.append(tuple(around))
         if len(around) == len(rest.members) or not found:
             return
-        aside = hitting([members for members, _ in found])
+        aside, _ = hitting([members for members, _ in found])
         rest = rest.part(member for member in rest.members if member not in aside)
 
 
 def _distinct(system: System) -> list[str]:
     """The members, without values that say no more than another value of the same unknown does."""
-    kept: list[str] = []
-    strongest: dict[str, list[Statement]] = {}
-    for key, statements in system.statements.items():
-        if len(statements) == 1:
-            others = strongest.setdefault(statements[0].unknown, [])
-            if any(other.bounds.is_within(statements[0].bounds) for other in others):
-                continue
-            others[:] = [other for other in others if not statements[0].bounds.is_within(other.bounds)]
-            others.append(statements[0])
-        else:
-            kept.append(key)
-    return [*kept, *(each.key for others in strongest.values() for each in others), *system.demands]
+    twofold = {key for key, statements in system.statements.items() if len(statements) > 1}
+    kept = set(twofold)
+    for group in by_unknown(system).values():
+        kept.update(each.key for each in strongest(each for each in group if each.key not in twofold))
+    return [*(key for key in system.statements if key in kept), *system.demands]
 
 
-def _surroundings(system: System) -> list[str]:
+def _surroundings(system: System, effort: Effort) -> list[str]:
     """All members of a small component; of a large one the members near a contradiction: ring by ring until
     they contradict each other, and one ring more if that is not too many."""
-    refuted = propagate(system).refuted_by
+    refuted = propagate(system, effort).refuted_by
     if len(system.members) <= SMALL or refuted is None:
         return list(system.members)
     by_unknown: dict[str, list[str]] = {}
@@ -168,7 +175,7 @@ def _surroundings(system: System) -> list[str]:
         for unknown in system.unknowns_of(member):
             by_unknown.setdefault(unknown, []).append(member)
     near = set(by_unknown[refuted]) if isinstance(refuted, str) else {refuted.relation}
-    while feasible(system.part(_in_order(system, near))) is not False:
+    while feasible(system.part(_in_order(system, near)), effort) is not False:
         near = _ring(system, by_unknown, near)
     wider = _ring(system, by_unknown, near)
     return _in_order(system, wider if len(wider) <= SMALL else near)
@@ -184,38 +191,36 @@ def _in_order(system: System, members: Iterable[str]) -> list[str]:
     return [member for member in system.members if member in chosen]
 
 
-def _described(system: System, members: frozenset[str], is_smallest: bool) -> Conflict:
-    ordered = _in_order(system, members)
-    values = tuple(member for member in ordered if member in system.statements)
-    relations = tuple(member for member in ordered if member in system.demands)
-    mends = tuple(Mend(member, _allowed(system, ordered, member)) for member in ordered)
-    gap = _gap(system, values, relations, mends)
-    return Conflict(values, relations, is_smallest, gap, mends, _alike(system, values))
+class _Index:
+    """Describes conflicts: members in the order of the system, what would mend each, which values say the same."""
 
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.order = {member: number for number, member in enumerate(system.members)}
+        self.same: dict[tuple[str, Interval], list[str]] = {}
+        for key, statements in system.statements.items():
+            for each in statements:
+                self.same.setdefault((each.unknown, each.bounds), []).append(key)
 
-def _alike(system: System, values: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Other values of the system that say the same as one of these."""
-    same: dict[tuple[str, Interval], list[str]] = {}
-    for key, statements in system.statements.items():
-        for each in statements:
-            same.setdefault((each.unknown, each.bounds), []).append(key)
-    found = []
-    for key in values:
-        others = [
-            other
-            for each in system.statements[key]
-            for other in same[each.unknown, each.bounds]
-            if other != key
-        ]
-        if others:
-            found.append((key, tuple(others)))
-    return tuple(found)
+    def described(self, members: frozenset[str], is_smallest: bool) -> Conflict:
+        ordered = sorted(members, key=self.order.__getitem__)
+        part = self.system.part(ordered)
+        values, relations = tuple(part.statements), tuple(part.demands)
+        shown = ordered if len(ordered) <= SMALL else []
+        mends = tuple(Mend(member, _allowed(part, ordered, member)) for member in shown)
+        alike = tuple((key, others) for key in values if (others := self.alike(key)))
+        return Conflict(values, relations, is_smallest, _gap(part, values, relations, mends), mends, alike)
+
+    def alike(self, key: str) -> tuple[str, ...]:
+        """Other values that say the same as one."""
+        said = self.system.statements[key]
+        return tuple(other for each in said for other in self.same[each.unknown, each.bounds] if other != key)
 
 
 def _allowed(system: System, members: Sequence[str], member: str) -> Interval | None:
     """What the rest of a conflict leaves for one member."""
     rest = system.part(each for each in members if each != member)
-    box = propagate(rest)
+    box = propagate(rest, Effort())
     if box.refuted_by is not None:
         return None
     if member in system.demands:
@@ -231,7 +236,7 @@ def _gap(
     """How far a relation's sides, or two values, stay apart at the least."""
     allowed = {mend.member: mend.allowed for mend in mends}
     for member in (*relations, *values):
-        found = allowed[member]
+        found = allowed.get(member)
         if found is None:
             continue
         is_relation = member in system.demands

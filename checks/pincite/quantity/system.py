@@ -25,6 +25,7 @@ from pincite.quantity.terms import (
     plus,
     product,
     quotient,
+    total,
     unknowns,
 )
 from pincite.quantity.value import Table, Value
@@ -198,12 +199,10 @@ def _distinct(total: Sum) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unknown.key for unknown in unknowns(total)))
 
 
-def _renamed(total: Sum, names: _Names) -> Sum:
+def _renamed(said: Sum, names: _Names) -> Sum:
     """The sum over unknowns instead of over values; values of one quantity fall together."""
-    result = constant(total.constant)
-    for part, factor in total.parts:
-        result = plus(result, _renamed_part(part, names), factor)
-    return result
+    parts = ((_renamed_part(part, names), factor) for part, factor in said.parts)
+    return plus(total(parts), constant(said.constant))
 
 
 def _renamed_part(part: Part, names: _Names) -> Sum:

@@ -6,7 +6,7 @@ anything between low - high and high - low.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
@@ -90,6 +90,17 @@ def plus(a: Sum, b: Sum, factor: Fraction | int = 1) -> Sum:
     return Sum(
         tuple((part, times) for part, times in merged.items() if times), a.constant + b.constant * factor
     )
+
+
+def total(sums: Iterable[tuple[Sum, Fraction]]) -> Sum:
+    """The sum of factor * sum, in linear time."""
+    merged: dict[Part, Fraction] = {}
+    number = Fraction(0)
+    for each, factor in sums:
+        number += each.constant * factor
+        for part, times in each.parts:
+            merged[part] = merged.get(part, 0) + times * factor
+    return Sum(tuple((part, times) for part, times in merged.items() if times), number)
 
 
 def scaled(a: Sum, factor: Fraction | int) -> Sum:

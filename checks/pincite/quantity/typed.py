@@ -8,7 +8,7 @@ from fractions import Fraction
 from pincite.quantity import dimension
 from pincite.quantity.dimension import Unit
 from pincite.quantity.interval import Interval
-from pincite.quantity.terms import Between, Greatest, Sum, Unknown, constant, plus, scaled
+from pincite.quantity.terms import Between, Greatest, Sum, Unknown, constant, scaled, total
 from pincite.quantity.value import Value
 
 
@@ -47,11 +47,9 @@ def together(name: str, terms: list[Term], unit: Unit) -> Term:
     faces = [term.face for term in terms if term.face is not None]
     known = len(faces) == len(terms)
     if name in ("sum", "mean"):
-        total = constant(0)
-        for term in terms:
-            total = plus(total, term.sum)
         number = Fraction(len(terms) if name == "mean" else 1)
-        return Term(scaled(total, 1 / number), sum(faces, Fraction(0)) / number if known else None, unit)
+        mean = total((term.sum, 1 / number) for term in terms)
+        return Term(mean, sum(faces, Fraction(0)) / number if known else None, unit)
     if len(terms) == 1:
         return Term(terms[0].sum, terms[0].face, unit)
     if name == "max":
