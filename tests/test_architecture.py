@@ -18,6 +18,7 @@ STAGES = (
     "quantity",
     "load",
     "resolve",
+    "topics",
     "resolve_prose",
     "voices",
     "wordings",

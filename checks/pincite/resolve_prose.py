@@ -13,9 +13,9 @@ from pincite.model import FOUND, File, Match, Place, Verdict
 from pincite.quantity.compare import compare
 from pincite.quantity.read import read, read_value
 from pincite.quantity.support import Evidence, Gap, unsupported
-from pincite.text.content import Weights, content, stems
 from pincite.text.find import Haystack, find_quote
 from pincite.text.speech import Passage, passages
+from pincite.topics import Topics, says
 
 if TYPE_CHECKING:
     from pincite.load.manuscripts import Manuscript
@@ -199,51 +199,6 @@ _RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
 
 def _occurrences(text: str, label: str) -> Iterator[int]:
     return (found.start() for found in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", text))
-
-
-def says(evidenced: Evidenced) -> list[str]:
-    """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
-    claim = evidenced.claim
-    period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
-    speaker = [claim.speaker.value] if claim.speaker else []
-    return [*evidenced.quotes, claim.statement.value, *speaker, *period]
-
-
-@dataclass(frozen=True)
-class Topics:
-    """What the claims are about, each beside all others."""
-
-    claims: Mapping[str, Evidenced]
-
-    @cached_property
-    def _stems(self) -> dict[str, frozenset[str]]:
-        return {id: stems(says(each)) for id, each in self.claims.items()}
-
-    @cached_property
-    def _weights(self) -> Weights:
-        return Weights(self._stems.values())
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The stems of words that some statement writes with a capital within a sentence."""
-        texts = (each.claim.statement.value for each in self.claims.values())
-        return frozenset(
-            word.stem for text in texts for word in content(text) if word.text[0].isupper() and word.start
-        )
-
-    def is_name(self, stem: str) -> bool:
-        """Whether a word is a name in some claim."""
-        return stem in self._names
-
-    def likeness(self, text: str, evidenced: Evidenced) -> float:
-        """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
-        has, whichever is more; 0 to 1, by the weight of their words."""
-        ours, statement = stems([text]), stems([evidenced.claim.statement.value])
-        theirs = self._stems[evidenced.claim.id.value]
-        weight = self._weights.total
-        said = weight(ours & theirs) / (weight(ours) or 1)
-        covered = weight(ours & statement) / (weight(statement) or 1)
-        return max(said, covered)
 
 
 def resolve_prose(corpus: Corpus) -> Published:

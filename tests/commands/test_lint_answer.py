@@ -45,6 +45,8 @@ def answered(
         ("Rutte said: “We need to make a huge leap.”", "unsupported"),
         ("Stoltenberg said: “We need to make a quantum leap.”", "unsupported"),
         ("Stoltenberg said so.", "unchecked"),
+        ("After a scandal over stolen bicycles, Rutte said “We need to make a quantum leap.”", "unchecked"),
+        ("The United States accounted for the remaining 1.24 percent.", "unchecked"),
         ("Italy said: “We need to make a quantum leap.”", "unsupported"),
         ("Italy fell short at 1.5 percent.", "supported"),
         ("Belgium fell short at 1.5 percent.", "unchecked"),

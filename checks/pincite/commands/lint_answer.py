@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pincite.answer import Answered, Checked, Library, Standing
+from pincite.answer.judge import Answered, Checked, Standing, check
+from pincite.answer.library import Library
 from pincite.errors import UsageError
 from pincite.load.sources import read_document
 from pincite.model import File, Op
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     library = _library(Path(args.source_dir))
     prose = read(file.path, file.text)
     rows = _rows(prose.sentences)
-    answered = [library.check(each, rows.get((each.table, each.row), "")) for each in prose.sentences]
+    answered = [check(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
     counts = Counter(each.standing for each in answered)
     counts[Standing.UNCHECKED] += len(prose.unread)
     if args.output_format == "json":
@@ -101,7 +102,7 @@ def _sentence(file: File, each: Answered) -> dict[str, Any]:
         "text": each.sentence.text,
         "verdict": each.standing.value,
         "because": each.because,
-        "checks": [_check(file, each, check) for check in each.checked],
+        "checks": [_check(file, each, part) for part in each.checked],
     }
 
 
@@ -144,11 +145,11 @@ def _print(file: File, answered: list[Answered], counts: Counter[Standing]) -> N
             continue
         place = file.place(each.sentence.start, each.sentence.end)
         print(safe(f"{file.path}:{place.line}:{place.column}: {each.standing}: {each.sentence.text}"))
-        for check in each.checked:
-            if check.standing is not Standing.SUPPORTED:
-                print(safe(f"  “{each.sentence.text[check.start : check.end]}”: {check.because}."))
-                if check.place:
-                    source, start, end = check.place
+        for part in each.checked:
+            if part.standing is not Standing.SUPPORTED:
+                print(safe(f"  “{each.sentence.text[part.start : part.end]}”: {part.because}."))
+                if part.place:
+                    source, start, end = part.place
                     print(
                         safe(
                             f"    {source.path}:{source.line_of(start)}: {' '.join(source.text[start:end].split())}"

@@ -63,8 +63,9 @@ from collections.abc import Iterator
 
 from pincite.model import Fault, Related
 from pincite.resolve import Evidenced
-from pincite.resolve_prose import Written, says
+from pincite.resolve_prose import Written
 from pincite.text.says import Attribution, attributions, names, same_person
+from pincite.topics import says
 
 NAME = "prose-speaker-differs"
 CODE = "P805"

@@ -1,0 +1,1 @@
+"""An answer held to its sources, without claims."""
