@@ -17,7 +17,7 @@ NAMES = (
     "Dr. No",
 )
 PIECES = st.sampled_from(
-    (
+    [
         *NAMES,
         "According to ",
         "according to ",
@@ -40,8 +40,7 @@ PIECES = st.sampled_from(
         "! ",
         "1) ",
         "- ",
-        "a city fell",
-    )
+    ]
 )
 
 
