@@ -215,12 +215,14 @@ def within(file: File, scalar: Scalar, start: int, end: int) -> Place:
 
 
 def _evidence(file: File, claim: Claim, loaded: Loaded, haystacks: dict[str, Haystack]) -> Evidenced:
-    stated = [*claim.values, *(row for _, rows in claim.tables for row in rows)]
+    stated = claim.values
+    if claim.tables:
+        stated = (*stated, *(row for _, rows in claim.tables for row in rows))
     return Evidenced(
         file,
         claim,
-        tuple(_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations),
-        tuple((each, read_value(each.text.value)) for each in stated),
+        tuple([_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations]),
+        tuple([(each, read_value(each.text.value)) for each in stated]),
     )
 
 
