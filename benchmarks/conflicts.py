@@ -25,8 +25,7 @@ from typing import Any
 
 from pincite.quantity.express import Expression, parse
 from pincite.quantity.mention import Mention
-from pincite.quantity.syntax import row_key
-from pincite.quantity.value import Table, Value
+from pincite.quantity.value import Table, Value, row_key
 
 
 @dataclass

@@ -14,11 +14,10 @@ from itertools import combinations
 from pincite.disputes import acknowledging, names_of
 from pincite.model import Dispute, File, Place, Related, Scalar
 from pincite.quantity.dimension import spoken
-from pincite.quantity.express import Standing
-from pincite.quantity.solve import Conflict, Outcome, UnitConflict, solve
-from pincite.quantity.syntax import row_key
-from pincite.quantity.system import flat
-from pincite.quantity.value import Table, Value, day_bounds
+from pincite.quantity.mention import Mention
+from pincite.quantity.outcome import Conflict, Outcome, UnitConflict
+from pincite.quantity.standing import Standing
+from pincite.quantity.value import Table, Value, day_bounds, row_key
 from pincite.resolve import Corpus, Evidenced, Weighed
 from pincite.wordings import worded_differently
 
@@ -32,7 +31,13 @@ class Entry:
     text: Scalar
     quantity: str
     period: str
-    unit: str
+    mention: Mention
+
+    @property
+    def unit(self) -> str:
+        """Its unit, as people say it."""
+        mention = self.mention
+        return spoken(Value.of(mention).dimension) if mention.unit or mention.date else ""
 
     @property
     def place(self) -> Place:
@@ -139,6 +144,10 @@ def _solved(
     unchecked: tuple[tuple[str, ...], ...] = ()
     apart, left = dict(quantities), dict(relations)
     lookup = _in_play(corpus, quantities, relations)
+    if not lookup and not relations:
+        return [], ()
+    from pincite.quantity.solve import solve
+
     for number in range(MOST_ROUNDS):
         expressions = {name: each.expression for name, each in left.items() if each.expression}
         outcome = solve(lookup, apart, expressions)
@@ -196,8 +205,7 @@ def _entries(corpus: Corpus) -> Iterator[Entry]:
             if stated.row is not None:
                 key = row_key(key, stated.row.value)
                 quantity = row_key(quantity, stated.row.value) if quantity else ""
-            unit = spoken(Value.of(mention).dimension) if mention.unit or mention.date else ""
-            yield Entry(key, each, stated.text, quantity, period, unit)
+            yield Entry(key, each, stated.text, quantity, period, mention)
 
 
 def _clashes(
@@ -230,7 +238,11 @@ def _disputed(
     acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
     acknowledged |= {id(each.dispute) for each in corpus.weighed if each.dispute and each.is_false}
     differing = worded_differently(corpus) if disputes else set()
-    values = flat(corpus.values) if disputes else {}
+    if not disputes:
+        return
+    from pincite.quantity.system import flat
+
+    values = flat(corpus.values)
     for file, dispute in disputes:
         between = {name.value for name in dispute.between}
         claims = {name.partition(".")[0] for name in between}

@@ -1,5 +1,8 @@
 """The nouns of pincite. Frozen, so that no stage can change what an earlier one found.
 
+They are named tuples, because some come by the hundred thousand and all are imported by every run: a frozen
+dataclass takes twice as long to make, and four times as long to define.
+
 Offsets are half-open `[start, end)` in Unicode code points of the decoded file, everywhere;
 lines and columns count from 1 and exist only for people.
 """
@@ -13,8 +16,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file: `path` as shown to people (relative to the root, with `/`)."""
 
     path: str
@@ -52,8 +54,7 @@ class Op(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One run of a word diff: `quote` is what the quote says, `source` what the source says."""
 
     op: Op
@@ -61,8 +62,7 @@ class Difference:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What the search found for one quote in one text.
 
     `span` is the best place (of the nearest passage for near and altered, None for absent and
@@ -137,9 +137,6 @@ class Spanned(Protocol):
     def end(self) -> int: ...
 
 
-# Scalars, citations and claims come by the hundred thousand, and a named tuple is made in a third of the time.
-
-
 class Scalar(NamedTuple):
     """A YAML scalar as written: `1.50` stays two decimals, `NO` stays text. `plain` means unquoted."""
 
@@ -149,8 +146,7 @@ class Scalar(NamedTuple):
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A registered document, and what is known of it; what is not known is empty."""
 
     name: Scalar
@@ -162,8 +158,7 @@ class Source:
     exclude: tuple[Exclusion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """A passage of a source that no claim needs to pin, and why."""
 
     quote: Scalar
@@ -220,8 +215,7 @@ class Claim(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """An expression over values that must hold; `across` says that it means to compare periods."""
 
     id: Scalar
@@ -233,8 +227,7 @@ class Relation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """A known disagreement between claims or values, acknowledged with a reason."""
 
     id: Scalar
@@ -245,8 +238,7 @@ class Dispute:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody whose words claims report, and what else the sources call them."""
 
     name: Scalar
@@ -265,16 +257,14 @@ class Kind(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """Something loading found; a rule turns it into a finding."""
 
     kind: Kind
@@ -285,8 +275,7 @@ class Defect:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `[start, end)` of the file at `path` by `text`."""
 
     path: str
@@ -295,16 +284,14 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend one finding: `safe` keeps the meaning, `unsafe` may not, `shown` is never applied."""
 
     applicability: Literal["safe", "unsafe", "shown"]
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What a rule says of one place; the run adds which rule said it and how severe that is.
 
     `claim` is the id of the claim, relation or dispute concerned; `diff` is the word diff to draw;
@@ -321,8 +308,7 @@ class Fault:
     acknowledged: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault at one place, with the rule that found it."""
 
     rule: str
@@ -335,8 +321,7 @@ class Finding:
         return self.fault.place
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """A comment that silences rules by name or code, on its own line and where it says so.
 
     `lines` is the inclusive range of lines it covers; `used` is filled in by the silence stage.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from pincite.disputes import acknowledging
 from pincite.load.corpus import Loaded
@@ -29,12 +29,15 @@ from pincite.model import (
     Verdict,
 )
 from pincite.quantity.compare import REVERSED
-from pincite.quantity.express import Expression, Judgement, Problem, Reference, Standing, judge, parse
 from pincite.quantity.read import Mention, read, read_value
+from pincite.quantity.standing import Standing
 from pincite.quantity.support import Evidence, Gap, has_no_number, unsupported
 from pincite.quantity.swap import doubled, misplaced
 from pincite.quantity.value import Rounding, Table, Value
 from pincite.text.find import Haystack, find_quote
+
+if TYPE_CHECKING:
+    from pincite.quantity.express import Expression, Judgement, Problem, Reference
 
 _Written: TypeAlias = tuple[File, Scalar]
 
@@ -212,12 +215,14 @@ def within(file: File, scalar: Scalar, start: int, end: int) -> Place:
 
 
 def _evidence(file: File, claim: Claim, loaded: Loaded, haystacks: dict[str, Haystack]) -> Evidenced:
-    stated = [*claim.values, *(row for _, rows in claim.tables for row in rows)]
+    stated = claim.values
+    if claim.tables:
+        stated = (*stated, *(row for _, rows in claim.tables for row in rows))
     return Evidenced(
         file,
         claim,
-        tuple(_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations),
-        tuple((each, read_value(each.text.value)) for each in stated),
+        tuple([_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations]),
+        tuple([(each, read_value(each.text.value)) for each in stated]),
     )
 
 
@@ -304,6 +309,9 @@ def _weigh(
     values: Values,
     loaded: Loaded,
 ) -> Weighed:
+    # Half of what reads numbers is for relations, which many corpora have none of.
+    from pincite.quantity.express import Expression, judge, parse
+
     parsed = parse(relation.holds.value)
     if not isinstance(parsed, Expression):
         return Weighed(file, relation, None, parsed, (), None, values, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pincite.model import Finding, Silence
 
@@ -35,7 +35,7 @@ def apply(
         for hit in hits:
             used = hit.used | {finding.rule}
             siblings = by_path[finding.place.path]
-            siblings[siblings.index(hit)] = replace(hit, used=used)
+            siblings[siblings.index(hit)] = hit._replace(used=used)
         (silenced if hits else kept).append(finding)
     after = [_after(each, known, ran) for group in by_path.values() for each in group]
     return kept, silenced, after

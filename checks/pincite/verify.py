@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +144,7 @@ def guard_edges(match: Match, cut: tuple[Cut, ...]) -> Match:
         return match
     diff = tuple(Difference(Op.CHANGED, each.kept, each.whole) for each in wrong)
     said = " and ".join(f"“{each.kept}” is part of “{each.whole}”" for each in wrong)
-    return replace(match, verdict=Verdict.ALTERED, diff=diff, because=f"At its edge, {said} in the source.")
+    return match._replace(verdict=Verdict.ALTERED, diff=diff, because=f"At its edge, {said} in the source.")
 
 
 def missing_support(statement: str, quote: str) -> list[dict[str, Any]]:

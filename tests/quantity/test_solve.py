@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from pincite.quantity.express import Expression, parse
+from pincite.quantity.outcome import Outcome
 from pincite.quantity.read import read_value
-from pincite.quantity.solve import Outcome, solve
+from pincite.quantity.solve import solve
 from pincite.quantity.value import Table, Value
 from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
 from tests.support import ROOT, environment, run

@@ -17,32 +17,9 @@ NAMES = (
     "Dr. No",
 )
 PIECES = st.sampled_from(
-    (
-        *NAMES,
-        "According to ",
-        "according to ",
-        "Maccording to ",
-        "x-according to ",
-        ",",
-        ", ",
-        ". ",
-        "\n",
-        "’s",
-        "'s ",
-        " said ",
-        "he ",
-        " and ",
-        "“",
-        "” ",
-        "of the view that ",
-        "in accord",
-        " campaign",
-        "! ",
-        "1) ",
-        "- ",
-        "a city fell",
-    )
-)
+    (*NAMES, "According to ", "according to ", "Maccording to ", "x-according to ", ",", ", ", ". ", "\n", "’s", "'s ",
+     " said ", "he ", " and ", "“", "” ", "of the view that ", "in accord", " campaign", "! ", "1) ", "- ")
+)  # fmt: skip
 
 
 @settings(max_examples=300)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pincite.load.schema import check_schema, is_text, typed
 from pincite.load.silences import yaml_silences
@@ -77,7 +77,7 @@ def _attributed(defect: Defect, top: dict[str, Entry]) -> Defect:
     for section in top.values():
         for entry in section.node.entries.values() if isinstance(section.node, Mapping) else ():
             if entry.start <= defect.place.start < entry.node.end:
-                return replace(defect, claim=entry.name)
+                return defect._replace(claim=entry.name)
     return defect
 
 

@@ -5,8 +5,9 @@
 True
 """
 
-from pincite.quantity.judge import Judgement, Standing, judge
+from pincite.quantity.judge import Judgement, judge
 from pincite.quantity.parse import parse
+from pincite.quantity.standing import Standing
 from pincite.quantity.syntax import Expression, Problem, Reference
 
 __all__ = ["Expression", "Judgement", "Problem", "Reference", "Standing", "judge", "parse"]

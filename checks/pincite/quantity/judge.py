@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
 from pincite.quantity.constraint import Constraint, constraints
 from pincite.quantity.dimension import spoken
 from pincite.quantity.interval import EVERYTHING, Interval, Truth
+from pincite.quantity.standing import Standing
 from pincite.quantity.syntax import Expression, Problem
 from pincite.quantity.terms import Unknown, bounds, plus, unknowns
 from pincite.quantity.value import Table, Value
-
-
-class Standing(StrEnum):
-    """What became of a relation."""
-
-    CERTAIN = "certain"  # whatever the true values within their bounds
-    POSSIBLE = "possible"  # for some of them, not for others
-    IMPOSSIBLE = "impossible"  # for none
-    VACUOUS = "vacuous"  # it would have held whatever numbers are stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ linear in the length of the text.
 
 from __future__ import annotations
 
+from functools import cache
+from types import ModuleType
+
 from pincite.quantity.mention import Mention
 from pincite.quantity.vocabulary import triggers
 
@@ -15,12 +18,18 @@ __all__ = ["Mention", "read", "read_value"]
 
 def read(text: str) -> list[Mention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    if not any(triggers(text)):
+    worded, figured = triggers(text)
+    if not worded and not figured:
         return []
-    # The readers themselves are imported when a text first has something to read.
-    from pincite.quantity.scan import drafts
+    return [draft.finish(text) for draft in _scan().drafts(text, worded)]
 
-    return [draft.finish(text) for draft in drafts(text)]
+
+@cache
+def _scan() -> ModuleType:
+    """The readers themselves, imported when a text first has something to read."""
+    from pincite.quantity import scan
+
+    return scan
 
 
 def read_value(text: str) -> Mention | None:
@@ -28,7 +37,5 @@ def read_value(text: str) -> Mention | None:
 
     None if there is no quantity, more than one, or anything beside quantity, qualifier and label.
     """
-    from pincite.quantity.scan import sole
-
-    draft = sole(text)
+    draft = _scan().sole(text)
     return draft.finish(text) if draft is not None else None

@@ -10,7 +10,7 @@ from pincite.quantity.draft import Draft, Page
 from pincite.quantity.literals import VULGAR
 from pincite.quantity.number import digits_at
 from pincite.quantity.ranges import opened
-from pincite.quantity.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS, triggers
+from pincite.quantity.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS
 from pincite.quantity.worded import words_at
 
 _COUNTED_FROM = frozenset(("ago", "later", "earlier", "before", "after", "long", "old", "away"))
@@ -49,14 +49,17 @@ def sole(text: str) -> Draft | None:
     return draft
 
 
-def drafts(text: str) -> list[Draft]:
-    """Every quantity of a text, in order."""
+def drafts(text: str, worded: bool = True) -> list[Draft]:
+    """Every quantity of a text, in order; one that is not `worded` is read from its digits alone, having none of
+    the words that start a quantity."""
     page = Page(text)
     low = page.low
     found: list[Draft] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
-    # A text without the words that start a quantity is read from its digits alone.
-    for token in (_START if triggers(low)[0] else _FIGURE).finditer(low):
+    for token in (_START if worded else _FIGURE).finditer(low):
+        word = token.group()
+        if word not in TRIGGERS and word not in VULGAR and not word.isdecimal():
+            continue
         start = token.start()
         if start < page.read_to:
             continue
@@ -64,17 +67,14 @@ def drafts(text: str) -> list[Draft]:
             del urls[0]
         if urls and urls[0][0] <= start:
             continue
-        word = token.group()
         if word in TRIGGERS:
             if start and (low[start - 1].isdecimal() or low[start - 1] == "_"):
                 continue
             draft = _word(page, word, start, token.end())
-        elif word in VULGAR or word.isdecimal():
+        else:
             draft = digits_at(page, start) if not low.startswith("24/7", start) else None
             if draft is None:
                 page.read_to = _code_end(low, start)
-        else:
-            continue
         if draft is not None:
             draft = _complete(page, draft)
             page.read_to = draft.end

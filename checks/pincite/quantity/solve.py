@@ -8,7 +8,6 @@ else by a complete procedure. A pure function of plain data: it knows no files a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from pincite.quantity.agree import by_unknown, disagreements, strongest
@@ -16,6 +15,7 @@ from pincite.quantity.complete import feasible
 from pincite.quantity.conflict import Oracle, every, hitting
 from pincite.quantity.dimension import spoken
 from pincite.quantity.interval import EVERYTHING, Interval
+from pincite.quantity.outcome import Conflict, Mend, Outcome, UnitConflict
 from pincite.quantity.propagate import Effort, propagate
 from pincite.quantity.syntax import Expression
 from pincite.quantity.system import System, build, flat, unit_groups
@@ -27,51 +27,6 @@ SMALL = 60
 
 MOST = 24
 """Conflicts shown of one component or surroundings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """What one member would have to be, all others of the conflict being true.
-
-    For a value, the numbers it may be; for a relation, by how much its sides differ. None: nothing would do.
-    """
-
-    member: str
-    allowed: Interval | None
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Values and relations that cannot all hold, none of which can be left out.
-
-    `values` are keys (`claim.value`), `relations` ids. `is_smallest`: proven that no smaller set fails, other
-    conflicts set aside. `gap`: by how much they fail to meet. `alike`: other values that say the same of
-    the same quantity, so that the conflict stands with them instead.
-    """
-
-    values: tuple[str, ...]
-    relations: tuple[str, ...]
-    is_smallest: bool
-    gap: Fraction | None
-    mends: tuple[Mend, ...]
-    alike: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitConflict:
-    """Values of one quantity in unlike units: by unit, as people say it, the keys."""
-
-    quantity: str
-    units: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Conflicts, and the members of components that could not be decided within the effort."""
-
-    conflicts: tuple[Conflict, ...]
-    unit_conflicts: tuple[UnitConflict, ...]
-    unchecked: tuple[tuple[str, ...], ...]
 
 
 def solve(

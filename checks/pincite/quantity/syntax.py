@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from pincite.quantity.value import row_key
+
 NUMERIC = {
     "count": "count(claim.table)",
     "sum": "sum(claim.table)",
@@ -131,7 +133,3 @@ class Expression:
     text: str
     tests: tuple[Comparison | Call, ...]
     names: tuple[Reference, ...]
-
-
-def row_key(name: str, row: str) -> str:
-    return f'{name}["{row}"]'

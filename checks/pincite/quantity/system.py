@@ -13,7 +13,7 @@ from fractions import Fraction
 from pincite.quantity.constraint import Constraint, constraints
 from pincite.quantity.dimension import Unit
 from pincite.quantity.interval import EVERYTHING, ZERO, Interval
-from pincite.quantity.syntax import Expression, Problem, row_key
+from pincite.quantity.syntax import Expression, Problem
 from pincite.quantity.terms import (
     Greatest,
     Part,
@@ -28,7 +28,7 @@ from pincite.quantity.terms import (
     total,
     unknowns,
 )
-from pincite.quantity.value import Table, Value
+from pincite.quantity.value import Table, Value, row_key
 
 
 @dataclass(frozen=True, slots=True)

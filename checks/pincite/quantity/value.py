@@ -117,6 +117,10 @@ class Table:
     rows: Mapping[str, Value]
 
 
+def row_key(name: str, row: str) -> str:
+    return f'{name}["{row}"]'
+
+
 def _suggested(mention: Mention) -> Rounding:
     """Exact for a number without step ("half") and for what is counted one by one; else half a digit."""
     if mention.step is None or (mention.unit is None and mention.step == 1) or mention.qualifier == "exactly":

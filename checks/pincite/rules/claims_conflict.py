@@ -63,7 +63,7 @@ from collections.abc import Iterator
 from pincite.joint import Clash, Entry
 from pincite.model import Fault, Place, Related
 from pincite.quantity.interval import plain
-from pincite.quantity.solve import Conflict
+from pincite.quantity.outcome import Conflict
 from pincite.quantity.spell import spelled
 
 NAME = "claims-conflict"

@@ -48,8 +48,8 @@ relations:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.express import Standing
 from pincite.quantity.spell import spelled
+from pincite.quantity.standing import Standing
 from pincite.resolve import Weighed, within
 
 NAME = "relation-vacuous"

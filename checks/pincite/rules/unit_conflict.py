@@ -61,7 +61,7 @@ from collections.abc import Iterator
 
 from pincite.joint import Clash, Entry
 from pincite.model import Fault, Related
-from pincite.quantity.solve import UnitConflict
+from pincite.quantity.outcome import UnitConflict
 
 NAME = "unit-conflict"
 CODE = "R607"

@@ -20,6 +20,8 @@ Span = tuple[int, int]
 
 MANY = 400
 """After so many searches through one source an index pays: building it costs about as much as they did."""
+SHORT = 2**16
+"""A text of fewer characters is searched from its beginning, without an index."""
 MOST_PLACES = 1000
 """No more places of one quote are told apart."""
 
@@ -95,6 +97,13 @@ class Haystack:
         return found
 
 
+def _is_only_there(text: str, quote: str, span: Span) -> bool:
+    """Whether `quote` stands verbatim at `span` and nowhere else, as most quotes do."""
+    start, end = span
+    there = end - start == len(quote) and text.find(quote) == start and text.find(quote, start + 1) < 0
+    return there and not accented(text, end)
+
+
 def _occurrences(text: str, quote: str) -> Iterator[int]:
     at = text.find(quote)
     while at >= 0:
@@ -112,6 +121,8 @@ def find_quote(
     """
     if not quote.strip():
         return Match(Verdict.UNCHECKED, because="the quote is empty")
+    if span is not None and len(haystack.text) < SHORT and _is_only_there(haystack.text, quote, span):
+        return Match(Verdict.EXACT, span)
     places = haystack.verbatim(quote)
     if len(places) == MOST_PLACES and (prefix or suffix):
         whole = haystack.verbatim(prefix + quote + suffix)
