@@ -19,7 +19,7 @@ from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, S
 ONE_QUESTION = 2_000_000
 """z3's resource limit for one question, about a second of work."""
 
-SECONDS = 10
+SECONDS = 4
 """Some steps of z3 are not counted by it; only a question that takes so long depends on the clock."""
 
 MOST_PROBED = 40
@@ -101,7 +101,8 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
             writer.within(total, demand.target)
     before = _spent(solver)
     answer = solver.check()
-    effort.z3 -= max(_spent(solver) - before, 1)
+    is_late = answer == z3.unknown and solver.reason_unknown() in ("timeout", "canceled")
+    effort.z3 -= max(_spent(solver) - before, 3 * ONE_QUESTION if is_late else 1)
     return None if answer == z3.unknown else bool(answer == z3.sat)
 
 

@@ -30,7 +30,7 @@ class Effort:
     """What may still be spent on all questions together: statements and parts of sums visited, and z3's units."""
 
     steps: int = 1_000_000
-    z3: int = 40_000_000
+    z3: int = 10_000_000
 
 
 @dataclass(slots=True)
