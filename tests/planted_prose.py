@@ -71,7 +71,7 @@ def planted(text: str, claims: Sequence[str], each: int, seed: int = 2025) -> It
     """`each` faults of every kind, the same ones for the same seed; fewer where a kind has no more places."""
     rng = random.Random(seed)
     sentences = read("", text).sentences
-    for kind in (numbers, units, qualifiers, quoted, speakers, removed, swapped, added):
+    for kind in (numbers, units, qualifiers, negated, quoted, speakers, removed, swapped, added):
         found = list(kind(text, sentences, claims, rng))
         yield from rng.sample(found, min(each, len(found)))
 
@@ -107,6 +107,18 @@ def qualifiers(
             if not any(quote.start <= amount.start() < quote.end for quote in passages(sentence.text)):
                 new = rng.choice(QUALIFIERS) + amount[0]
                 yield _replaced("qualifier", text, start, end, new)
+
+
+def negated(
+    text: str, sentences: Sequence[Sentence], claims: Sequence[str], rng: random.Random
+) -> Iterator[Planted]:
+    """A negation put in, in a sentence that cites claims."""
+    for sentence in (each for each in sentences if each.citations):
+        quotes = [quote.outer for quote in passages(sentence.text, wrapped=True)]
+        for verb in re.finditer(r"\b(?:is|was|are|has|had|have|would|can|could)\b(?! not)", sentence.text):
+            if not any(start <= verb.start() < end for start, end in quotes):
+                start, end = sentence.span(*verb.span())
+                yield _replaced("negation", text, start, end, f"{verb[0]} not")
 
 
 def quoted(

@@ -96,6 +96,6 @@ def test_planted_faults_are_caught_where_they_are() -> None:
     for fault in missed:
         print(fault.kind, fault.what)
     assert set(Counter(fault.kind for fault in faults)) == {
-        *("number", "unit", "qualifier", "quote", "speaker", "removed", "swapped", "added")
+        *("number", "unit", "qualifier", "negation", "quote", "speaker", "removed", "swapped", "added")
     }
     assert len(missed) <= len(faults) // 100

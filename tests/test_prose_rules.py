@@ -50,6 +50,9 @@ claims:
     values:
       share:
         table: {Italy: 1.5 percent, Spain: 1.24 percent}
+speakers:
+  Neil Armstrong:
+    aliases: [the NASA commander]
 disputes:
   minute:
     between: [landed_at_17, landed_at_18]
@@ -85,6 +88,8 @@ def found(folder: Path, prose: str, settings: str = "") -> list[tuple[str, int, 
         ("Armstrong spoke of “one large step for a man” [@first_step].", [("P804", 1, 25)]),
         ("Armstrong spoke of “one small step [@first_step].", [("P804", 1, 20)]),
         ("Aldrin spoke of “one small step” [@first_step].", [("P805", 1, 1)]),
+        ("The NASA commander spoke of “one small step” [@first_step].", []),
+        ("The ESA leader spoke of “one small step” [@first_step].", [("P805", 1, 5), ("P808", 1, 5)]),
         ("According to Aldrin, it was “one small step” [@first_step].", [("P805", 1, 14), ("P808", 1, 14)]),
         ("The log of 1969 has the landing at 20:17 [@landed_at_17].", [("P806", 1, 43)]),
         ("The landing was at 20:17 [@landed_at_17]. Another log has it at 20:18 [@landed_at_18].", []),
@@ -96,6 +101,8 @@ def found(folder: Path, prose: str, settings: str = "") -> list[tuple[str, int, 
         ("| Who | Share [@two_missed] |\n|---|---|\n| Italy | 1.24 percent |", [("P803", 3, 11)]),
         ("About 64 percent stayed [@stayed; @first_step].", [("P809", 1, 35)]),
         ("About 64 percent stayed on the Moon [@stayed].", [("P808", 1, 32)]),
+        ("About 64 percent never stayed [@stayed].", [("P810", 1, 18)]),
+        ("Not only about 64 percent stayed [@stayed].", []),
         ("It stayed.[^1] So 64 percent left.\n\n[^1]: [@stayed]", [("P801", 1, 16)]),
         ("About 64 percent stayed.[^1]\n\n[^1]: [@stayed]", []),
     ],

@@ -62,6 +62,7 @@ class Written:
     beside: frozenset[str]
     row: tuple[str, ...]
     disputes: Mapping[str, tuple[Side, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
     topics: Topics
     haystacks: dict[str, Haystack]
     evidence: dict[tuple[str, ...], Evidence]
@@ -207,6 +208,11 @@ def resolve_prose(corpus: Corpus) -> Published:
     disputes = _disputes(corpus)
     haystacks: dict[str, Haystack] = {}
     evidence: dict[tuple[str, ...], Evidence] = {}
+    aliases = {
+        speaker.name.value: tuple(alias.value for alias in speaker.aliases)
+        for file in loaded.claims_files
+        for speaker in file.speakers
+    }
     topics = Topics(corpus.claims)
     drafts: list[Draft] = []
     written: list[Written] = []
@@ -227,6 +233,7 @@ def resolve_prose(corpus: Corpus) -> Published:
                     frozenset(beside[sentence.block]),
                     tuple(rows.get((sentence.table, sentence.row), ())) if sentence.kind == "cell" else (),
                     disputes,
+                    aliases,
                     topics,
                     haystacks,
                     evidence,

@@ -21,15 +21,12 @@ from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 from pincite.text.content import Word, content, stems
 from pincite.text.find import find_quote
+from pincite.text.negation import denies
 from pincite.text.says import attributions, same_person, unquoted
 from pincite.text.speech import passages
 
 ALIKE = 0.5
 """The share of what a sentence says, by the weight of its words, that a passage must have to be about it."""
-_NOT = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail\w*|den(?:y|ied|ies))\b|n[’']t\b",
-    re.I,
-)
 _CODE = re.compile(r"[^\W_]*\d[^\W_]*(?:[-.,:/][^\W_]*\d[^\W_]*)*")
 
 
@@ -127,7 +124,7 @@ def _number(
         return Checked(
             *place, Standing.UNCHECKED, "the number stands in passages about something else", shown
         )
-    if not cell and (_NOT.search(text) is None) != (_NOT.search(passage.text) is None):
+    if not cell and denies(text) != denies(passage.text):
         return Checked(*place, Standing.UNCHECKED, "one of sentence and passage is negated", shown)
     if beside := _beside_another(list(library.named(text)), mention, passage):
         return Checked(

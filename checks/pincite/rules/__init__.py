@@ -27,6 +27,7 @@ from pincite.rules import (
     number_unsupported,
     periods_mixed,
     prose_name_unsupported,
+    prose_negated,
     prose_number_unsupported,
     prose_quote_altered,
     prose_speaker_differs,
@@ -158,6 +159,7 @@ ALL: tuple[Listed, ...] = (
     Listed(claim_unpublished, "warning", default=False),
     Listed(prose_name_unsupported),
     Listed(claim_unrelated),
+    Listed(prose_negated),
     Listed(silence_unused),
     Listed(silence_without_reason),
 )

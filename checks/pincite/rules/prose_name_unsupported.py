@@ -77,7 +77,9 @@ TITLES = stems(
 def check(written: Written) -> Iterator[Fault]:
     if not written.proven or written.sentence.kind not in RUNNING:
         return
-    named = stems(text for each in written.cited for text in says(each))
+    speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
+    aliases = [alias for speaker in speakers for alias in written.aliases.get(speaker, ())]
+    named = stems([*(text for each in written.cited for text in says(each)), *aliases])
     for word in _names(written):
         if word.stem not in named and word.stem not in TITLES:
             yield Fault(

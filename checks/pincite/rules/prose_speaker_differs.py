@@ -78,7 +78,7 @@ def check(written: Written) -> Iterator[Fault]:
     wrong = [
         fault
         for start, end, claims in written.parts()
-        for fault in _wrong([each for each in found if start <= each.start < end], claims)
+        for fault in _wrong(written, [each for each in found if start <= each.start < end], claims)
     ]
     for attribution, speakers in wrong:
         yield Fault(
@@ -93,19 +93,27 @@ def check(written: Written) -> Iterator[Fault]:
         )
 
 
-def _wrong(found: list[Attribution], cited: list[Evidenced]) -> Iterator[tuple[Attribution, list[str]]]:
+def _wrong(
+    written: Written, found: list[Attribution], cited: list[Evidenced]
+) -> Iterator[tuple[Attribution, list[str]]]:
     speakers = list(dict.fromkeys(each.claim.speaker.value for each in cited if each.claim.speaker))
     named = [each for each in found if each.name]
-    silent = [who for who in speakers if not any(same_person(each.name, who) for each in named)]
+    silent = [who for who in speakers if not any(_is(written, each.name, who) for each in named)]
     if len(named) < len(found):
         silent = []
     for each in named:
         if (
             speakers
-            and not any(same_person(each.name, who) for who in speakers)
+            and not any(_is(written, each.name, who) for who in speakers)
             and (silent or not _mentions(cited, each.name))
         ):
             yield each, speakers
+
+
+def _is(written: Written, name: str, speaker: str) -> bool:
+    """Whether a name is that of a speaker, or one of the aliases declared for them."""
+    aliases = (alias.lower().removeprefix("the ") for alias in written.aliases.get(speaker, ()))
+    return same_person(name, speaker) or name.lower() in aliases
 
 
 def _mentions(cited: list[Evidenced], name: str) -> bool:

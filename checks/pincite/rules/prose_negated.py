@@ -1,0 +1,101 @@
+"""A sentence denies what the claims that it cites say, or says what they deny.
+
+## Why
+One small word turns a true sentence into its opposite, and every number and name in it still fits. A sentence with a
+negation must cite a claim that has one, in its statement or its quotes; a claim whose statement has one needs a
+negation, or a word such as fail, lack or below, in the sentence that cites it.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle did not land on 20 July 1969 [@landing].  <!-- <- prose-negated -->
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
+```
+```claims/moon.yaml
+claims:
+  landing:
+    statement: Eagle landed on 20 July 1969.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on 20 July 1969
+        span: [0, 28]
+  step:
+    statement: Neil Armstrong spoke of one small step for a man.
+    citations:
+      - source: moon.txt
+        quote: That’s one small step for a man.
+        span: [52, 84]
+    speaker: Neil Armstrong
+```
+```pincite.toml
+prose = ["*.md"]
+```
+```brief.md
+Eagle landed on 20 July 1969 [@landing].
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.model import Fault, Place, Related
+from pincite.resolve import Evidenced
+from pincite.resolve_prose import Written
+from pincite.text.negation import denies, may_deny, negated
+from pincite.text.says import unquoted
+from pincite.topics import says
+
+NAME = "prose-negated"
+CODE = "P810"
+
+
+def check(written: Written) -> Iterator[Fault]:
+    if not written.proven or written.sentence.table:
+        return
+    text, plain = written.sentence.text, unquoted(written.sentence.text)
+    parts = written.parts()
+    for start, end, claims in parts if len(parts) == 1 else parts[:-1]:
+        word = negated(plain[start:end])
+        if word and not any(denies(said) for each in claims for said in says(each)):
+            place = written.place(start + word[0], start + word[1])
+            yield _fault(place, claims, "No claim cited here has a negation, but this sentence has.")
+        elif claims and not may_deny(text) and all(negated(each.claim.statement.value) for each in claims):
+            shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
+            yield _fault(
+                written.place(shown, end),
+                claims,
+                "The claims cited deny something, and this sentence denies nothing.",
+            )
+
+
+def _fault(place: Place, claims: list[Evidenced], message: str) -> Fault:
+    return Fault(
+        place,
+        message,
+        "Say what the claims say, or cite one that says this.",
+        related=tuple(Related(each.file.at(each.claim.statement), "cited here") for each in claims),
+    )

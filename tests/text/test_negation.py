@@ -1,0 +1,39 @@
+"""A `not` that is overlooked turns a sentence into its opposite."""
+
+from __future__ import annotations
+
+import pytest
+
+from pincite.text.negation import denies, may_deny, negated
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It did not land.", "not"),
+        ("It didn’t land.", "n’t"),
+        ("Nobody landed.", "Nobody"),
+        ("It cannot be.", "cannot"),
+        ("Not only did it land, it did not break.", "not"),
+    ],
+)
+def test_negations_are_found_where_they_stand(text: str, word: str) -> None:
+    found = negated(text)
+    assert found is not None
+    assert text[slice(*found)] == word
+    assert denies(text)
+    assert may_deny(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["It landed.", "Not only did it land.", "Nothingness landed.", "A notable knot."]
+)
+def test_what_denies_nothing(text: str) -> None:
+    assert negated(text) is None
+
+
+def test_some_words_deny_without_a_not_and_some_only_may() -> None:
+    assert denies("It failed to land.")
+    assert negated("It failed to land.") is None
+    assert may_deny("It landed only once.")
+    assert not denies("It landed only once.")
