@@ -214,7 +214,6 @@ class _Builder:
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
         node: Node
-        event: Any
         shift, next_event = self.shift, self.next
         while True:
             event = next_event()
@@ -234,7 +233,8 @@ class _Builder:
             key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
             self.last = None if plain else Scalar(name, key_start, key_end, plain)
             event = next_event()
-            if type(event) is ScalarEvent:  # as in `scalar`; a call for each costs as much as the rest
+            kind = type(event)
+            if kind is ScalarEvent:  # as in `scalar`; a call for each costs as much as the rest
                 style = event.style
                 text = _text(event) if style in _BLOCK else event.value
                 place = event.start_mark.index + shift, event.end_mark.index + shift
