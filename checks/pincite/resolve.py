@@ -99,14 +99,15 @@ class Evidenced:
     def gaps(self) -> tuple[tuple[Scalar, Gap], ...]:
         """What the statement, the values and the period say in numbers and the quotes do not, each with
         the scalar that says it."""
-        return tuple(self._gaps()) if self._states_numbers else ()
+        return tuple(self._gaps()) if self.states_numbers else ()
 
     @property
-    def _states_numbers(self) -> bool:
+    def states_numbers(self) -> bool:
         """False where there is plainly nothing to look for in the quotes, as in most claims."""
         claim = self.claim
-        period = claim.as_of is not None and claim.as_of.because is None
-        return bool(claim.values or claim.tables or period) or not has_no_number(claim.statement.value)
+        if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
+            return True
+        return not has_no_number(claim.statement.value)
 
     def _gaps(self) -> Iterator[tuple[Scalar, Gap]]:
         evidence = Evidence(self.quotes)

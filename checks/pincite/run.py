@@ -79,7 +79,7 @@ def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object
         Lacking: [
             Lacking(each, written, gap)
             for each in corpus.evidenced
-            if each.proven
+            if each.states_numbers and each.proven
             for written, gap in each.gaps
         ],
         Evidenced: corpus.evidenced,

@@ -213,6 +213,7 @@ class _Builder:
 
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        node: Node
         shift, next_event = self.shift, self.next
         while True:
             event = next_event()
@@ -232,7 +233,14 @@ class _Builder:
             key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
             self.last = None if plain else Scalar(name, key_start, key_end, plain)
             event = next_event()
-            node = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth + 1)
+            kind = type(event)
+            if kind is ScalarEvent:  # as in `scalar`; a call for each costs as much as the rest
+                style = event.style
+                text = _text(event) if style in _BLOCK else event.value
+                place = event.start_mark.index + shift, event.end_mark.index + shift
+                self.last = node = _new(Scalar, (text, *place, not style))
+            else:
+                node = self.node(event, depth + 1)
             entry = _new(Entry, (name, key_start, key_end, plain, node))
             first = entries.setdefault(name, entry)
             if first is not entry:

@@ -59,7 +59,7 @@ class Evidence:
         """The quantities of all quotes, ratios taken apart."""
         if self._parted is None:
             self._parted = _parted(mention for _, mentions in self.read for mention in mentions)
-            for mention in self._parted:
+            for mention in self._parted if len(self._parted) > MOST else ():
                 self._by_value.setdefault(_says(mention), []).append(mention)
         return self._parted
 
@@ -71,8 +71,8 @@ class Evidence:
         return self._codes
 
     def saying(self, mention: Mention) -> list[Mention]:
-        """The quantities of the quotes with the value or date of `mention`, at most MOST of them."""
-        return self._by_value.get(_says(mention), [])[:MOST] if self.parted else []
+        """Where there are more than MOST, those with the value or date of `mention`, at most MOST of them."""
+        return self._by_value.get(_says(mention), [])[:MOST] if len(self.parted) > MOST else []
 
 
 def _says(mention: Mention) -> tuple[object, ...]:

@@ -52,7 +52,7 @@ def check(file: ClaimsFile) -> Iterator[Fault]:
         if not isinstance(section.node, Mapping):
             continue
         for before, after in pairwise(section.node.entries.values()):
-            if before.key.value > after.key.value:
+            if before.name > after.name:
                 edit = sort_entries(file.file, section.node)
                 first, second = after.key.value, before.key.value
                 message = f"`{first}` should come before `{second}`: {section.key.value} are sorted by id."

@@ -54,7 +54,7 @@ CODE = "C303"
 
 
 def check(evidenced: Evidenced) -> Iterator[Fault]:
-    if not evidenced.proven:
+    if not evidenced.claim.tables or not evidenced.proven:
         return
     for _, rows in evidenced.claim.tables:
         for row in rows:

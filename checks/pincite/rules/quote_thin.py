@@ -47,7 +47,8 @@ CODE = "Q410"
 def check(corpus: Corpus) -> Iterator[Fault]:
     enough = corpus.loaded.config.quote_words
     for each in corpus.evidenced:
-        if any(has_words(citation.quote.value, enough) for citation in each.claim.citations):
+        citations = each.claim.citations
+        if citations and has_words(citations[0].quote.value, enough):
             continue
         # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
         count = sum(len(words(quote)) for quote in each.quotes)

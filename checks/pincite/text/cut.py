@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN
@@ -16,11 +17,11 @@ _LETTER = f"(?:[^\\W_{_CJK}]|[{MARKS}])"
 _MAGNITUDE = (
     "hundred|thousand|million|billion|trillion|percent|per cent|bn|mn|duizend|miljoen|miljard|procent"
 )
-_NUMBER = re.compile(
+_NUMBER = (
     rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
-_WORD = re.compile(f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*")
+_WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
 # Edges where plainly nothing is cut, most edges there are: between a space, which only a digit or "per" would
 # hold to its number, and a letter; between a letter and a mark that no word and no number has after a letter.
 _STARTS = re.compile(r"\A|(?<![\dRr]\s)(?<=\s)(?=[A-Za-z])")
@@ -73,10 +74,16 @@ def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
     return (*left, *right)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when an edge has to be looked at: that takes longer than a hundred quotes."""
+    return re.compile(pattern)
+
+
 def _cut(text: str, span: tuple[int, int], edge: Edge) -> Iterator[Cut]:
     at = span[0] if edge == "start" else span[1]
     for pattern in (_NUMBER, _WORD):
-        for token in pattern.finditer(text, max(0, at - _REACH), min(len(text), at + _REACH)):
+        for token in _compiled(pattern).finditer(text, max(0, at - _REACH), min(len(text), at + _REACH)):
             if token.start() < at < token.end():
                 kept = text[max(span[0], token.start()) : min(span[1], token.end())]
                 parts = re.split(f"[{HYPHENS}]", token[0].casefold())

@@ -12,7 +12,6 @@ from pincite.model import Match, Verdict
 from pincite.text.context import choose
 from pincite.text.cut import cuts
 from pincite.text.edges import accented, outer, widen
-from pincite.text.fold import NAMES, equal
 from pincite.text.grams import SHORTEST, Grams
 from pincite.text.skeleton import Skeleton, skeleton
 
@@ -77,6 +76,8 @@ class Haystack:
 
         A word may not be cut where case differs: "He must" is not in "She must".
         """
+        from pincite.text.fold import NAMES, equal
+
         before, core, after = outer(quote)
         needle = skeleton(core)
         found = []
