@@ -12,7 +12,9 @@ from pincite import __version__
 from pincite.errors import UsageError
 
 COMMANDS = {
+    "init": "make the folders, and register the documents that lie in the sources folder",
     "check": "fact-check the corpus: quotes, numbers, relations",
+    "add": "write a claim on a passage of a source into a claims file",
     "accept": "record a changed source, after showing what it does to the claims",
     "find": "find a quote in a source, and write its citation",
     "verify": "check the quotes of a JSON Lines file against their sources",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pincite.closure import restrict
+from pincite.errors import UsageError
 from pincite.load.config import Config
 from pincite.model import Edit, File, Finding
 from pincite.rules import Listed
@@ -73,10 +75,22 @@ def _edited(text: str, edits: list[Edit]) -> str:
 def write(root: Path, path: str, text: str) -> None:
     """Replace a file in one step, keeping its permissions; a crash leaves the old one or the new one.
 
-    A link is followed: the file it names is replaced, and the link stays.
+    A link is followed: the file it names is replaced, and the link stays. What cannot be written is a UsageError.
     """
     target = Path(os.path.realpath(root / path))
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        _replace(target, text)
+    except OSError as error:
+        raise UsageError(
+            f"{target} cannot be written: {error.strerror}.", "Check that its folder may be written to."
+        ) from None
+
+
+def _replace(target: Path, text: str) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    # The name of the temporary file must not be longer than the target's may be.
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".pincite-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8"))

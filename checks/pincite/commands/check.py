@@ -67,7 +67,7 @@ def configuration(paths: list[str]) -> Config:
     if config is None:
         raise UsageError(
             f"Nothing to check: neither {start.resolve()} nor a folder above has pincite's files.",
-            "Put the documents into seeds/ with a register seeds/sources.yaml, and the claims into claims/.",
+            "Put documents, as plain text, into a folder seeds/ and run `pincite init` here.",
         )
     return config
 

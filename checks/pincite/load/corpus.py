@@ -51,7 +51,7 @@ def load(config: Config, overlay: Mapping[str, str] | None = None) -> Loaded:
         )
     register = _register(config, overlay, defects)
     folder = config.root / config.sources
-    present = frozenset(_documents_in(folder))
+    present = frozenset(documents_in(folder))
     cited = {
         citation.source.value
         for file in claims_files
@@ -85,7 +85,7 @@ def claims_paths(config: Config) -> list[str]:
         else:
             raise UsageError(
                 f"{config.root}: there is no `{entry}`, where the claims should be.",
-                'Make that folder and put a claims file in it, or say where the claims are: `claims = ["…"]` '
+                '`pincite init` makes the folder; or say where the claims are: `claims = ["…"]` '
                 "under [tool.pincite] in pyproject.toml.",
             )
     return sorted(found)
@@ -99,7 +99,7 @@ def _yaml_below(root: Path, folder: Path) -> Iterator[str]:
                 yield (Path(here) / name).relative_to(root).as_posix()
 
 
-def _documents_in(folder: Path) -> Iterator[str]:
+def documents_in(folder: Path) -> Iterator[str]:
     """Every file of the sources folder but the register and hidden files."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

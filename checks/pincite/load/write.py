@@ -63,7 +63,7 @@ def _escaped(character: str) -> str:
 def _reads_back(line: str, value: str) -> bool:
     from pincite.load.schema import is_text
 
-    if "\n" in value:
+    if "\n" in value or "\t" in value:  # not every reader of YAML takes a tab within plain text
         return False
     root, defects = parse(File("", line))
     if defects or not isinstance(root, Mapping) or root.entries.keys() != {"k"}:
@@ -91,8 +91,8 @@ def sort_entries(file: File, section: Mapping) -> Edit | None:
             return None
     if any(later <= earlier for earlier, later in pairwise(lines)):
         return None
-    tops = [_with_comments(file, line, column) for line in lines]
-    last = _last_line(file, section, lines[-1], column)
+    tops = [comments_above(file, line, column) for line in lines]
+    last = last_line(file, lines[-1], column)
     bounds = [starts[top - 1] for top in tops] + [starts[last] if last < len(starts) else len(file.text)]
     chunks = [file.text[a:b] for a, b in pairwise(bounds)]
     bodies = [chunk.rstrip("\r\n ") for chunk in chunks]
@@ -102,14 +102,14 @@ def sort_entries(file: File, section: Mapping) -> Edit | None:
     return Edit(file.path, bounds[0], bounds[-1], text)
 
 
-def _with_comments(file: File, line: int, column: int) -> int:
+def comments_above(file: File, line: int, column: int) -> int:
     """The first of the comment lines, indented alike, that stand right above `line`."""
     while line > 1 and file.line(line - 1).startswith(" " * column + "#"):
         line -= 1
     return line
 
 
-def _last_line(file: File, section: Mapping, line: int, column: int) -> int:
+def last_line(file: File, line: int, column: int) -> int:
     """The last line of a mapping: what follows is indented less, or the file ends."""
     last = line
     for number in range(line + 1, len(file.line_starts) + 1):

@@ -25,6 +25,8 @@ def closing(report: Report) -> str:
     """The last line of a run."""
     errors = sum(finding.severity == "error" for finding in report.findings)
     warnings = len(report.findings) - errors
+    if not (report.findings or any(report.summary.values())):
+        return "There is nothing to check yet: no source is registered, and there is no claim."
     if not report.findings:
         verdict = "All checks passed"
     else:

@@ -50,7 +50,10 @@ def check(subject: Amiss | Corpus) -> Iterator[Fault]:
         document = subject.document
         if subject.registered or document.file is None:
             return
-        hint = f"Add to sources.yaml:  {subject.citation.source.value}: {{sha256: {document.sha256}}}"
+        hint = (
+            "`pincite init` registers it; or add to sources.yaml:  "
+            f"{subject.citation.source.value}: {{sha256: {document.sha256}}}"
+        )
         message = f"{document.path} is cited but not registered in sources.yaml."
         yield Fault(subject.file.at(subject.citation.source), message, hint, subject.claim.id.value)
         return
@@ -60,4 +63,4 @@ def check(subject: Amiss | Corpus) -> Iterator[Fault]:
     for name in sorted(loaded.present - loaded.documents.keys()):
         path = f"{loaded.config.sources}/{name}"
         message = f"{path} lies among the sources but is not registered in sources.yaml."
-        yield Fault(File(path, "").place(0, 0), message, "Register it with its sha256, or move it elsewhere.")
+        yield Fault(File(path, "").place(0, 0), message, "`pincite init` registers it; or move it elsewhere.")

@@ -1,0 +1,123 @@
+"""pincite add: a claim on a passage of a source, written at its place in a claims file."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from pincite.commands.find import citation, describe
+from pincite.errors import UsageError
+from pincite.fix import write
+from pincite.load.config import Config, find_config
+from pincite.load.corpus import Loaded, load
+from pincite.load.insert import insert_entry
+from pincite.load.write import yaml_text
+from pincite.model import File, Match, Verdict
+from pincite.report import renderer
+from pincite.run import check
+from pincite.text.find import Haystack, find_quote
+from pincite.wording import safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="a registered source, by name")
+    parser.add_argument("quote", metavar="QUOTE", help="the passage that proves the claim, word for word")
+    parser.add_argument("--claim", metavar="ID", required=True, help="the claim's id, in snake_case")
+    parser.add_argument("--statement", metavar="TEXT", required=True, help="what is claimed, in one sentence")
+    parser.add_argument("--file", metavar="FILE", help="the claims file (default: the only one there is)")
+    parser.add_argument("--prefix", default="", help="text just before the quote, to tell equal places apart")
+    parser.add_argument("--suffix", default="", help="text just after it")
+
+
+def run(args: argparse.Namespace) -> int:
+    config = find_config(Path())
+    if config is None:
+        raise UsageError("There is no corpus here.", "`pincite init` makes one in this folder.")
+    loaded = load(config)
+    _free(loaded, args.claim)
+    path = _path(config, loaded, args.file)
+    document = _document(loaded, args.source)
+    match = find_quote(Haystack(document.text), args.quote, args.prefix, args.suffix)
+    if match.span is None or match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
+        print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, args.source)])))
+        return 1
+    text = _with_claim(_file(config, path), document, match, args)
+    write(config.root, path, text)
+    print(safe(f"Added `{args.claim}` to {path}."))
+    report = check(config)
+    own = tuple(each for each in report.findings if (each.place.path, each.fault.claim) == (path, args.claim))
+    if own:
+        from dataclasses import replace
+
+        print(renderer("full")(replace(report, findings=own, acknowledged=()), False), end="")
+    return 1 if any(each.severity == "error" for each in own) else 0
+
+
+def _path(config: Config, loaded: Loaded, asked: str | None) -> str:
+    """The claims file to write to, relative to the root."""
+    known = [each.file.path for each in loaded.claims_files]
+    if asked is not None:
+        target = Path(asked).resolve()
+        folders = [(config.root / each).resolve() for each in config.claims]
+        if target.suffix not in (".yaml", ".yml") or not any(target.is_relative_to(each) for each in folders):
+            raise UsageError(
+                f"`{asked}` is not a place for claims.", f"Name a .yaml file in {', '.join(config.claims)}."
+            )
+        if not target.parent.is_dir():
+            raise UsageError(f"There is no folder `{target.parent}`.", "Make it first.")
+        return target.relative_to(config.root.resolve()).as_posix()
+    if len(known) > 1:
+        raise UsageError("There are several claims files.", f"Say which with --file: {', '.join(known)}.")
+    first = config.claims[0]
+    return known[0] if known else f"{first}/claims.yaml"
+
+
+def _free(loaded: Loaded, id: str) -> None:
+    """Refuse an id that is none, or is taken."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", id):
+        raise UsageError(
+            f"`{id}` cannot be the id of a claim.",
+            "Use small letters, digits and underscores, such as `bridge_closed`.",
+        )
+    for file in loaded.claims_files:
+        if file.broken:
+            raise UsageError(f"{file.file.path} cannot be read.", "`pincite check` shows where to mend it.")
+        taken = {each.id.value for each in file.claims} | {each.id.value for each in file.relations}
+        if id in taken | {each.id.value for each in file.disputes}:
+            raise UsageError(f"The id `{id}` is taken, in {file.file.path}.", "Choose another.")
+
+
+def _document(loaded: Loaded, name: str) -> File:
+    source, document = loaded.register.sources.get(name), loaded.documents.get(name)
+    if source is None or document is None:
+        raise UsageError(
+            f"No source `{name}` is registered.",
+            f"{loaded.config.register} lists them; `pincite init` registers what lies in {loaded.config.sources}/.",
+        )
+    if document.file is None:
+        raise UsageError(f"{document.path} cannot be read.", "`pincite check` says why.")
+    if document.sha256 != source.sha256.value:
+        raise UsageError(
+            f"{document.path} is not the document that was registered.",
+            "`pincite check` shows what became of its quotes.",
+        )
+    return document.file
+
+
+def _file(config: Config, path: str) -> File:
+    target = config.root / path
+    return File(path, target.read_bytes().decode("utf-8") if target.exists() else "")
+
+
+def _with_claim(file: File, document: File, match: Match, args: argparse.Namespace) -> str:
+    assert match.span is not None
+    pinned = citation(document.text, match.span, args.source)
+    body = [f"statement: {yaml_text(args.statement)}", "citations:", *(f"  {line}" for line in pinned)]
+    text = insert_entry(file, "claims", args.claim, body)
+    if text is None:
+        raise UsageError(
+            f"The claim cannot be added to {file.path} as that is written.",
+            "Run `pincite check`, and write one claim below the other, not between braces.",
+        )
+    return text

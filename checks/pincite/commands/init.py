@@ -1,0 +1,105 @@
+"""pincite init: the folders, and a register of the documents that lie in the sources folder."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pincite.errors import UsageError
+from pincite.fix import write
+from pincite.load.config import Config, find_config
+from pincite.load.corpus import documents_in
+from pincite.load.insert import insert_entry
+from pincite.load.sources import Document, load_register, read_document
+from pincite.load.tree import Mapping, parse
+from pincite.model import File
+from pincite.wording import plural, safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Run it again whenever documents were added; what is registered already stays as it is."
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="default: this folder")
+
+
+def run(args: argparse.Namespace) -> int:
+    folder = Path(args.folder)
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder `{folder}`.", "Make it first.")
+    config = find_config(folder) or Config(folder.resolve())
+    for made in _folders(config):
+        print(safe(f"Made {made}/."))
+    file = register_file(config)
+    names = _unregistered(config, file)
+    documents = [read_document(config.root / config.sources, config.sources, name) for name in names]
+    sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
+    text = register(file, sound)
+    if text != file.text:
+        write(config.root, config.register, text)
+        made = f"Registered {plural(len(sound), 'document')} in" if sound else "Made"
+        print(safe(f"{made} {config.register}."))
+    unread = [each for each in documents if each.file is None]
+    for each in unread:
+        print(safe(f"{each.path} was not registered. {_why_not(each)}"))
+    print(safe(_next(config, text)))
+    return 1 if unread else 0
+
+
+def _folders(config: Config) -> list[str]:
+    """Make the folders that are not there, and name them."""
+    wanted = [config.sources, *(each for each in config.claims if not each.endswith((".yaml", ".yml")))]
+    missing = [each for each in wanted if not (config.root / each).exists()]
+    for each in missing:
+        try:
+            (config.root / each).mkdir(parents=True)
+        except OSError as error:
+            raise UsageError(f"{config.root / each}: the folder cannot be made: {error.strerror}.") from None
+    return missing
+
+
+def register_file(config: Config) -> File:
+    """The register, which must be sound YAML; an empty text if there is none."""
+    path = config.root / config.register
+    try:
+        file = File(config.register, path.read_bytes().decode("utf-8") if path.exists() else "")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{config.register} cannot be read: {error}.", "Save it as UTF-8 text.") from None
+    if load_register(file).broken:
+        raise UsageError(f"{config.register} is not YAML.", "`pincite check` shows where to mend it.")
+    return file
+
+
+def _unregistered(config: Config, file: File) -> list[str]:
+    """The documents of the sources folder that the register does not name."""
+    root, _ = parse(file)
+    entry = root.entries.get("sources") if isinstance(root, Mapping) else None
+    known = entry.node.entries if entry is not None and isinstance(entry.node, Mapping) else {}
+    return sorted(name for name in documents_in(config.root / config.sources) if name not in known)
+
+
+def register(file: File, documents: list[tuple[str, Document]]) -> str:
+    """The text of the register with these documents, by name, added; at least one that is well-formed."""
+    for name, document in documents:
+        text = insert_entry(file, "sources", name, [f"sha256: {document.sha256}"])
+        if text is None:
+            raise UsageError(
+                f"{name} cannot be added to {file.path} as that is written.",
+                "Write one document below the other, not between braces, and run it again.",
+            )
+        file = File(file.path, text)
+    return file.text if file.text.strip() else "sources: {}\n"
+
+
+def _why_not(document: Document) -> str:
+    if document.trouble == "outside":
+        return "Its name or a link leads out of the sources folder: put the document itself there."
+    return f"{document.trouble} Save it as UTF-8 text, or move it elsewhere."
+
+
+def _next(config: Config, text: str) -> str:
+    sources = load_register(File(config.register, text)).sources
+    if not sources:
+        return f"Next: put documents, as plain text, into {config.sources}/ and run `pincite init` again."
+    return (
+        f"{config.register} lists {plural(len(sources), 'document')}. Next: write claims, by hand or with"
+        " `pincite add`, and run `pincite check`."
+    )
