@@ -21,6 +21,7 @@ COMMANDS = {
     "cite": "turn the citations of a file of prose into notes for its readers",
     "lint-answer": "check an answer against the sources it was made from, sentence by sentence",
     "numbers": "print the quantities of a text, or those of the sources that no claim pins",
+    "relations": "show what each relation comes to, and how far only rounding carries it",
     "coverage": "show what of the sources no claim pins",
     "rule": "explain one rule",
     "rules": "list all rules",

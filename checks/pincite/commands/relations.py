@@ -1,0 +1,75 @@
+"""pincite relations: what each relation comes to, and how far only rounding carries it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from pincite.commands.check import configuration
+from pincite.load.corpus import load
+from pincite.quantity.express import Judgement, Standing
+from pincite.quantity.interval import plain
+from pincite.quantity.spell import spelled
+from pincite.resolve import Weighed, resolve
+from pincite.wording import plural, safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", nargs="*", metavar="ID", help="these relations only (default: all)")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    corpus = resolve(load(configuration([])))
+    shown = [each for each in corpus.weighed if not args.names or each.relation.id.value in args.names]
+    unknown = sorted(set(args.names) - {each.relation.id.value for each in shown})
+    rows = [_row(each) for each in shown]
+    if args.output_format == "json":
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        _print(rows)
+    for name in unknown:
+        print(f"There is no relation `{safe(name)}`.")
+    return 1 if unknown or any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
+
+
+def _row(weighed: Weighed) -> dict[str, Any]:
+    """One relation as JSON says it: verdict certain, possible, impossible, vacuous or unjudged."""
+    judgement = weighed.judgement
+    place = weighed.file.at(weighed.relation.id)
+    row: dict[str, Any] = {"id": weighed.relation.id.value, "path": place.path, "line": place.line}
+    row |= {"holds": weighed.relation.holds.value, "verdict": "unjudged", "sides": "", "slack": None}
+    if judgement is None or judgement.verdict is None:
+        return row
+    return row | {"verdict": judgement.verdict.value, "sides": _sides(judgement), "slack": _slack(judgement)}
+
+
+def _sides(judgement: Judgement) -> str:
+    left, right = spelled(judgement.left, _unit(judgement)), spelled(judgement.right, _unit(judgement))
+    return f"{left} {judgement.operator} {right}".strip()
+
+
+def _slack(judgement: Judgement) -> str | None:
+    """How far apart the two sides are as written, where only rounding or "about" brings them together."""
+    if judgement.verdict is not Standing.POSSIBLE or judgement.slack is None:
+        return None
+    return f"{plain(judgement.slack)} {_unit(judgement)}".strip()
+
+
+def _unit(judgement: Judgement) -> str:
+    return "" if judgement.unit == "a plain number" else judgement.unit
+
+
+def _print(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        verdict = row["verdict"]
+        if row["slack"] is not None:
+            verdict = f"possible through rounding, slack {row['slack']}"
+        print(safe(f"{row['path']}:{row['line']} {row['id']}: {verdict}"))
+        print(safe(f"    {' '.join(row['holds'].split())}"))
+        if row["sides"]:
+            print(safe(f"    {row['sides']}"))
+    verdicts = [row["verdict"] for row in rows]
+    counts = [f"{verdicts.count(name)} {name}" for name in dict.fromkeys(verdicts)]
+    print(f"{plural(len(rows), 'relation')}{': ' if counts else ''}{', '.join(counts)}.")
