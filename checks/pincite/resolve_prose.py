@@ -88,7 +88,7 @@ class Written:
         where a sentence cites at several places."""
         quoted = [(each.start, each.end) for each in self.quoted if each.closed]
         found = unsupported(self.sentence.text, self._evidence(self.cited))
-        parts = self.parts()
+        parts = self.parts
         mentions = read(self.sentence.text) if len(parts) > 1 else []
         for start, end, claims in parts[:-1]:
             here = [each for each in mentions if start <= each.start < end]
@@ -119,6 +119,7 @@ class Written:
             found += first if len(first) <= len(second) else second
         return found
 
+    @cached_property
     def parts(self) -> list[tuple[int, int, list[Evidenced]]]:
         """The stretches of the text between citations with the claims that each ends with, and last what follows
         them; only one if a citation is part of the sentence, or outside of it."""

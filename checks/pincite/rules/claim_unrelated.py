@@ -76,7 +76,7 @@ def check(written: Written) -> Iterator[Fault]:
     text = written.sentence.text
     claims = {each.claim.id.value: each for each in written.cited}
     near = {
-        each.claim.id.value: text[start:end] for start, end, cited in written.parts()[:-1] for each in cited
+        each.claim.id.value: text[start:end] for start, end, cited in written.parts[:-1] for each in cited
     }
     for cited in written.sentence.citations:
         each = claims[cited.claim]

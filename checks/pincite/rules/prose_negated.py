@@ -77,13 +77,13 @@ def check(written: Written) -> Iterator[Fault]:
     if not written.proven or written.sentence.table:
         return
     text, plain = written.sentence.text, unquoted(written.sentence.text)
-    parts = written.parts()
+    parts = written.parts
     for start, end, claims in parts if len(parts) == 1 else parts[:-1]:
         word = negated(plain[start:end])
         if word and not any(denies(said) for each in claims for said in says(each)):
             place = written.place(start + word[0], start + word[1])
             yield _fault(place, claims, "No claim cited here has a negation, but this sentence has.")
-        elif claims and not may_deny(text) and all(negated(each.claim.statement.value) for each in claims):
+        elif claims and all(negated(each.claim.statement.value) for each in claims) and not may_deny(text):
             shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
             yield _fault(
                 written.place(shown, end),

@@ -77,7 +77,7 @@ def check(written: Written) -> Iterator[Fault]:
     found = attributions(written.sentence.text)
     wrong = [
         fault
-        for start, end, claims in written.parts()
+        for start, end, claims in written.parts
         for fault in _wrong(written, [each for each in found if start <= each.start < end], claims)
     ]
     for attribution, speakers in wrong:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NOT = re.compile(
     r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
@@ -23,6 +24,7 @@ _SAYS_LITTLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def negated(text: str) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
     blank = _SAYS_LITTLE.sub(lambda found: " " * len(found[0]), text)
@@ -30,6 +32,7 @@ def negated(text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+@lru_cache(maxsize=4096)
 def denies(text: str) -> bool:
     """Whether a text denies something, in so many words or with a word such as fail."""
     return negated(text) is not None or _DENIES.search(text) is not None
