@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pincite.load.schema import schema_text
-from tests.support import ROOT, environment, pincite, run, write_corpus
+from tests.support import ROOT, copy_corpus, environment, pincite, run, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIM = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"
@@ -97,6 +97,54 @@ def test_paths_limit_what_is_shown_not_what_is_checked(wrong: Path) -> None:
     assert pincite("check", "claims/moon.yaml", cwd=wrong).returncode == 1
     assert pincite("check", "moon.yaml", cwd=wrong / "claims").returncode == 1
     assert pincite("check", cwd=wrong / "claims").returncode == 1
+
+
+@pytest.mark.parametrize("path", ["notes.md", "claims/notes.txt", "other", sys.executable])
+def test_what_is_not_checked_does_not_pass(wrong: Path, path: str) -> None:
+    (wrong / "other").mkdir()
+    for name in ("notes.md", "claims/notes.txt"):
+        (wrong / name).write_text("Eagle landed in 1970.\n", "utf-8")
+    done = pincite("check", "claims/moon.yaml", path, cwd=wrong)
+    assert done.returncode == 2
+    assert "is not checked" in done.stderr
+
+
+def test_a_link_may_be_named_as_what_it_is_in_the_corpus(
+    wrong: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    away = tmp_path_factory.mktemp("away")
+    (wrong / "claims" / "moon.yaml").rename(away / "moon.yaml")
+    (wrong / "claims" / "moon.yaml").symlink_to(away / "moon.yaml")
+    assert pincite("check", "claims/moon.yaml", cwd=wrong).returncode == 1
+    assert pincite("check", "moon.yaml", cwd=wrong / "claims").returncode == 1
+
+
+def test_an_acknowledged_conflict_is_shown_with_its_own_files_only(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    assert "acknowledged" in pincite("check", "claims", cwd=folder).stdout
+    assert "acknowledged" not in pincite("check", "seeds/sources.yaml", cwd=folder).stdout
+
+
+def test_statistics_leave_json_alone(wrong: Path) -> None:
+    done = pincite("check", "--statistics", "--output-format", "json", cwd=wrong)
+    assert json.loads(done.stdout)["summary"]["findings"] == 1
+    assert "number-unsupported" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["", ".", "claims", "no/report.json"])
+def test_a_report_that_cannot_be_written_is_said(wrong: Path, name: str) -> None:
+    done = pincite("check", "--output-file", name, cwd=wrong)
+    assert done.returncode == 2
+    assert "folder" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--statistics", "--output-format=json", "--output-file=x"])
+def test_no_option_is_silently_without_effect(wrong: Path, option: str) -> None:
+    assert "prints no report" in pincite("check", "--diff", option, cwd=wrong).stderr
+
+
+def test_what_has_no_fix_is_not_called_nothing(wrong: Path) -> None:
+    assert pincite("check", "--diff", cwd=wrong).stdout == "No fix for 1 finding.\n"
 
 
 def test_statistics_count_by_rule(wrong: Path) -> None:

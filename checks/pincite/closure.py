@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from pincite.errors import UsageError
 from pincite.load.config import Config
 from pincite.model import Finding
 from pincite.run import Report
@@ -14,20 +15,42 @@ from pincite.run import Report
 def restrict(report: Report, config: Config, paths: list[str]) -> Report:
     """Keep the findings that concern `paths`: those in them, and those elsewhere that point into them.
 
-    Everything is checked all the same, since a change here can break a claim there.
+    Everything is checked all the same, since a change here can break a claim there. A path that is nothing that
+    was checked is a UsageError: "all checks passed" would not be true of it.
     """
     wanted = [_below_root(config, path) for path in paths]
+    folders = (Path(os.path.normpath(each)).as_posix() for each in (config.sources, *config.claims))
+    known = {*report.files, *(each.place.path for each in report.findings), *folders}
+    for path, below in zip(paths, wanted, strict=True):
+        if below != "." and not any(_within(each, below) for each in known):
+            raise UsageError(
+                f"`{path}` is not checked: it holds no source, no claims and no prose of {config.root}.",
+                "Sources, claims files and prose are what the settings under [tool.pincite] name.",
+            )
     if not wanted or "." in wanted:
         return report
-    return replace(report, findings=tuple(each for each in report.findings if concerns(each, wanted)))
+    return replace(
+        report,
+        findings=tuple(each for each in report.findings if concerns(each, wanted)),
+        acknowledged=tuple(each for each in report.acknowledged if concerns(each, wanted)),
+    )
 
 
 def concerns(finding: Finding, wanted: list[str]) -> bool:
     """Whether a finding is in, or points into, one of the files or folders."""
     fault = finding.fault
     touched = {fault.place.path, *(each.place.path for each in fault.related)}
-    return any(path == each or path.startswith(f"{each}/") for path in touched for each in wanted)
+    return any(_within(path, each) for path in touched for each in wanted)
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def _below_root(config: Config, path: str) -> str:
-    return Path(os.path.relpath(Path(path).resolve(), config.root.resolve())).as_posix()
+    """The path from the root, "." for what holds all of it; links are followed only to get there."""
+    root = config.root.resolve()
+    written, followed = Path(os.path.abspath(path)), Path(path).resolve()
+    if root.is_relative_to(followed):
+        return "."
+    return Path(os.path.relpath(written if written.is_relative_to(root) else followed, root)).as_posix()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -78,6 +77,8 @@ def write(root: Path, path: str, text: str) -> None:
     A link is followed: the file it names is replaced, and the link stays. What cannot be written is a UsageError.
     """
     target = Path(os.path.realpath(root / path))
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder.", "Name a file.")
     try:
         _replace(target, text)
     except OSError as error:
@@ -87,8 +88,6 @@ def write(root: Path, path: str, text: str) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     # The name of the temporary file must not be longer than the target's may be.
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".pincite-", suffix=".tmp")
     try:

@@ -18,7 +18,7 @@ from pincite.wording import safe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="the name of a registered source that changed")
+    parser.add_argument("source", metavar="SOURCE", help="a registered source that changed, by name or path")
     parser.add_argument("--yes", action="store_true", help="do not ask: record the new sha256")
 
 
@@ -29,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
             "There is no corpus here.", "Run this in the folder that holds the sources and claims."
         )
     corpus = resolve(load(config))
-    found = next((each for each in corpus.registered if each.source.name.value == args.source), None)
+    name = config.source_name(args.source)
+    found = next((each for each in corpus.registered if each.source.name.value == name), None)
     if found is None:
         raise UsageError(f"No source `{args.source}` is registered.", f"{config.register} lists them.")
     if found.document.file is None:
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     if found.document.sha256 == found.source.sha256.value:
         print(safe(f"{found.document.path} is the document that was registered; there is nothing to accept."))
         return 0
-    show(found, list(on_source(corpus, args.source)))
+    show(found, list(on_source(corpus, name)))
     if not (args.yes or _agreed()):
         print("Nothing was recorded.")
         return 1

@@ -21,7 +21,7 @@ from pincite.wording import safe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="a registered source, by name")
+    parser.add_argument("source", metavar="SOURCE", help="a registered source, by name or path")
     parser.add_argument("quote", metavar="QUOTE", help="the passage that proves the claim, word for word")
     parser.add_argument("--claim", metavar="ID", required=True, help="the claim's id, in snake_case")
     parser.add_argument("--statement", metavar="TEXT", required=True, help="what is claimed, in one sentence")
@@ -37,12 +37,13 @@ def run(args: argparse.Namespace) -> int:
     loaded = load(config)
     _free(loaded, args.claim)
     path = _path(config, loaded, args.file)
-    document = _document(loaded, args.source)
+    name = config.source_name(args.source)
+    document = _document(loaded, name)
     match = find_quote(Haystack(document.text), args.quote, args.prefix, args.suffix)
     if match.span is None or match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
-        print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, args.source)])))
+        print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, name)])))
         return 1
-    text = _with_claim(_file(config, path), document, match, args)
+    text = _with_claim(_file(config, path), name, document, match, args)
     write(config.root, path, text)
     print(safe(f"Added `{args.claim}` to {path}."))
     report = check(config)
@@ -110,9 +111,9 @@ def _file(config: Config, path: str) -> File:
     return File(path, target.read_bytes().decode("utf-8") if target.exists() else "")
 
 
-def _with_claim(file: File, document: File, match: Match, args: argparse.Namespace) -> str:
+def _with_claim(file: File, name: str, document: File, match: Match, args: argparse.Namespace) -> str:
     assert match.span is not None
-    pinned = citation(document.text, match.span, args.source)
+    pinned = citation(document.text, match.span, name)
     body = [f"statement: {yaml_text(args.statement)}", "citations:", *(f"  {line}" for line in pinned)]
     text = insert_entry(file, "claims", args.claim, body)
     if text is None:

@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
     rules = chosen(config, args.select, args.ignore)
     if args.diff:
+        if args.output_format or args.statistics or args.output_file is not None:
+            raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")
         return _show_fixes(config, rules, args.paths, unsafe=args.unsafe_fixes)
     if args.unsafe_fixes and not args.fix:
         raise UsageError(
@@ -102,31 +104,34 @@ def _show_fixes(config: Config, rules: tuple[Listed, ...], paths: list[str], *, 
     from difflib import unified_diff
 
     from pincite.fix import fix_all
-    from pincite.wording import safe
+    from pincite.wording import plural, safe
 
-    texts, count, _ = fix_all(config, rules, paths, unsafe=unsafe)
+    texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):
         before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
         diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
         sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
     if not count:
-        print("There is nothing to fix.")
+        left = len(restrict(report, config, paths).findings)
+        print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
     return 1 if count else 0
 
 
 def _print(report: Report, args: argparse.Namespace) -> None:
     name = args.output_format or "full"
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    if args.output_file:
+    if args.output_file is not None:
         _to_file(args.output_file, renderer(name)(report, False))
         name = "full"
     sys.stdout.write(renderer(name)(report, color))
     if args.statistics:
+        # JSON on the standard output is for machines, and stays alone there.
+        to = sys.stderr if name == "json" else sys.stdout
         counts: dict[str, int] = {}
         for finding in report.findings:
             counts[f"{finding.code} {finding.rule}"] = counts.get(f"{finding.code} {finding.rule}", 0) + 1
         for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            print(f"{count:>6}  {rule}")
+            print(f"{count:>6}  {rule}", file=to)
 
 
 def _to_file(path: str, text: str) -> None:

@@ -31,6 +31,12 @@ class Config:
         """The register of sources, relative to the root."""
         return f"{self.sources}/{REGISTER}"
 
+    def source_name(self, given: str) -> str:
+        """The name in the register of a source given by that name or by its path."""
+        folder = (self.root / self.sources).resolve()
+        path = Path(given).resolve()
+        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else given
+
 
 def find_config(start: Path) -> Config | None:
     """The settings that govern `start`, or None when no folder upwards has pincite's files."""
