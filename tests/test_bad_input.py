@@ -1,11 +1,12 @@
 """Bad input is a finding with a line and a column, or one clear sentence; never a traceback, never a hang."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.support import pincite, write_corpus
+from tests.support import findings, pincite, write_corpus
 
 MOON = "Apollo 11 landed on the Moon.\n"
 CITATIONS = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"
@@ -124,3 +125,26 @@ def test_what_is_printed_cannot_steer_the_terminal(tmp_path: Path) -> None:
         done = pincite("check", "--output-format", name, cwd=folder)
         assert done.returncode == 1
         assert not set(done.stdout) & {"\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("name", ["claims/pipe.yaml", "seeds/pipe.txt"])
+def test_a_pipe_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIM})
+    os.mkfifo(folder / name)
+    (folder / "claims" / "piped.yaml").write_text(CLAIM.replace("landing", "piped").replace("moon", "pipe"))
+    done = pincite("check", "--output-format", "concise", cwd=folder)
+    assert done.returncode == 1
+    assert "not a file" in done.stdout
+    assert pincite("init", cwd=folder).returncode in (0, 1)
+
+
+def test_a_malformed_entry_of_the_register_is_said_once(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIM})
+    (folder / "seeds" / "sources.yaml").write_text("sources:\n  moon.txt:\n    sha256: todo\n")
+    assert [each["rule"] for each in findings(folder)] == ["schema-invalid"]
+
+
+def test_nothing_checked_and_nothing_covered_are_no_success(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"seeds/sources.yaml": "sources: {}\n"})
+    assert "nothing to check yet" in pincite("check", cwd=folder).stdout
+    assert pincite("coverage", cwd=folder).returncode == 1

@@ -232,7 +232,7 @@ def _pin(
 ) -> Pinned:
     name = citation.source.value
     document = loaded.documents[name]
-    registered = name in loaded.register.sources or loaded.register.broken
+    registered = name in loaded.register.named or loaded.register.broken
     if document.file is None:
         return Amiss(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
     haystack = haystacks.get(name)

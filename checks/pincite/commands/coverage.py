@@ -48,10 +48,15 @@ def run(args: argparse.Namespace) -> int:
         if args.show_missing:
             lines += [line for each in covered for line in _missing(each)]
         print(safe("\n".join(lines)))
-    troubles = [*_malformed(len(defects(loaded))), *_short(covered, args.fail_under)]
+    troubles = [*_nothing(covered), *_malformed(len(defects(loaded))), *_short(covered, args.fail_under)]
     for trouble in troubles:
         print(trouble, file=sys.stderr)
     return 1 if troubles else 0
+
+
+def _nothing(covered: list[Covered]) -> Iterator[str]:
+    if not covered:
+        yield "No document can be looked at. `pincite init` registers what lies in the sources folder."
 
 
 def _malformed(count: int) -> Iterator[str]:

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
         print(safe(f"Made {made}/."))
     file = register_file(config)
     names = _unregistered(config, file)
-    documents = [read_document(config.root / config.sources, config.sources, name) for name in names]
+    documents = [_document(config, name) for name in names]
     sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
     text = register(file, sound)
     if text != file.text:
@@ -62,7 +62,8 @@ def register_file(config: Config) -> File:
     try:
         file = File(config.register, path.read_bytes().decode("utf-8") if path.exists() else "")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{config.register} cannot be read: {error}.", "Save it as UTF-8 text.") from None
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise UsageError(f"{config.register} cannot be read: {reason}.", "Save it as UTF-8 text.") from None
     if load_register(file).broken:
         raise UsageError(f"{config.register} is not YAML.", "`pincite check` shows where to mend it.")
     return file
@@ -76,6 +77,14 @@ def _unregistered(config: Config, file: File) -> list[str]:
     return sorted(name for name in documents_in(config.root / config.sources) if name not in known)
 
 
+def _document(config: Config, name: str) -> Document:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return Document(f"{config.sources}/{name}", None, trouble="Its name is not UTF-8: rename it.")
+    return read_document(config.root / config.sources, config.sources, name)
+
+
 def register(file: File, documents: list[tuple[str, Document]]) -> str:
     """The text of the register with these documents, by name, added; at least one that is well-formed."""
     for name, document in documents:
@@ -83,7 +92,7 @@ def register(file: File, documents: list[tuple[str, Document]]) -> str:
         if text is None:
             raise UsageError(
                 f"{name} cannot be added to {file.path} as that is written.",
-                "Write one document below the other, not between braces, and run it again.",
+                "`pincite check` shows what is wrong with it. Documents stand below each other, not between braces.",
             )
         file = File(file.path, text)
     return file.text if file.text.strip() else "sources: {}\n"
@@ -92,7 +101,7 @@ def register(file: File, documents: list[tuple[str, Document]]) -> str:
 def _why_not(document: Document) -> str:
     if document.trouble == "outside":
         return "Its name or a link leads out of the sources folder: put the document itself there."
-    return f"{document.trouble} Save it as UTF-8 text, or move it elsewhere."
+    return f"{document.trouble} A source is a file of UTF-8 text; move anything else elsewhere."
 
 
 def _next(config: Config, text: str) -> str:

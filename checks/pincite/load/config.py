@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -58,7 +59,10 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: the settings cannot be read: {error}.") from None
+        reason = getattr(error, "strerror", None) or "they are not UTF-8 text"
+        raise UsageError(
+            f"{path}: the settings cannot be read: {reason}.", "Make it a file of UTF-8 text."
+        ) from None
     if in_table and "tool.pincite" not in text:
         return None
     import tomllib
@@ -68,7 +72,8 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
     if in_table:
-        data = data.get("tool", {}).get("pincite")
+        tools = data.get("tool")
+        data = tools.get("pincite") if isinstance(tools, dict) else None
     return None if data is None else (path, text, data)
 
 
@@ -80,7 +85,19 @@ def _config(root: Path, found: tuple[Path, str, dict[str, Any]]) -> Config:
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
         for key, value in data.items()
     }
-    return Config(root, **settings)
+    found_at = Config(root, **settings)
+    for key, entries in (
+        ("sources", (found_at.sources,)),
+        ("claims", found_at.claims),
+        ("prose", found_at.prose),
+    ):
+        for entry in entries:
+            if os.path.isabs(entry) or os.path.normpath(entry).split(os.sep)[0] == "..":
+                raise UsageError(
+                    f"{path}:{_line(text, key)}: `{entry}`, under `{key}`, leads out of {root}.",
+                    "Put the settings into a folder that holds the sources, the claims and the prose.",
+                )
+    return found_at
 
 
 def _well_formed(data: object) -> bool:
@@ -117,6 +134,10 @@ def _explain(path: Path, text: str, data: object) -> None:
             near = get_close_matches(key, schema["properties"], 1)
             hint = f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(schema['properties'])}."
             raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` is not known.", hint)
+        if not key:
+            raise UsageError(
+                f"{path}: `pincite` should be a table of settings.", "Write them under [tool.pincite]."
+            )
         expected = error.schema.get("title", "something else") if isinstance(error.schema, dict) else ""
         raise UsageError(
             f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.",

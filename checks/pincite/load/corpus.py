@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from pincite.errors import UsageError
 from pincite.load.claims import ClaimsFile, load_claims
@@ -115,7 +116,11 @@ def read_file(root: Path, path: str, defects: list[Defect], overlay: Mapping[str
     if path in overlay:
         return File(path, overlay[path])
     try:
-        if (root / path).stat().st_size > MAX_BYTES:
+        found = (root / path).stat()
+        if not S_ISREG(found.st_mode):
+            defects.append(_unreadable(path, "This is not a file.", "Move it elsewhere."))
+            return None
+        if found.st_size > MAX_BYTES:
             message = f"The file is larger than {MAX_BYTES // 2**20} MiB."
             defects.append(_unreadable(path, message, "Split it by topic."))
             return None
@@ -130,7 +135,11 @@ def read_file(root: Path, path: str, defects: list[Defect], overlay: Mapping[str
         )
     except OSError as error:
         defects.append(
-            _unreadable(path, f"The file cannot be read: {error.strerror}.", "Check its permissions.")
+            _unreadable(
+                path,
+                f"The file cannot be read: {error.strerror}.",
+                "Check where it links to, and its permissions.",
+            )
         )
     return None
 

@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from pincite.load.schema import check_schema, is_text, typed
 from pincite.load.silences import yaml_silences
@@ -21,13 +22,15 @@ _KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The registered sources, by file name, and what was wrong with the register."""
+    """The registered sources, by file name, and what was wrong with the register; `named` holds also the
+    names of entries that are not well-formed."""
 
     file: File
     sources: dict[str, Source]
     silences: tuple[Silence, ...]
     defects: tuple[Defect, ...]
     broken: bool = False
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,12 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
         return Document(path, None, trouble="outside")
     try:
         target = os.path.join(folder, name)
-        if overlay is None and os.stat(target).st_size > MAX_SOURCE_BYTES:
-            return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
+        if overlay is None:
+            found = os.stat(target)
+            if not S_ISREG(found.st_mode):
+                return Document(path, None, trouble="It is not a file.")
+            if found.st_size > MAX_SOURCE_BYTES:
+                return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
         data = _bytes(target) if overlay is None else overlay
     except (FileNotFoundError, NotADirectoryError):
         return Document(path, None, trouble="missing")
@@ -95,7 +102,9 @@ def load_register(file: File) -> Register:
     accepted = isinstance(root, Mapping) and root.entries.keys() == {"sources"}
     entry = root.entries.get("sources") if isinstance(root, Mapping) else None
     sources: dict[str, Source] = {}
+    named: frozenset[str] = frozenset()
     if entry is not None and isinstance(entry.node, Mapping):
+        named = frozenset(entry.node.entries)
         for item in entry.node.entries.values():
             source = _source(item)
             accepted = accepted and source is not None
@@ -105,7 +114,7 @@ def load_register(file: File) -> Register:
         accepted = False
     if not accepted:
         defects += check_schema("sources", file, root)
-    return Register(file, sources, yaml_silences(file, root), tuple(defects))
+    return Register(file, sources, yaml_silences(file, root), tuple(defects), named=named)
 
 
 def _source(item: Entry) -> Source | None:

@@ -60,7 +60,7 @@ def check(subject: Amiss | Corpus) -> Iterator[Fault]:
     loaded = subject.loaded
     if loaded.register.broken:
         return
-    for name in sorted(loaded.present - loaded.documents.keys()):
+    for name in sorted(loaded.present - loaded.documents.keys() - loaded.register.named):
         path = f"{loaded.config.sources}/{name}"
         message = f"{path} lies among the sources but is not registered in sources.yaml."
         yield Fault(File(path, "").place(0, 0), message, "`pincite init` registers it; or move it elsewhere.")
