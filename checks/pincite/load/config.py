@@ -67,6 +67,7 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
         return None
     import tomllib
 
+    data: dict[str, Any] | None
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

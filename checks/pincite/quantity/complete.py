@@ -12,7 +12,7 @@ from typing import Any
 
 from pincite.quantity.decide import decides
 from pincite.quantity.interval import Interval
-from pincite.quantity.propagate import Box, Effort, propagate, settle
+from pincite.quantity.propagate import Box, Effort, propagate, settle, stated
 from pincite.quantity.system import Demand, System
 from pincite.quantity.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 
@@ -28,15 +28,41 @@ MOST_PROBED = 40
 
 def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
+    demands = [demand for group in system.demands.values() for demand in group]
+    if _as_written(demands, system):
+        return True
     box = propagate(system, effort)
     if box.refuted_by is not None:
         return False
-    demands = [demand for group in system.demands.values() for demand in group]
     if decides(demands, box, system.whole, system.spoken_of) or (
         len(box.domains) <= MOST_PROBED and _witness(demands, box, system, effort)
     ):
         return True
     return _by_z3(system, demands, box, effort)
+
+
+def _as_written(demands: list[Demand], system: System) -> bool:
+    """Does everything hold at the numbers as they are written, as it does in most corpora?
+
+    A number as written stands in the middle of what it may be rounded from.
+    """
+    box = stated(system)
+    if box.refuted_by is not None:
+        return False
+    numbers: dict[str, Fraction] = {}
+    for name, each in ((each.unknown, each.bounds) for group in system.statements.values() for each in group):
+        if name not in numbers and each.low is not None and each.high is not None:
+            middle = (each.low + each.high) / 2
+            if middle in box.domains[name] and (name not in system.whole or middle.denominator == 1):
+                numbers[name] = middle
+    for name, domain in box.domains.items():
+        if name not in numbers:
+            found = _candidates(domain, name in system.whole)
+            if not found:
+                return False
+            numbers[name] = found[0]
+    point = Box({name: Interval.point(number) for name, number in numbers.items()})
+    return all(_holds(demand, point) for demand in demands)
 
 
 def _witness(demands: list[Demand], box: Box, system: System, effort: Effort) -> bool:
@@ -75,10 +101,10 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
     low, high = domain.low, domain.high
     if low is None or high is None:
         base = low if low is not None else high
-        near = [Fraction(0), Fraction(1)] if base is None else [base + (1 if low is not None else -1), base]
+        near = [Fraction(0), Fraction(1)] if base is None else [base, base + (1 if low is not None else -1)]
         return [number for number in near if number in domain]
     middle = (low + high) / 2
-    tried = [Fraction(round(middle)), middle, low, high, (low + middle) / 2, (middle + high) / 2]
+    tried = [middle, Fraction(round(middle)), low, high, (low + middle) / 2, (middle + high) / 2]
     return list(dict.fromkeys(n for n in tried if n in domain and (not is_whole or n.denominator == 1)))
 
 
