@@ -23,6 +23,7 @@ def test_a_statement_without_numbers_lacks_none(text: str) -> None:
 
 
 @given(TEXTS)
+@example("twentytwenty½٣")
 def test_a_text_without_number_words_is_read_from_its_digits_alone(text: str) -> None:
     worded, figured = triggers(text)
     every = [draft.finish(text) for draft in drafts(text)]

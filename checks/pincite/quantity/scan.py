@@ -26,7 +26,8 @@ _NO_LABEL = frozenset((
 ))  # fmt: skip
 _NEXT_WORD = re.compile(r"[ \n\u00a0-]([a-z]+)")
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
-_FIGURE = re.compile(rf"[0-9{''.join(VULGAR)}]")
+# A fraction sign among letters is part of a word for _START; so it is here.
+_FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
 _LEADS = frozenset(
     ("", "a", "an", "the", "up", "down", "up by", "down by", "only", "up from", "down from", "down to")
