@@ -148,8 +148,9 @@ class _Reader:
         values, tables = self.values(entries)
         if statement is None:
             return None
-        speaker, speech = self.text(entries, "speaker"), self.text(entries, "speech")
-        utterance = self.text(entries, "utterance")
+        speaker = self.text(entries, "speaker") if "speaker" in entries else None
+        speech = self.text(entries, "speech") if "speech" in entries else None
+        utterance = self.text(entries, "utterance") if "utterance" in entries else None
         if speech and speech.value not in ("direct", "reported"):
             self.accepted = False
         if utterance and not _QUANTITY.fullmatch(utterance.value):
@@ -183,7 +184,8 @@ class _Reader:
         entries = self.mapping(node, _CITATION)
         source, quote = self.needed(entries, "source"), self.needed(entries, "quote")
         span, span_at = self.span(entries)
-        prefix, suffix = self.text(entries, "prefix"), self.text(entries, "suffix")
+        prefix = self.text(entries, "prefix") if "prefix" in entries else None
+        suffix = self.text(entries, "suffix") if "suffix" in entries else None
         if source is None or quote is None:
             return None
         return Citation(source, quote, span, span_at, prefix, suffix, node.start, node.end)

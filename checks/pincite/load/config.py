@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +131,8 @@ def _explain(path: Path, text: str, data: object) -> None:
         key = str(error.absolute_path[0]) if error.absolute_path else ""
         if error.validator == "additionalProperties" and isinstance(data, dict):
             key = next(name for name in data if name not in schema["properties"])
+            from difflib import get_close_matches
+
             near = get_close_matches(key, schema["properties"], 1)
             hint = f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(schema['properties'])}."
             raise UsageError(f"{path}:{_line(text, key)}: the setting `{key}` is not known.", hint)

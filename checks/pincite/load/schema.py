@@ -6,11 +6,8 @@ not accept, to say what is wrong with them.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +27,8 @@ _NO_TEXT = frozenset("0123456789+-.~nNtTfF")  # how numbers, null, true and fals
 
 def schema_text(name: str) -> str:
     """The JSON Schema called `name` (claims, sources, config) from the wheel or the checkout."""
+    from importlib.resources import files
+
     packed = files("pincite") / "schemas" / f"{name}.schema.json"
     if packed.is_file():
         return packed.read_text("utf-8")
@@ -55,13 +54,15 @@ def is_text(scalar: Scalar) -> bool:
     value = scalar.value
     if not value:
         return False
-    if not scalar.plain or value[0] not in _NO_TEXT:
+    if not scalar.plain or value[0] not in _NO_TEXT or (len(value) > 5 and value[0].isalpha()):
         return True
     return isinstance(typed(scalar), str)
 
 
 def check_schema(name: str, file: File, root: Node | None) -> list[Defect]:
     """What jsonschema says of a tree, one defect a fault, in file order."""
+    import json
+
     from jsonschema import Draft202012Validator
 
     if root is None:
@@ -109,6 +110,8 @@ def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[Defect]
     at: Node = node if key is None else key
     if error.validator == "additionalProperties" and isinstance(node, Mapping):
         allowed = sorted(schema.get("properties", {}))
+        from difflib import get_close_matches
+
         for unknown in node.entries.keys() - set(allowed):
             near = get_close_matches(unknown, allowed, 1)
             hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(allowed)}."

@@ -60,7 +60,6 @@ Eagle landed on 20 July 1969 [@landing].
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pincite.model import Fault
 from pincite.resolve_prose import Draft
@@ -71,6 +70,8 @@ CODE = "P802"
 
 def check(draft: Draft) -> Iterator[Fault]:
     for cited in draft.unknown:
+        from difflib import get_close_matches
+
         near = get_close_matches(cited.claim, list(draft.known), 3)
         yield Fault(
             draft.file.at(cited),

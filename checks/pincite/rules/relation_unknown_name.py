@@ -48,7 +48,6 @@ relations:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pincite.model import Fault
 from pincite.resolve import Weighed, within
@@ -59,6 +58,8 @@ CODE = "R602"
 
 def check(weighed: Weighed) -> Iterator[Fault]:
     for name in weighed.unknown:
+        from difflib import get_close_matches
+
         near = get_close_matches(name.key, weighed.known, 1)
         yield Fault(
             within(weighed.file, weighed.relation.holds, name.start, name.end),
