@@ -31,6 +31,7 @@ class Report:
     files: Mapping[str, File]
     items: Mapping[str, tuple[str, ...]]
     acknowledged: tuple[Finding, ...] = ()
+    corpus: Corpus | None = None
 
     @property
     def failed(self) -> bool:
@@ -58,6 +59,7 @@ def check(
         files(corpus),
         items(loaded),
         known_of,
+        corpus,
     )
 
 

@@ -54,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
     report = restrict(report, config, args.paths)
     _print(report, args)
+    args.report = report  # so that it need not be taken apart before the process ends
     return 1 if report.failed else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.quantity import dates, join, qualifiers
@@ -57,7 +58,8 @@ def drafts(text: str, worded: bool = True) -> list[Draft]:
     low = page.low
     found: list[Draft] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
-    for token in (_START if worded else _FIGURE).finditer(low):
+    tokens = _START.finditer(low) if worded else _figures(page)
+    for token in tokens:
         word = token.group()
         if word not in TRIGGERS and word not in VULGAR and not word.isdecimal():
             continue
@@ -81,6 +83,14 @@ def drafts(text: str, worded: bool = True) -> list[Draft]:
             page.read_to = draft.end
             _append(page, found, draft)
     return found
+
+
+def _figures(page: Page) -> Iterator[re.Match[str]]:
+    """The digits at which a number may start, past what has been read."""
+    token = _FIGURE.search(page.low)
+    while token:
+        yield token
+        token = _FIGURE.search(page.low, max(token.end(), page.read_to))
 
 
 def _code_end(low: str, at: int) -> int:
