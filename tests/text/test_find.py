@@ -94,7 +94,11 @@ def test_the_nearest_passage_of_a_changed_quote_is_snapped_to_words() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "passage"),
     [
-        ("“Nor did the harbour freeze that winter.”", "Nor did harbour freeze that winter.", "Nor did the harbour freeze that winter."),
+        (
+            "“Nor did the harbour freeze that winter.”",
+            "Nor did harbour freeze that winter.",
+            "Nor did the harbour freeze that winter.",
+        ),
         ("He waited. “It may rain upon the hills.”", "It rain upon the hills.", "It may rain upon the hills."),
         ("A storm is near. We saw a pale moon! Later it set.", "We saw a moon pale!", "We saw a pale moon!"),
     ],

@@ -71,6 +71,7 @@ _SUFFIX = Lazily(
 )
 _OF_SOMETHING = Lazily(r"[ ]of(?:[ ](?:its|their|the|our|his|her))?[ ][a-z]+(?=[ ]at[ ](?:least|most)\b)")
 
+_COUNTED = Lazily(r"[ ][a-z]+s?(?=[ ]or[ ](?:more|fewer|less|so)(?![a-z])(?![ ][a-z]+[ ]than))")
 
 _LAST = (
     frozenset(key.rsplit(" ", 1)[-1] for table in (ONE_WORD, TWO_WORDS, THREE_WORDS) for key in table)
@@ -162,12 +163,16 @@ _SUFFIXES = {
 
 def after(low: str, at: int) -> tuple[str, int] | None:
     """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
-    if low[at : at + 2] not in _SUFFIX_STARTS and low[at : at + 1] != "+":
+    plainly = low[at : at + 2] not in _SUFFIX_STARTS and low[at : at + 1] != "+"
+    if plainly and low.find(" or ", at + 2, at + 20) < 0:
         return None
     found = _SUFFIX.match(low, at)
     if found is None and low.startswith(" of ", at):
         of = _OF_SOMETHING.match(low, at)
         found = _SUFFIX.match(low, of.end()) if of else None
+    if found is None and low.find(" or ", at + 2, at + 20) > 0:
+        counted = _COUNTED.match(low, at)  # "60 people or fewer"
+        found = _SUFFIX.match(low, counted.end()) if counted else None
     if found is None:
         return None
     _, word, bound, there, single, plus = found.groups()
