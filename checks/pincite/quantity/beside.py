@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from pincite.quantity.compare import REVERSED, UNIT, compare
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.mention import Mention
 
 _PERIODS = {
@@ -22,17 +23,17 @@ _ALSO = {
     "person": ("person", "head", "capita"), "capita": ("capita", "head", "person"),
 }  # fmt: skip
 """Words that name the same denominator."""
-_RATE = re.compile(
+_RATE = Lazily(
     r"(?:[ -][a-z]+){0,3}?[ ](?:(?:an?|each|every)[ ](second|minute|hour|day|night|week|month|quarter|year|barrel|gallon"
     r"|head|person|ton|tonne|litre|liter|pound|ounce|kilo|kilogram|share|piece|unit|mile)|per[ ]([a-z]+)"
     r"|(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually))\b"
     r"(?![ ](?:ago|later|earlier|before|after|old|long|from|in|into))"
 )
-_PRICE = re.compile(r"[ ](?:an?|each)[ ]([a-z]{3,})\b(?![ ](?:ago|later|earlier|before|after))")
+_PRICE = Lazily(r"[ ](?:an?|each)[ ]([a-z]{3,})\b(?![ ](?:ago|later|earlier|before|after))")
 _WORD = re.compile(r"[^\W\d_]+")
 _SKIP = frozenset(("had", "have", "has", "did", "do", "does", "also", "the", "of", "to", "now", "already"))
 _JOINS = re.compile(r"(?::|-|–|[ ]to[ ]|-to-)")
-_BALANCE = re.compile(
+_BALANCE = Lazily(
     r"\b(?:(profits?|surplus|gains?|earned|gained|won)|(?:loss|losses|deficits?|shortfall|lost))(?: of| by)?"
     r"(?: (?:about|around|some|nearly|almost|over|more than|at least|up to|an estimated))? $"
 )

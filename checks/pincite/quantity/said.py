@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pincite.quantity import qualifiers
+from pincite.quantity.lazily import Lazily
 from pincite.quantity.mention import Mention
 
 _STARTS = (
@@ -15,21 +16,21 @@ _STARTS = (
     "thousands", "millions", "billions", "trillions",
 )  # fmt: skip
 """A text in lower case with none of these has none of the words below."""
-_OFTEN = re.compile(r"\b(?:once|twice|thrice)\b")
-_CHANGED = re.compile(
+_OFTEN = Lazily(r"\b(?:once|twice|thrice)\b")
+_CHANGED = Lazily(
     r"\b(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)\b(?! down)|\bto (doubl|tripl|trebl|quadrupl|halv)e\b(?! down)"
 )
 _FACTORS: dict[str, Fraction | int] = {
     "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2),
 }  # fmt: skip
-_AS_FACTOR = re.compile(
+_AS_FACTOR = Lazily(
     r"\b(?:(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ed|ing)"
     r"|(twice|two(?:-| times)|2(?:-| times|x)|twofold)|(thrice|three(?:-| times)|3(?:-| times|x)|threefold)"
     r"|(fourfold|four(?:-| times)|4(?:-| times|x))|(fivefold|five(?:-| times)|5(?:-| times|x))"
     r"|(half|50 ?(?:%|per ?cent)))\b"
 )
 _GROUPS = (None, Fraction(2), Fraction(3), Fraction(4), Fraction(5), Fraction(1, 2))
-_MANY = re.compile(
+_MANY = Lazily(
     r"\b(?:(tens|dozens|hundreds|thousands) of )?(dozens|hundreds|thousands|millions|billions|trillions)\b"
 )
 _SIZES = {
@@ -73,7 +74,7 @@ def unsaid(statement: str, quotes: Iterable[str], mentions: Iterable[Mention]) -
 
 def _often(low: str, found: re.Match[str], said: Quotes) -> bool:
     """Whether quotes say how often just so. A "once" of its own may mean "formerly"."""
-    theirs = {each for words in said.words for each in _OFTEN.findall(words)}
+    theirs = {each.group() for words in said.words for each in _OFTEN.finditer(words)}
     word = found.group()
     factor = word != "once" and any(_factors(words, _TIMES[word]) for words in said.words)
     return word in theirs or factor or (word == "once" and not theirs)
