@@ -107,6 +107,37 @@ def before(low: str, at: int) -> tuple[str | None, str | None, int]:
     return None, None if skipped and words[-1] in ("up", "down") else direction, at
 
 
+_BEFORE_OVER = frozenset((
+    "for", "just", "well", "slightly", "little", "after", "lasted", "lasting", "lasts", "last", "took", "takes", "take",
+    "taken", "taking", "spent", "spend", "spending", "is", "was", "are", "were", "be", "been", "waited", "wait",
+    "than", "to", "now", "already", "still", "in", "of", "by", "with", "has", "had", "have", "the", "since", "aged", "at",
+))  # fmt: skip
+_AGES = ("ago", "old", "-old", "long", "of experience", "later")
+_COMPARED = ("higher ", "lower ", "larger ", "smaller ", "better ")
+    "higher ",
+    "lower ",
+    "greater ",
+    "larger ",
+    "smaller ",
+    "better ",
+    "fewer ",
+    "shorter ",
+    "older ",
+)
+
+
+def compares(low: str, lead: int, end: int) -> bool:
+    """Whether what looks like a bound of the duration that ends at `end` is none: "ten strikes over four years" (in
+    the course of), "higher than two years ago"; `lead` is where the words of the bound start."""
+    after = low[end : end + 16].lstrip()
+    if low.startswith(_COMPARED, lead):
+        return after.startswith(("ago", "earlier", "before"))
+    if not low.startswith("over ", lead) or after.startswith(_AGES) or low.endswith("old", lead, end):
+        return False
+    words = low[max(0, lead - 20) : lead].split()
+    return words[-1] not in _BEFORE_OVER if words else after.startswith(",")
+
+
 def way(following: str) -> str | None:
     """Which way the noun after a number says it went: "a 5 percent rise"."""
     return "up" if following in _RISES else "down" if following in _FALLS else None

@@ -41,10 +41,16 @@ def opened(page: Page, first: Draft) -> Draft | None:
             return None
         if second.value < 0:
             second.set(-second.value)
-    if previous == "from" and qualifiers.before(low, first.start)[1]:
-        if second.scaled and not first.scaled and first.unit is None and first.value < 1000:
+    if previous in ("from", "by") and qualifiers.before(low, first.start)[1]:
+        if (
+            previous == "from"
+            and second.scaled
+            and not first.scaled
+            and first.unit is None
+            and first.value < 1000
+        ):
             _share_scale(first, second)
-        return None  # "rose from 5 to 6": two values, not a range
+        return None  # "rose from 5 to 6", "rose by 1 to 6": two values, not a range
     return _range(first, second, connect.group().strip() in ("+/-", "±"))
 
 
