@@ -112,18 +112,8 @@ _BEFORE_OVER = frozenset((
     "taken", "taking", "spent", "spend", "spending", "is", "was", "are", "were", "be", "been", "waited", "wait",
     "than", "to", "now", "already", "still", "in", "of", "by", "with", "has", "had", "have", "the", "since", "aged", "at",
 ))  # fmt: skip
-_AGES = ("ago", "old", "-old", "long", "of experience", "later")
+_AGES = ("ago", "old", "-old", "long", "of experience", "later", "earlier", "before", "after")
 _COMPARED = ("higher ", "lower ", "larger ", "smaller ", "better ")
-    "higher ",
-    "lower ",
-    "greater ",
-    "larger ",
-    "smaller ",
-    "better ",
-    "fewer ",
-    "shorter ",
-    "older ",
-)
 
 
 def compares(low: str, lead: int, end: int) -> bool:
@@ -132,7 +122,12 @@ def compares(low: str, lead: int, end: int) -> bool:
     after = low[end : end + 16].lstrip()
     if low.startswith(_COMPARED, lead):
         return after.startswith(("ago", "earlier", "before"))
-    if not low.startswith("over ", lead) or after.startswith(_AGES) or low.endswith("old", lead, end):
+    if (
+        not low.startswith("over ", lead)
+        or low.endswith("old", lead, end)
+        or after.startswith(_AGES)
+        or "-" in low[lead:end]
+    ):
         return False
     words = low[max(0, lead - 20) : lead].split()
     return words[-1] not in _BEFORE_OVER if words else after.startswith(",")
