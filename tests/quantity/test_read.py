@@ -318,3 +318,47 @@ def calls(text: str) -> int:
 def test_reading_is_linear_in_the_length_of_the_text(piece: str) -> None:
     calls(piece * 100)  # whatever is compiled at first use
     assert calls(piece * 400) < 2.5 * calls(piece * 200) + 200
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("Peru’s $5 note", "USD"), ("Peru's $5 note", "USD"), ("S$5 note", "SGD"), ("a US $5 note", "USD")],
+)
+def test_an_ending_before_a_dollar_sign_names_no_country(text: str, unit: str) -> None:
+    (mention,) = read(text)
+    assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("ten strikes over four years", None),
+        ("it stood for over four years", "more than"),
+        ("it fell over four years ago", "more than"),
+        ("tolls are higher than four years ago", None),
+        ("it fell more than four years ago", "more than"),
+        ("12 boats or fewer", "up to"),
+        ("12 boats or rafts", None),
+    ],
+)
+def test_a_bound_is_told_from_a_course_of_time(text: str, qualifier: str | None) -> None:
+    assert read(text)[-1].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The fleet grew by 40 to 90 boats", [40, 90]),
+        ("The tax rose from 3 to 5 million", [3_000_000, 5_000_000]),
+        ("The tax fell from 800 to 2 million", [800, 2_000_000]),
+        ("They talked for an hour and a half", [Fraction(3, 2)]),
+        ("It was 31C (87.8F) in the shade", [31, Fraction(439, 5)]),
+        ("It lent 20m euros for a 20m wall", [20_000_000, 20]),
+    ],
+)
+def test_values_that_stand_in_pairs_or_pieces(text: str, values: list[Fraction]) -> None:
+    assert [mention.value for mention in read(text)] == values
+
+
+def test_years_on_both_sides_of_to_are_years() -> None:
+    assert [mention.date for mention in read("1951 to 1958 were the dry years")] == ["1951", "1958"]

@@ -91,6 +91,34 @@ def test_the_nearest_passage_of_a_changed_quote_is_snapped_to_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "passage"),
+    [
+        (
+            "“Nor did the harbour freeze that winter.”",
+            "Nor did harbour freeze that winter.",
+            "Nor did the harbour freeze that winter.",
+        ),
+        ("He waited. “It may rain upon the hills.”", "It rain upon the hills.", "It may rain upon the hills."),
+        ("A storm is near. We saw a pale moon! Later it set.", "We saw a moon pale!", "We saw a pale moon!"),
+    ],
+)  # fmt: skip
+def test_the_nearest_passage_keeps_its_first_and_last_words_and_marks(
+    text: str, quote: str, passage: str
+) -> None:
+    match = find_quote(Haystack(text), quote)
+    assert match.span is not None
+    assert text[slice(*match.span)] == passage
+
+
+def test_only_the_outer_pair_of_nested_quotation_marks_is_the_quoter_s() -> None:
+    text = "She wrote: “The bridge is closed.” Nobody came."
+    match = find_quote(Haystack(text), "““The bridge is closed.”")
+    assert match.verdict is Verdict.TYPOGRAPHIC
+    assert match.span is not None
+    assert text[slice(*match.span)] == "“The bridge is closed."
+
+
 def test_what_comes_near_nothing_is_absent() -> None:
     match = find_quote(Haystack(STORY), "The committee postponed its decision until spring")
     assert (match.verdict, match.span) == (Verdict.ABSENT, None)

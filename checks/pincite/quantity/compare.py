@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from pincite.quantity.mention import Mention
 
@@ -27,6 +28,8 @@ def compare(mention: Mention, other: Mention) -> str | None:
         return UNSUPPORTED
     if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
         return UNSUPPORTED
+    if _as_percent(mention) and _as_percent(mention) == _as_percent(other):
+        return _compare_words(mention, other)  # half of them, 50 percent of them
     if mention.low != other.low or mention.high != other.high:
         return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
     if not _same_unit(mention, other):
@@ -51,15 +54,27 @@ def _compare_words(mention: Mention, other: Mention) -> str | None:
 
 
 def _opposed(mine: str, theirs: str) -> bool:
-    """Up and down, or from and to."""
+    """Up and down, or from and to, or "by 20 percent" and "to 20 percent"."""
     way, end = mine.split()[0], mine.split()[1:]
     other_way, other_end = theirs.split()[0], theirs.split()[1:]
-    return way != other_way or bool(end and other_end and end != other_end)
+    return way != other_way or end != other_end
 
 
 def _name(mention: Mention) -> str | None:
     """The noun that a label's number names: Article 5."""
     return mention.label if mention.role == "label" else None
+
+
+def _as_percent(mention: Mention) -> Fraction | None:
+    """What percentage a percentage or a fraction in words is."""
+    if mention.value is None or mention.low != mention.high:
+        return None
+    if mention.unit == "percent":
+        return mention.value
+    worded = (
+        mention.kind == "number" and mention.unit is None and mention.step is None and mention.whole is None
+    )
+    return mention.value * 100 if worded and 0 < mention.value < 1 else None
 
 
 def _same_unit(mention: Mention, other: Mention) -> bool:
@@ -82,6 +97,8 @@ def _within(coarse: str, fine: str) -> bool:
     """Whether the ISO date `fine` lies in the year, month or day of the year that `coarse` names."""
     if not {"/", "T", "W"}.isdisjoint(coarse + fine):
         return False
+    if coarse.startswith("--") and coarse.endswith("X"):
+        return fine[2:] == coarse[2:]  # the '90s of the 1990s
     if coarse.startswith("--"):
         return fine[4:].startswith(coarse[1:]) or (fine.startswith("--") and fine.startswith(coarse))
     return fine.startswith(coarse + "-") or (coarse.endswith("X") and fine.startswith(coarse[:3]))

@@ -95,11 +95,7 @@ def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
         if letters and sign == "$":
             known = _DOLLARS.get(letters)
             first = found.start(1)
-            if (
-                known
-                and (first == 0 or not low[first - 1].isalnum())
-                and (letters != "a" or found.start(2) == found.end(1))
-            ):
+            if known and _stands_alone(low, first, letters, found.start(2) == found.end(1)):
                 unit, start = known, first
         if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
             return unit, start - 1, True
@@ -131,11 +127,17 @@ def _signed(low: str, at: int, floor: int) -> tuple[str, int, bool]:
             first -= 1
         letters = low[first:end]
         known = _DOLLARS.get(letters)
-        if known and (first == 0 or not low[first - 1].isalnum()) and (letters != "a" or end == at):
+        if known and _stands_alone(low, first, letters, end == at):
             unit, start = known, first
     if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
         return unit, start - 1, True
     return unit, start, False
+
+
+def _stands_alone(low: str, at: int, letters: str, joined: bool) -> bool:
+    """Whether letters before a dollar sign name the country, and are no end of a word: "Peru's $5", "a $5 coin"."""
+    before = low[at - 1 : at]
+    return not before.isalnum() and before not in ("'", "’") and (joined or letters != "a")
 
 
 def _code(word: str) -> str | None:

@@ -26,6 +26,7 @@ _NUMERIC = Lazily(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _SEPTEMBER = Lazily(r"9/11(?![0-9/])")
 _TIME = Lazily(r"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
 _YEAR = Lazily(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{2}))(?![0-9–/-])|(?![0-9]))")
+_TO_YEAR = Lazily(r"[ ](?:to|until|through)[ ](?:19|20)[0-9]{2}(?![0-9.,%]|[ ][a-z]+s\b)")
 _BEFORE_YEAR = frozenset((
     "in", "since", "by", "during", "until", "till", "from", "to", "through", "before", "after", "early",
     "late", "mid", "year", "fiscal", "fy", "of", "for", "between", "and", "around", "circa", "the", "this",
@@ -133,7 +134,9 @@ def _year(low: str, at: int, previous: str, following: str) -> Found | None:
     ):
         return "date", at + 4, written
     modern = "1900" <= written < "2100"
-    if modern and (low.startswith(("'s ", "’s "), at + 4) or _after_year(low, at)):
+    if modern and (
+        low.startswith(("'s ", "’s "), at + 4) or _after_year(low, at) or _TO_YEAR.match(low, at + 4)
+    ):
         return "date", at + 4, written
     if previous in MONTHS or (at and low[at - 1] in "(-" and modern):
         return "date", at + 4, written

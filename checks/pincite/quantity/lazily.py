@@ -6,10 +6,11 @@ Importing pincite must cost little, and most patterns for numbers are rarely rea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 
 class Lazily:
-    """A pattern with the `match`, `search` and `split` of `re.Pattern`."""
+    """A pattern with the `match`, `search`, `finditer` and `split` of `re.Pattern`."""
 
     __slots__ = ("_compiled", "_written")
 
@@ -24,6 +25,9 @@ class Lazily:
     def search(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
         found = self._compiled or self._compile()
         return found.search(text, at) if end is None else found.search(text, at, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return (self._compiled or self._compile()).finditer(text)
 
     def split(self, text: str) -> list[str]:
         return (self._compiled or self._compile()).split(text)

@@ -29,6 +29,9 @@ _POWER = Lazily(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{
 _RAISED = Lazily(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
 _LETTER = Lazily(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
+_COUNTED = Lazily(
+    r"[ ](?:dollars|euros?|pounds|yen|yuan|rubles|rupees|francs|people|users|customers|viewers|voters|barrels)(?![a-z])"
+)
 _LETTERS = frozenset("kmbtg \u00a0")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
@@ -181,7 +184,9 @@ def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
     written = text[short.start(1) : short.end(1)]
     # "1m" is a metre and "5G" a network; "3M" and "$3m" are millions.
     if len(letter) == 1 and not money:
-        if letter in "mt" and (written != letter.upper() or not (attached or number.step != 1)):
+        if letter == "m" and attached and _COUNTED.match(low, short.end()):
+            pass  # "300m euros"
+        elif letter in "mt" and (written != letter.upper() or not (attached or number.step != 1)):
             return
         if (letter == "g" and (written == "g" or (number.plain and number.value < 7))) or not (
             attached or letter in "mk"

@@ -71,6 +71,7 @@ _SUFFIX = Lazily(
 )
 _OF_SOMETHING = Lazily(r"[ ]of(?:[ ](?:its|their|the|our|his|her))?[ ][a-z]+(?=[ ]at[ ](?:least|most)\b)")
 
+_COUNTED = Lazily(r"[ ][a-z]+s?(?=[ ]or[ ](?:more|fewer|less|so)(?![a-z])(?![ ][a-z]+[ ]than))")
 
 _LAST = (
     frozenset(key.rsplit(" ", 1)[-1] for table in (ONE_WORD, TWO_WORDS, THREE_WORDS) for key in table)
@@ -104,6 +105,32 @@ def before(low: str, at: int) -> tuple[str | None, str | None, int]:
     direction = _direction(words)
     # "make up the 32 members" moves nothing
     return None, None if skipped and words[-1] in ("up", "down") else direction, at
+
+
+_BEFORE_OVER = frozenset((
+    "for", "just", "well", "slightly", "little", "after", "lasted", "lasting", "lasts", "last", "took", "takes", "take",
+    "taken", "taking", "spent", "spend", "spending", "is", "was", "are", "were", "be", "been", "waited", "wait",
+    "than", "to", "now", "already", "still", "in", "of", "by", "with", "has", "had", "have", "the", "since", "aged", "at",
+))  # fmt: skip
+_AGES = ("ago", "old", "-old", "long", "of experience", "later", "earlier", "before", "after")
+_COMPARED = ("higher ", "lower ", "larger ", "smaller ", "better ")
+
+
+def compares(low: str, lead: int, end: int) -> bool:
+    """Whether what looks like a bound of the duration that ends at `end` is none: "ten strikes over four years" (in
+    the course of), "higher than two years ago"; `lead` is where the words of the bound start."""
+    after = low[end : end + 16].lstrip()
+    if low.startswith(_COMPARED, lead):
+        return after.startswith(("ago", "earlier", "before"))
+    if (
+        not low.startswith("over ", lead)
+        or low.endswith("old", lead, end)
+        or after.startswith(_AGES)
+        or "-" in low[lead:end]
+    ):
+        return False
+    words = low[max(0, lead - 20) : lead].split()
+    return words[-1] not in _BEFORE_OVER if words else after.startswith(",")
 
 
 def way(following: str) -> str | None:
@@ -162,12 +189,16 @@ _SUFFIXES = {
 
 def after(low: str, at: int) -> tuple[str, int] | None:
     """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
-    if low[at : at + 2] not in _SUFFIX_STARTS and low[at : at + 1] != "+":
+    plainly = low[at : at + 2] not in _SUFFIX_STARTS and low[at : at + 1] != "+"
+    if plainly and low.find(" or ", at + 2, at + 20) < 0:
         return None
     found = _SUFFIX.match(low, at)
     if found is None and low.startswith(" of ", at):
         of = _OF_SOMETHING.match(low, at)
         found = _SUFFIX.match(low, of.end()) if of else None
+    if found is None and low.find(" or ", at + 2, at + 20) > 0:
+        counted = _COUNTED.match(low, at)  # "60 people or fewer"
+        found = _SUFFIX.match(low, counted.end()) if counted else None
     if found is None:
         return None
     _, word, bound, there, single, plus = found.groups()

@@ -41,8 +41,16 @@ def opened(page: Page, first: Draft) -> Draft | None:
             return None
         if second.value < 0:
             second.set(-second.value)
-    if previous == "from" and qualifiers.before(low, first.start)[1]:
-        return None  # "rose from 5 to 6": two values, not a range
+    if previous in ("from", "by") and qualifiers.before(low, first.start)[1]:
+        if (
+            previous == "from"
+            and second.scaled
+            and not first.scaled
+            and first.unit is None
+            and first.value < 1000
+        ):
+            _share_scale(first, second)
+        return None  # "rose from 5 to 6", "rose by 1 to 6": two values, not a range
     return _range(first, second, connect.group().strip() in ("+/-", "±"))
 
 
@@ -76,6 +84,17 @@ def _range(first: Draft, second: Draft, around: bool) -> Draft | None:
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
     return draft
+
+
+def _share_scale(first: Draft, second: Draft) -> None:
+    """ "rose from 3 to 5 million", but not "from 600 to 1 million"."""
+    assert first.value is not None
+    assert second.value is not None
+    factor = _factor(second)
+    if first.value < 2 * second.value / factor + 10:
+        first.set(first.value * factor)
+        first.step = first.step and first.step * factor
+        first.scaled = True
 
 
 def _factor(draft: Draft) -> int:

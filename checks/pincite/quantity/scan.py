@@ -14,6 +14,7 @@ from pincite.quantity.ranges import opened
 from pincite.quantity.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS
 from pincite.quantity.worded import words_at
 
+_AND_HALF = " and a half"
 _COUNTED_FROM = frozenset(("ago", "later", "earlier", "before", "after", "long", "old", "away"))
 _NAMED = frozenset((
     "article", "articles", "section", "sections", "chapter", "chapters", "no", "number", "figure", "table",
@@ -123,7 +124,8 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> Draft | None:
     start = at - 2 if low.startswith("a ", at - 2) else at - 3 if low.startswith("an ", at - 3) else -1
     if start < page.read_to or (start and low[start - 1].isalnum()):
         return None
-    if qualifiers.before(low, start)[0] is None and page.following(end) not in _COUNTED_FROM:
+    more = low.startswith(_AND_HALF, end)
+    if not more and qualifiers.before(low, start)[0] is None and page.following(end) not in _COUNTED_FROM:
         return None
     draft = Draft(start, end, "quantity", Fraction(1))
     draft.unit = word
@@ -132,6 +134,9 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> Draft | None:
 
 def _complete(page: Page, draft: Draft) -> Draft:
     """Join what belongs together, then add qualifier, direction and label."""
+    if draft.unit in DURATIONS and page.low.startswith(_AND_HALF, draft.end) and draft.value is not None:
+        draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
+        draft.end += len(_AND_HALF)
     if draft.kind in ("money", "quantity"):
         join.compound(page, draft)
     draft = opened(page, draft) or draft
@@ -140,6 +145,8 @@ def _complete(page: Page, draft: Draft) -> Draft:
         return draft
     if direction is None and draft.unit is not None:
         direction = qualifiers.way(page.following(draft.end))
+    if qualifier and draft.unit in DURATIONS and qualifiers.compares(page.low, lead, draft.end):
+        qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier

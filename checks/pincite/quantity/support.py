@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pincite.quantity.beside import differing
 from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
+from pincite.quantity.said import may_say, unsaid
 from pincite.quantity.swap import swapped
 from pincite.quantity.vocabulary import triggers
 
@@ -17,8 +19,6 @@ MOST = 500
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
-
-_OFTEN = re.compile(r"\b(?:once|twice|thrice)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,18 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is not None and not _article(mention, evidence.quotes):
+        if gap is None or _article(mention, evidence.quotes):
+            continue
+        if not isinstance(statement, str) or not _same_age(statement, mention, evidence.read):
             gaps.append(gap)
     if isinstance(statement, str):
-        gaps += [*_codes(statement, mentions, evidence), *_times(statement, evidence)]
+        gaps += _codes(statement, mentions, evidence)
+        if may_say(statement):
+            gaps += [
+                Gap(UNSUPPORTED, each, None) for each in unsaid(statement, evidence.quotes, evidence.parted)
+            ]
+        if not gaps and stated and statement not in evidence.quotes:
+            gaps += [Gap(*found) for found in differing(statement, stated, evidence.read)]
         if not gaps and len(stated) > 1:
             gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
@@ -105,12 +113,7 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
 
 def has_no_number(statement: str) -> bool:
     """Whether there is plainly nothing in a statement for `unsupported` to look for."""
-    return not any(triggers(statement)) and not _may_say_how_often(statement)
-
-
-def _may_say_how_often(statement: str) -> bool:
-    low = statement.lower()
-    return "once" in low or "twice" in low or "thrice" in low or not low.isascii()
+    return not any(triggers(statement)) and not may_say(statement)
 
 
 def _parted(mentions: Iterable[Mention]) -> list[Mention]:
@@ -168,6 +171,28 @@ def _article(mention: Mention, quotes: Sequence[str]) -> bool:
     return any(counted.search(quote) for quote in quotes)
 
 
+def _same_age(statement: str, mention: Mention, quotes: Sequence[tuple[str, list[Mention]]]) -> bool:
+    """Whether "Ames, 42, said" and "the 42-year-old" say the same of each other."""
+    if mention.value is None or mention.qualifier is not None or not 0 < mention.value < 130:
+        return False
+    mine = mention.unit == "year" or (mention.unit is None and _apposed(statement, mention))
+    return mine and any(
+        mention.value == other.value
+        and other.qualifier is None
+        and {mention.unit, other.unit} == {None, "year"}
+        and "old" in (mention.text + other.text)
+        and (other.unit is not None or _apposed(quote, other))
+        for quote, others in quotes
+        for other in others
+    )
+
+
+def _apposed(text: str, mention: Mention) -> bool:
+    """Whether a number stands between commas, as an age does after a name."""
+    after = text[mention.end : mention.end + 1]
+    return mention.kind == "number" and text.endswith(", ", 0, mention.start) and after in ("", ",", ".", ";")
+
+
 def _nearest(mention: Mention, offered: list[Mention]) -> Mention | None:
     """The number of the same unit, or else of the same kind, closest in value."""
     alike = [o for o in offered if o.unit == mention.unit and o.kind == mention.kind]
@@ -197,16 +222,6 @@ def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[
                 Gap(UNSUPPORTED, Mention(start, end, written, "number", None, None, None, role="label"), None)
             )
     return gaps
-
-
-def _times(statement: str, evidence: Evidence) -> Iterator[Gap]:
-    """How often: "twice" for "once", or the other way round. A "once" of its own may mean "formerly"."""
-    for found in _OFTEN.finditer(statement) if _may_say_how_often(statement) else ():
-        word = found.group().lower()
-        said = {each.lower() for quote in evidence.quotes for each in _OFTEN.findall(quote)}
-        if word not in said and (word != "once" or said):
-            often = Mention(*found.span(), found.group(), "number", None, None, None, role="label")
-            yield Gap(UNSUPPORTED, often, None)
 
 
 def _beside(text: str, mentions: list[Mention]) -> bool:

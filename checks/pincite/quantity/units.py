@@ -14,6 +14,7 @@ _AREA = {"square": "square ", "sq": "square ", "cubic": "cubic ", "cu": "cubic "
 _AFTER = Lazily(r"[ ]squared(?![a-z])|[ ]cubed(?![a-z])|\^[23](?![0-9])|²|³")
 _OLD = Lazily(r"(?:[ -]old|[ ]of[ ]age)(?![a-z])")
 _DEGREE = Lazily(r"[ ]?[°º][ ]?(celsius|fahrenheit|[cf](?![a-z0-9]))?")
+_CONVERTED = Lazily(r"[(/][0-9.]+$|[0-9]\.[0-9]+$")
 _INCH_AFTER = Lazily(r"[ ](?:thick|wide|long|tall|high|deep|by|x)\b|[.,;:)]?(?:\s*$|[)\]])")
 
 
@@ -69,6 +70,10 @@ def _symbol_after(text: str, low: str, at: int, start: int, end: int) -> str | N
     written = text[start:end]
     if written in ("in", "IN"):
         return "inch" if _INCH_AFTER.match(low, end) else None
+    if written == "C" and start == at:
+        return "degree Celsius"
+    if written == "F" and start == at and _CONVERTED.search(low, max(0, at - 8), at):
+        return "degree Fahrenheit"  # "45.3C (113.5F)", but a form 13F
     unit = symbol(written)
     if unit is None or (start > at and (len(written) == 1 and written not in "mgWJVKLl")):
         return None

@@ -47,7 +47,8 @@ def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str
         return None
     dropped = "outer quotation marks"
     if (dropped in left[1]) != (dropped in right[1]) and _QUOTE.search(before) and _QUOTE.search(after):
-        bare = widen(text, core, _QUOTE.sub("", before), _QUOTE.sub("", after))
+        last = list(_QUOTE.finditer(after))[-1]
+        bare = widen(text, core, _QUOTE.sub("", before, count=1), after[: last.start()] + after[last.end() :])
         return bare and (bare[0], bare[1] | {dropped})
     return (left[0], right[0]), left[1] | right[1]
 

@@ -98,7 +98,9 @@ def _likeness(haystack: Haystack, needle: bytes, diagonal: int) -> float:
 def _window(haystack: Haystack, needle: bytes, diagonal: int) -> Span:
     start, end = _reach(needle, diagonal)
     folded = haystack.skeleton
-    return folded.start(start), folded.end(min(end, len(folded.folded)))
+    # At its ends the text may have marks that the skeleton has not.
+    last = folded.end(end) if end < len(folded.folded) else len(haystack.text)
+    return folded.start(start) if start else 0, last
 
 
 def _votes(haystack: Haystack, needle: bytes, length: int) -> Counter[int]:
@@ -129,9 +131,9 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
         return None
     found = changes(ours, theirs, pairs)
     start, end = theirs.words[matched[0]].start, theirs.words[matched[-1]].end
-    if pairs[0] == (0, matched[0]):
+    if pairs[0][1] is not None:
         start = follow(text, start, -1, quote[: ours.words[0].start])
-    if pairs[-1] == (len(ours.words) - 1, matched[-1]):
+    if pairs[-1][1] is not None:
         end = follow(text, end, 1, quote[ours.words[-1].end :])
     decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1))
     misleading = any(cut.misleads for cut in cuts(text, (start, end)))
