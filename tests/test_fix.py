@@ -160,3 +160,36 @@ def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.D
 def test_the_report_of_a_fixed_corpus_is_clean(messy: Path) -> None:
     fixed(messy)
     assert not [each for each in check_folder(messy).findings if each.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[1, 29]", "[0, 28]"),
+        ("[1,29 ,]  # 1 or 2", "[0,28 ,]  # 1 or 2"),
+        ("[  # 1\n          1, # 2\n          29]", "[  # 1\n          0, # 2\n          28]"),
+        ("\n        - 1\n        # 3\n        - 29\n", "\n        - 0\n        # 3\n        - 28\n"),
+        ("\n          - 1  # 3\n\n          - 29  # 4", "\n          - 0  # 3\n\n          - 28  # 4"),
+    ],
+)
+def test_a_span_is_moved_however_it_is_written(before: str, after: str, tmp_path: Path) -> None:
+    def written(span: str) -> str:
+        lines = (
+            f"        span: {span}\n        source: moon.txt\n        quote: Apollo 11 landed on the Moon\n"
+        )
+        text = claim("zebra", "", "").split("      - source")[0] + "      -\n" + lines
+        return f"claims:\n{text}"
+
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": written(before)})
+    assert fixed(folder) == written(after)
+
+
+@pytest.mark.parametrize("span", ['["0", "28"]', "[0]", "[0, 28, 30]", "", "28", "{from: 0}", "[-1, 28]"])
+@pytest.mark.parametrize("quote", ["Apollo 11 landed on the Moon", "'\"It was quiet,\" he said'"])
+def test_a_malformed_span_is_for_its_writer_to_mend(span: str, quote: str, tmp_path: Path) -> None:
+    text = f"claims:\n{claim('zebra', quote, f'        span: {span}')}\n"
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": text})
+    assert pincite("check", "--fix", cwd=folder).returncode == 1
+    after = (folder / "claims" / "messy.yaml").read_text("utf-8")
+    assert f"        span: {span}\n" in after
+    assert after.count("span:") == 1

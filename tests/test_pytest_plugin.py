@@ -117,3 +117,31 @@ def test_a_broken_setting_ends_the_run_with_a_sentence(corpus: Path) -> None:
     assert code == 2
     assert "Traceback" not in out
     assert "the setting `clams` is not known" in out
+
+
+def test_a_rule_that_is_not_known_passes_nothing(corpus: Path) -> None:
+    (corpus / "pincite.toml").write_text('select = ["Z9"]\n', "utf-8")
+    code, out = pytest_in(corpus)
+    assert code == 2
+    assert "There is no rule `Z9`" in out
+    assert "pytest_plugin.py" not in out
+
+
+def test_a_corpus_in_a_folder_of_a_repository_is_found(corpus: Path) -> None:
+    (corpus / "pyproject.toml").write_text("[tool.pytest.ini_options]\n", "utf-8")
+    write_corpus(corpus / "facts", {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIMS.replace("12", "11")})
+    assert "1 failed, 7 passed" in pytest_in(corpus)[1]
+    assert "4 passed" in pytest_in(corpus / "facts")[1]
+    assert "1 passed" in pytest_in(corpus, "facts/claims/moon.yaml::landing")[1]
+    assert "1 failed" in pytest_in(corpus / "facts", "../claims/moon.yaml::landing")[1]
+
+
+def test_claims_behind_links_are_items(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    away = tmp_path_factory.mktemp("away")
+    (corpus / "claims").rename(away / "claims")
+    (corpus / "claims").symlink_to(away / "claims")
+    assert "1 failed, 3 passed" in pytest_in(corpus)[1]
+    (corpus / "claims").unlink()
+    (corpus / "claims").mkdir()
+    (corpus / "claims" / "moon.yaml").symlink_to(away / "claims" / "moon.yaml")
+    assert "1 failed, 3 passed" in pytest_in(corpus)[1]

@@ -42,6 +42,8 @@ def fix_all(
         texts.update(changed)
         done += count
         report = check(config, rules, texts)
+    else:
+        raise RuntimeError(f"fixes come to no end: {', '.join({each.rule for each in todo})}")
     return texts, done, report
 
 

@@ -1,6 +1,6 @@
 """pytest: every claim, relation, dispute and source is an item, and so is every line of prose. A thin skin over run.py.
 
-Inert unless the rootdir has pincite's files; other YAML is left alone.
+Inert in folders that are governed by no file of pincite's; other YAML is left alone.
 """
 
 from __future__ import annotations
@@ -17,41 +17,32 @@ if TYPE_CHECKING:
     from pincite.model import Finding
     from pincite.run import Report
 
-_CHECKED = pytest.StashKey["_Checked | None"]()
+_CHECKED = pytest.StashKey["dict[Path, _Checked | None]"]()
 WHOLE_FILE = "(file)"
 """The item that stands for what is wrong with a file as a whole."""
 
 
 class _Checked:
-    """The settings of this session, and the one run that all its items share."""
+    """The settings of one corpus, and the one run that all its items share."""
 
     def __init__(self, config: Config) -> None:
         from pincite.load.corpus import claims_paths
         from pincite.load.manuscripts import prose_paths
+        from pincite.rules import chosen
 
         self.config = config
+        self.rules = chosen(config.select, config.ignore)
         self.prose = set(prose_paths(config))
         paths = {*claims_paths(config), config.register} | self.prose
-        self.files = {config.root / path for path in paths}
+        # A file may be reached through links; its own place counts first.
+        self.files = {(config.root / path).resolve(): path for path in paths}
+        self.files |= {config.root / path: path for path in paths}
 
     @cached_property
     def report(self) -> Report:
-        from pincite.rules import choose
         from pincite.run import check
 
-        rules, _ = choose(self.config.select, self.config.ignore)
-        return check(self.config, rules)
-
-    def shown(self, path: Path) -> str:
-        return path.relative_to(self.config.root).as_posix()
-
-    def ids(self, path: Path) -> list[str]:
-        """The items of a file, in file order: its claims, relations and disputes, or its sources."""
-        return list(self.report.items.get(self.shown(path), ()))
-
-    def findings(self, path: Path, item: str) -> list[Finding]:
-        """The errors that one item fails with."""
-        return self.by_item.get((self.shown(path), item), [])
+        return check(self.config, self.rules)
 
     @cached_property
     def by_item(self) -> dict[tuple[str, str], list[Finding]]:
@@ -73,58 +64,77 @@ def _line(lines: Iterable[str], line: int) -> str:
     return max((each for each in lines if int(each) <= line), key=int, default=WHOLE_FILE)
 
 
-def _checked(config: pytest.Config) -> _Checked | None:
-    if _CHECKED not in config.stash:
-        config.stash[_CHECKED] = _find(config)
-    return config.stash[_CHECKED]
+def _corpus(config: pytest.Config, path: Path) -> tuple[_Checked, str] | None:
+    """The corpus that a file is part of, and the file's name in it.
+
+    There may be several corpora in a repository: the one that governs the file's folder comes first.
+    """
+    known = config.stash.setdefault(_CHECKED, {})
+    for folder in (path.parent, config.rootpath):
+        if folder not in known:
+            known[folder] = _find(folder, known)
+        checked = known[folder]
+        if checked is not None:
+            shown = checked.files.get(path) or checked.files.get(path.resolve())
+            if shown is not None:
+                return checked, shown
+    return None
 
 
-def _find(config: pytest.Config) -> _Checked | None:
-    root = config.rootpath
+def _find(folder: Path, known: dict[Path, _Checked | None]) -> _Checked | None:
     names = ("pincite.toml", "pyproject.toml", "seeds/sources.yaml")
-    if not any((root / name).is_file() for name in names):
+    if not any((each / name).is_file() for each in (folder, *folder.parents) for name in names):
         return None
     from pincite.errors import UsageError
     from pincite.load.config import find_config
 
     try:
-        found = find_config(root)
-        return _Checked(found) if found is not None and found.root == root.resolve() else None
+        found = find_config(folder)
+        if found is None:
+            return None
+        checked = known.get(found.root) or _Checked(found)
     except UsageError as error:
-        raise pytest.UsageError(f"pincite: {error.message} {error.help}".strip()) from None
+        raise pytest.Collector.CollectError(f"pincite: {error.message}\n  help: {error.help}") from None
+    known[found.root] = checked
+    return checked
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     if file_path.suffix.lower() not in (".yaml", ".yml", ".md", ".markdown", ".qmd", ".rmd", ".txt"):
         return None
-    checked = _checked(parent.config)
-    if checked is None or file_path.resolve() not in checked.files:
+    found = _corpus(parent.config, file_path)
+    if found is None:
         return None
-    return CorpusFile.from_parent(parent, path=file_path)
+    file: CorpusFile = CorpusFile.from_parent(parent, path=file_path)
+    file.checked, file.shown = found
+    return file
 
 
 class CorpusFile(pytest.File):
     """A claims file, the register of sources, or a file of prose."""
 
+    checked: _Checked
+    shown: str
+
     def collect(self) -> Iterator[pytest.Item]:
-        checked = _checked(self.config)
-        assert checked is not None
-        path = self.path.resolve()
-        if checked.findings(path, WHOLE_FILE):
-            yield FactItem.from_parent(self, name=WHOLE_FILE)
-        for name in checked.ids(path):
-            yield FactItem.from_parent(self, name=name)
+        items = self.checked.report.items.get(self.shown, ())
+        named = [*([WHOLE_FILE] if (self.shown, WHOLE_FILE) in self.checked.by_item else []), *items]
+        for name in named:
+            item: FactItem = FactItem.from_parent(self, name=name)
+            item.findings = self.checked.by_item.get((self.shown, name), [])
+            item.checked = self.checked
+            yield item
 
 
 class FactItem(pytest.Item):
     """One claim, relation, dispute, source or line of prose; it fails with the findings that concern it."""
 
+    checked: _Checked
+    findings: list[Finding]
+
     def runtest(self) -> None:
-        checked = _checked(self.config)
-        assert checked is not None
-        findings = checked.findings(self.path.resolve(), self.name)
-        if findings:
-            raise FactError(_shown(checked.report, findings))
+        if self.findings:
+            raise FactError(_shown(self.checked.report, self.findings))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, FactError):

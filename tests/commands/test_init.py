@@ -125,3 +125,29 @@ def test_a_file_between_braces_is_left_alone(corpus: Path, capsys: pytest.Captur
     (corpus / "claims" / "a.yaml").write_text("relations: {}\nclaims: {a: {statement: A.}}\n")
     assert main(["add", *VOTE, "--claim", "vote"]) == 2
     assert "braces" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["coverage"], ["numbers", "--uncovered"], ["accept", "bridge.txt"]])
+def test_a_source_that_is_gone_is_never_passed_over(
+    corpus: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "seeds" / "bridge.txt").unlink()
+    assert main(command) in (1, 2)
+    assert "seeds/bridge.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", "seeds/bridge.txt", "./seeds/../seeds/bridge.txt"])
+def test_a_source_is_known_by_name_and_by_path(corpus: Path, name: str) -> None:
+    assert main(["add", name, *VOTE[1:], "--claim", "vote"]) == 0
+    assert main(["accept", name]) == 0
+    assert main(["coverage", name]) == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["coverage"], ["numbers", "--uncovered"], ["accept", "x"], ["add", *VOTE, "--claim", "x"]]
+)
+def test_every_command_says_how_to_begin(
+    folder: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(command) == 2
+    assert "pincite init" in capsys.readouterr().err

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from pincite.commands.check import configuration
 from pincite.errors import UsageError
 from pincite.fix import write
-from pincite.load.config import Config, find_config
+from pincite.load.config import Config
 from pincite.load.corpus import load
+from pincite.load.sources import Document
 from pincite.load.write import set_scalar
 from pincite.model import Verdict
 from pincite.reanchor import became, mended, on_source, summary
@@ -23,18 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    config = find_config(Path())
-    if config is None:
-        raise UsageError(
-            "There is no corpus here.", "Run this in the folder that holds the sources and claims."
-        )
+    config = configuration([])
     corpus = resolve(load(config))
     name = config.source_name(args.source)
     found = next((each for each in corpus.registered if each.source.name.value == name), None)
     if found is None:
         raise UsageError(f"No source `{args.source}` is registered.", f"{config.register} lists them.")
     if found.document.file is None:
-        raise UsageError(f"{found.document.path} cannot be read.", found.document.trouble or "Put it there.")
+        raise UsageError(*_unreadable(found.document))
     if found.document.sha256 == found.source.sha256.value:
         print(safe(f"{found.document.path} is the document that was registered; there is nothing to accept."))
         return 0
@@ -45,6 +42,14 @@ def run(args: argparse.Namespace) -> int:
     record(config, found)
     print(safe(f"Recorded the new sha256 of {found.document.path} in {config.register}."))
     return 0
+
+
+def _unreadable(document: Document) -> tuple[str, str]:
+    if document.trouble == "missing":
+        return f"{document.path} is not there.", "Put it back, or take it out of the register."
+    if document.trouble == "outside":
+        return f"{document.path} leads out of the sources folder.", "Put the document itself there."
+    return f"{document.path} cannot be read.", document.trouble
 
 
 def show(found: Registered, fates: list[Pinned]) -> None:

@@ -6,10 +6,11 @@ import argparse
 import re
 from pathlib import Path
 
+from pincite.commands.check import configuration
 from pincite.commands.find import citation, describe
 from pincite.errors import UsageError
 from pincite.fix import write
-from pincite.load.config import Config, find_config
+from pincite.load.config import Config
 from pincite.load.corpus import Loaded, load
 from pincite.load.insert import insert_entry
 from pincite.load.write import yaml_text
@@ -31,9 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    config = find_config(Path())
-    if config is None:
-        raise UsageError("There is no corpus here.", "`pincite init` makes one in this folder.")
+    config = configuration([])
     loaded = load(config)
     _free(loaded, args.claim)
     path = _path(config, loaded, args.file)

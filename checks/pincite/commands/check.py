@@ -11,7 +11,7 @@ from pincite.closure import restrict
 from pincite.errors import UsageError
 from pincite.load.config import Config, find_config
 from pincite.report import FORMATS, renderer
-from pincite.rules import Listed, choose
+from pincite.rules import Listed, chosen
 from pincite.run import Report, check
 
 
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
-    rules = chosen(config, args.select, args.ignore)
+    rules = _rules(config, args.select, args.ignore)
     if args.diff:
         if args.output_format or args.statistics or args.output_file is not None:
             raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")
@@ -75,14 +75,11 @@ def configuration(paths: list[str]) -> Config:
     return config
 
 
-def chosen(config: Config, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
+def _rules(config: Config, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
     """The rules to run: the command line decides over the settings."""
     wanted = tuple(_words(select)) if select is not None else config.select
     unwanted = (*config.ignore, *_words(ignore or ""))
-    rules, unknown = choose(wanted, unwanted)
-    if unknown:
-        raise UsageError(f"There is no rule `{unknown[0]}`.", "`pincite rules` lists them all.")
-    return rules
+    return chosen(wanted, unwanted)
 
 
 def _words(text: str) -> list[str]:

@@ -18,7 +18,9 @@ from pincite.wording import plural
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.md", help="the prose")
-    parser.add_argument("--output", "-o", metavar="FILE", help="where to write it (default: standard output)")
+    parser.add_argument(
+        "--output", "-o", metavar="FILE", help="where to write it (default, or `-`: standard output)"
+    )
     parser.add_argument(
         "--csl-json", metavar="FILE", help="write the claims cited as a bibliography for Pandoc"
     )
@@ -73,6 +75,9 @@ def _read(path: Path) -> str:
 def _write(name: str, text: str) -> None:
     from pincite.fix import write
 
+    if name == "-":
+        sys.stdout.write(text)
+        return
     target = Path(name)
     if not target.parent.is_dir():
         raise UsageError(

@@ -7,7 +7,6 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from pincite.commands.check import configuration
@@ -39,8 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.fail_under is not None and not 0 <= args.fail_under <= 100:
         raise UsageError("--fail-under takes a percentage from 0 to 100.", "Say for example --fail-under 95.")
-    loaded = load(configuration([]))
-    covered = _chosen(cover(resolve(loaded)), args.sources)
+    config = configuration([])
+    loaded = load(config)
+    corpus = resolve(loaded)
+    covered = _chosen(
+        cover(corpus), [f"{config.sources}/{config.source_name(each)}" for each in args.sources]
+    )
+    unread = [each.document.path for each in corpus.registered if each.document.file is None]
     if args.output_format == "json":
         print(json.dumps(_json(covered), indent=2))
     else:
@@ -48,7 +52,12 @@ def run(args: argparse.Namespace) -> int:
         if args.show_missing:
             lines += [line for each in covered for line in _missing(each)]
         print(safe("\n".join(lines)))
-    troubles = [*_nothing(covered), *_malformed(len(defects(loaded))), *_short(covered, args.fail_under)]
+    troubles = [
+        *_nothing(covered),
+        *_unread(unread),
+        *_malformed(len(defects(loaded))),
+        *_short(covered, args.fail_under),
+    ]
     for trouble in troubles:
         print(trouble, file=sys.stderr)
     return 1 if troubles else 0
@@ -57,6 +66,11 @@ def run(args: argparse.Namespace) -> int:
 def _nothing(covered: list[Covered]) -> Iterator[str]:
     if not covered:
         yield "No document can be looked at. `pincite init` registers what lies in the sources folder."
+
+
+def _unread(paths: list[str]) -> Iterator[str]:
+    for path in paths:
+        yield f"{path} cannot be read, and does not count: run `pincite check`."
 
 
 def _malformed(count: int) -> Iterator[str]:
@@ -78,7 +92,7 @@ def _chosen(covered: list[Covered], names: list[str]) -> list[Covered]:
         return covered
     chosen = []
     for name in names:
-        found = [each for each in covered if name in (each.file.path, Path(each.file.path).name)]
+        found = [each for each in covered if name == each.file.path]
         if not found:
             raise UsageError(f"There is no registered source `{name}`.", "`pincite coverage` lists them all.")
         chosen += found

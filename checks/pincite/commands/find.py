@@ -73,6 +73,8 @@ def describe(match: Match, file: File, name: str) -> list[str]:
 def _headline(match: Match, file: File) -> str:
     if match.verdict is Verdict.AMBIGUOUS:
         return f"ambiguous: {plural(len(match.spans), 'place')} fit; add --prefix or --suffix"
+    if match.verdict is Verdict.ABSENT:
+        return f"absent: no passage of {file.path} comes near this quote"
     if match.span is None:
         return f"{match.verdict.value}{': ' + match.because if match.because else ''}"
     start, end = match.span

@@ -141,20 +141,15 @@ def _reply(line: bytes, number: int) -> dict[str, Any]:
 
 
 def _uncovered(names: list[str]) -> int:
-    from pincite.load.config import find_config
+    from pincite.commands.check import configuration
     from pincite.load.corpus import load
     from pincite.resolve import resolve
     from pincite.text.find import Haystack, find_quote
 
-    config = find_config(Path())
-    if config is None:
-        raise UsageError(
-            "There is no pincite configuration here.",
-            "Run it in a project, or add [tool.pincite] to pyproject.toml.",
-        )
+    config = configuration([])
     corpus = resolve(load(config))
     known = {each.source.name.value: each for each in corpus.registered}
-    chosen = {Path(name).name if name not in known else name for name in names}
+    chosen = {config.source_name(name) for name in names}
     for name in chosen - known.keys():
         raise UsageError(f"There is no source `{name}`.", f"The register {config.register} lists them.")
     pins: dict[str, list[tuple[int, int]]] = {name: [] for name in known}
@@ -166,7 +161,11 @@ def _uncovered(names: list[str]) -> int:
     count = 0
     for name, registered in known.items():
         file = registered.document.file
-        if file is None or (chosen and name not in chosen):
+        if chosen and name not in chosen:
+            continue
+        if file is None:
+            print(f"{registered.document.path} cannot be read: run `pincite check`.", file=sys.stderr)
+            count += 1
             continue
         haystack = Haystack(file.text)
         excluded = [find_quote(haystack, each.quote.value).span for each in registered.source.exclude]

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from pincite.commands.check import configuration
+from pincite.errors import UsageError
 from pincite.load.corpus import load
 from pincite.quantity.express import Judgement, Standing
 from pincite.quantity.interval import plain
@@ -23,15 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     corpus = resolve(load(configuration([])))
     shown = [each for each in corpus.weighed if not args.names or each.relation.id.value in args.names]
-    unknown = sorted(set(args.names) - {each.relation.id.value for each in shown})
+    for name in sorted(set(args.names) - {each.relation.id.value for each in shown}):
+        raise UsageError(f"There is no relation `{name}`.", "`pincite relations` lists them all.")
     rows = [_row(each) for each in shown]
     if args.output_format == "json":
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
         _print(rows)
-    for name in unknown:
-        print(f"There is no relation `{safe(name)}`.")
-    return 1 if unknown or any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
+    return 1 if any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
 
 
 def _row(weighed: Weighed) -> dict[str, Any]:

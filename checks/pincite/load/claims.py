@@ -200,7 +200,7 @@ class _Reader:
             if start is not None and end is not None:
                 return (start, end), Scalar("", node.start, node.end)
         self.accepted = False
-        return None, None
+        return None, Scalar("", node.start, node.end)
 
     def as_of(self, entries: dict[str, Entry]) -> Period | None:
         entry = entries.get("as_of")

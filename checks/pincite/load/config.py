@@ -73,8 +73,10 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
         raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
     if in_table:
         tools = data.get("tool")
-        data = tools.get("pincite") if isinstance(tools, dict) else None
-    return None if data is None else (path, text, data)
+        if not isinstance(tools, dict) or tools.get("pincite") is None:
+            return None
+        data = tools["pincite"]
+    return path, text, data
 
 
 def _config(root: Path, found: tuple[Path, str, dict[str, Any]]) -> Config:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pincite.load.tree import Mapping, parse
 from pincite.model import Citation, Edit, File, Scalar
 
+_NUMBER_OR_COMMENT = re.compile(r"#[^\n]*|\+?[0-9]+")
 
-def set_span(file: File, citation: Citation, span: tuple[int, int]) -> Edit:
-    """Write `span: [start, end]` into a citation, in place of the old one or after its last key."""
-    text = f"[{span[0]}, {span[1]}]"
-    if citation.span_at is not None:
-        return Edit(file.path, citation.span_at.start, citation.span_at.end, text)
-    return add_key(file, citation, "span", text)
+
+def set_span(file: File, citation: Citation, span: tuple[int, int]) -> tuple[Edit, ...]:
+    """Write `span: [start, end]` into a citation: its numbers in place of the old ones, or a key after its quote.
+    A span that is malformed is left as it is, for its writer to mend."""
+    if citation.span_at is None:
+        return (add_key(file, citation, "span", f"[{span[0]}, {span[1]}]"),)
+    if citation.span is None:
+        return ()
+    # What is before, between and behind the numbers may hold comments, and is the writer's.
+    written = _NUMBER_OR_COMMENT.finditer(file.text, citation.span_at.start, citation.span_at.end)
+    places = [found.span() for found in written if found[0][0] != "#"]
+    return tuple(Edit(file.path, *place, str(new)) for place, new in zip(places, span, strict=True))
 
 
 def add_key(file: File, citation: Citation, key: str, value: str) -> Edit:

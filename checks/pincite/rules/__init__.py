@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from pincite.errors import UsageError
 from pincite.model import Fault, Severity
 from pincite.rules import (
     citation_missing,
@@ -185,6 +186,14 @@ def choose(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[tuple[List
         and not any(_named(each, word) for word in ignore)
     )
     return chosen, unknown
+
+
+def chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Listed, ...]:
+    """The rules to run; a word that names none is a UsageError, for it would leave out more than was meant."""
+    rules, unknown = choose(select, ignore)
+    if unknown:
+        raise UsageError(f"There is no rule `{unknown[0]}`.", "`pincite rules` lists them all.")
+    return rules
 
 
 def _named(each: Listed, word: str) -> bool:

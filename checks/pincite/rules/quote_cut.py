@@ -60,7 +60,7 @@ def check(pinned: Pinned) -> Iterator[Fault]:
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
     ]
     if citation.span_at is not None:
-        edits.append(set_span(file, citation, (start, end)))
+        edits += set_span(file, citation, (start, end))
     said = " and ".join(
         f"{'begins' if cut.edge == 'start' else 'ends'} inside “{' '.join(cut.whole.split())}”"
         for cut in found

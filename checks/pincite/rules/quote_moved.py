@@ -61,5 +61,5 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         f"Write `span: [{start}, {end}]`, or run `pincite check --fix`.",
         pinned.claim.id.value,
         (Related(document.place(start, end), "the quote stands here"),),
-        Fix("safe", (set_span(pinned.file, citation, match.span),)),
+        Fix("safe", set_span(pinned.file, citation, match.span)),
     )

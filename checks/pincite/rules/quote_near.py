@@ -57,7 +57,7 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
     ]
     if citation.span != match.span:
-        edits.append(set_span(file, citation, match.span))
+        edits += set_span(file, citation, match.span)
     changed = [each for each in match.diff if each.op is not Op.SAME]
     said = "; ".join(f"“{each.quote.strip()}” for “{each.source.strip()}”" for each in changed[:3])
     yield Fault(

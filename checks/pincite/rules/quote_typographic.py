@@ -53,7 +53,7 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     in_flow = file.text[citation.start] == "{"
     edits = [set_scalar(file, citation.quote, document.text[start:end], flow=in_flow)]
     if citation.span != match.span:
-        edits.append(set_span(file, citation, match.span))
+        edits += set_span(file, citation, match.span)
     yield Fault(
         file.at(citation.quote),
         f"The quote has the right words in other typography ({', '.join(match.folds)}).",

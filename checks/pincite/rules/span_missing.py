@@ -57,5 +57,5 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         "The citation does not say where in the source the quote stands.",
         f"Add `span: [{start}, {end}]`, or run `pincite check --fix`.",
         pinned.claim.id.value,
-        fix=Fix("safe", (set_span(pinned.file, citation, match.span),)),
+        fix=Fix("safe", set_span(pinned.file, citation, match.span)),
     )
