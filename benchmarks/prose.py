@@ -68,7 +68,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=2)
     runs = parser.parse_args().runs
-    proselint = os.environ.get("PROSELINT") or shutil.which("proselint")
+    proselint = os.environ.get("PROSELINT") or shutil.which(
+        "proselint", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    )
     ours: list[float] = []
     theirs: list[float] = []
     with tempfile.TemporaryDirectory() as name:
