@@ -99,3 +99,10 @@ def test_a_line_that_numbers_a_page_may_be_left_out(line: str, expected: Verdict
     source = f"The ferry crossed the sound at dawn\n\n{line}\n\nand reached the other shore by noon."
     quote = "The ferry crossed the sound at dawn and reached the other shore by noon."
     assert find_quote(Haystack(source), quote).verdict is expected
+
+
+def test_a_question_is_not_quoted_as_a_statement() -> None:
+    source = Haystack("Did the ferry reach the other shore by noon? Nobody knew.")
+    assert find_quote(source, "Did the ferry reach the other shore by noon.").verdict is Verdict.ALTERED
+    assert find_quote(source, "the ferry reach the other shore by noon.").verdict is Verdict.ALTERED
+    assert find_quote(source, "Did the ferry reach the other shore by noon").verdict is Verdict.EXACT
