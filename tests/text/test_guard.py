@@ -83,3 +83,26 @@ def test_page_furniture_inside_a_sentence_is_near() -> None:
         Haystack(pages.replace("\f", "\n")), "number beta ends before the foot of the page and goes on at"
     )
     assert match.verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Page 7 of 31", Verdict.NEAR),
+        ("- 7 -", Verdict.NEAR),
+        ("--- Page 7 ---", Verdict.NEAR),
+        ("7", Verdict.ALTERED),
+        ("Page 7 has more of them", Verdict.ALTERED),
+    ],
+)
+def test_a_line_that_numbers_a_page_may_be_left_out(line: str, expected: Verdict) -> None:
+    source = f"The ferry crossed the sound at dawn\n\n{line}\n\nand reached the other shore by noon."
+    quote = "The ferry crossed the sound at dawn and reached the other shore by noon."
+    assert find_quote(Haystack(source), quote).verdict is expected
+
+
+def test_a_question_is_not_quoted_as_a_statement() -> None:
+    source = Haystack("Did the ferry reach the other shore by noon? Nobody knew.")
+    assert find_quote(source, "Did the ferry reach the other shore by noon.").verdict is Verdict.ALTERED
+    assert find_quote(source, "the ferry reach the other shore by noon.").verdict is Verdict.ALTERED
+    assert find_quote(source, "Did the ferry reach the other shore by noon").verdict is Verdict.EXACT

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from pincite.text.edges import Span
 from pincite.text.words import Word
 
 REPEATS = 3
 """A line beside a page break is a running head if it stands in the text so often."""
+_NUMBERED = re.compile(
+    r"^[ \t]*(?:(?:-{1,3} ?)?page \d{1,4}(?: of \d{1,4}| ?/ ?\d{1,4})?(?: ?-{1,3})?|[-–—] ?\d{1,4} ?[-–—])[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LINES = 4  # no page has more lines of furniture before or after its break
 
 
 def regions(text: str, start: int, end: int) -> list[Span]:
-    """Where page breaks (form feeds) and the furniture around them stand in `text[start:end]`."""
-    found = []
+    """Where page breaks (form feeds) and the furniture around them stand in `text[start:end]`, and lines with
+    nothing but the number of a page: "Page 4 of 12", "- 4 -"."""
+    found = [line.span() for line in _NUMBERED.finditer(text, start, end)]
     at = text.find("\f", start, end)
     while at >= 0:
         found.append((_first(text, at), _last(text, at)))

@@ -79,6 +79,8 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
     if our is None or their is None:
         return True
     tail, end = quote.text[quote.words[our].end :], source.words[their].end
+    if tail[:1] in (".", "!") and source.text.startswith("?", end):
+        return False
     return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
 
 
