@@ -58,7 +58,7 @@ def test_context_may_be_given(corpus: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_what_is_nowhere_has_no_citation(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "moon.txt", "the committee postponed everything"]) == 1
-    assert capsys.readouterr().out == "absent\n"
+    assert capsys.readouterr().out == "absent: no passage of seeds/moon.txt comes near this quote\n"
 
 
 def test_any_text_file_will_do(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

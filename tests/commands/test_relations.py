@@ -39,4 +39,4 @@ def test_verdicts_sides_and_slack_are_shown(tmp_path: Path) -> None:
     assert text.returncode == 0
     assert "whole: possible through rounding, slack 0.1 percent" in text.stdout
     assert "1 relation: 1 possible." in text.stdout
-    assert pincite("relations", "nowhere", cwd=folder).returncode == 1
+    assert pincite("relations", "nowhere", cwd=folder).returncode == 2
