@@ -61,7 +61,12 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("pincite", description="Facts under test.")
+    parser = argparse.ArgumentParser(
+        "pincite",
+        description="Facts under test.",
+        epilog="`pincite COMMAND --help` explains a command. "
+        "Exit codes: 0 clean, 1 findings, 2 broken usage or configuration.",
+    )
     parser.add_argument("--version", action="version", version=f"pincite {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     asked = next((word for word in words if not word.startswith("-")), None)

@@ -86,7 +86,8 @@ def claims_paths(config: Config) -> list[str]:
         else:
             raise UsageError(
                 f"{config.root}: there is no `{entry}`, where the claims should be.",
-                '`pincite init` makes the folder; or say where the claims are: `claims = ["…"]` '
+                ("Write it" if entry.endswith((".yaml", ".yml")) else "`pincite init` makes the folder")
+                + '; or say where the claims are: `claims = ["…"]` '
                 "under [tool.pincite] in pyproject.toml.",
             )
     return sorted(found)
