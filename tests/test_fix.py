@@ -193,3 +193,15 @@ def test_a_malformed_span_is_for_its_writer_to_mend(span: str, quote: str, tmp_p
     after = (folder / "claims" / "messy.yaml").read_text("utf-8")
     assert f"        span: {span}\n" in after
     assert after.count("span:") == 1
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+@pytest.mark.parametrize("end", ["", "  # the end"])
+def test_newlines_stay_as_they_are_to_the_last_line(newline: str, end: str, tmp_path: Path) -> None:
+    text = (
+        f"claims:\n{claim('zebra', 'Apollo 11 landed on the Moon')}".rstrip("\n").replace("\n", newline) + end
+    )
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": text})
+    assert pincite("check", "--fix", cwd=folder).returncode == 0
+    after = (folder / "claims" / "messy.yaml").read_bytes().decode()
+    assert after == f"{text}{newline}        span: [0, 28]"

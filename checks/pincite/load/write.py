@@ -8,6 +8,7 @@ from itertools import pairwise
 from pincite.load.tree import Mapping, parse
 from pincite.model import Citation, Edit, File, Scalar
 
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _NUMBER_OR_COMMENT = re.compile(r"#[^\n]*|\+?[0-9]+")
 
 
@@ -28,14 +29,14 @@ def add_key(file: File, citation: Citation, key: str, value: str) -> Edit:
     """Add `key: value` to a citation, after its quote."""
     if file.text[citation.start] == "{":
         return Edit(file.path, citation.quote.end, citation.quote.end, f", {key}: {value}")
-    end = _last_offset(file, citation.quote)
-    at = file.text.find("\n", end)
-    at = len(file.text) if at < 0 else at
-    newline = "\n"
-    if file.text[at - 1 : at] == "\r":
-        at, newline = at - 1, "\r\n"
-    column = citation.start - file.line_starts[file.line_of(citation.start) - 1]
-    return Edit(file.path, at, at, f"{newline}{' ' * column}{key}: {value}")
+    text, begins = file.text, file.line_starts[file.line_of(citation.start) - 1]
+    begins = text.rfind("\r", begins, citation.start) + 1 or begins  # YAML ends lines at a lone \r, too
+    broken = _LINE_BREAK.search(text, _last_offset(file, citation.quote))
+    at = broken.start() if broken else len(text)
+    # The last line of a file may have no newline: then the one before the citation shows how they are written.
+    shown = broken or _LINE_BREAK.search(text, max(0, begins - 2))
+    newline = shown[0] if shown else "\n"
+    return Edit(file.path, at, at, f"{newline}{' ' * (citation.start - begins)}{key}: {value}")
 
 
 def set_scalar(file: File, scalar: Scalar, value: str, *, flow: bool) -> Edit:
