@@ -65,3 +65,10 @@ def test_a_dispute_between_claims_that_agree_fails(tmp_path: Path) -> None:
     ]
     done = run(sys.executable, "-m", "pytest", "-q", "claims/spending.yaml::a_made_up_one", cwd=folder)
     assert done.returncode == 1
+
+
+def test_a_dispute_that_names_nothing_says_so(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    edit(folder / "claims" / "spending.yaml", "[eu_initiative.amount, ", "[eu_initiativ.amount, ")
+    found = [each for each in findings(folder) if each["rule"] == "dispute-stale"]
+    assert ["There is no claim or value `eu_initiativ.amount`" in each["message"] for each in found] == [True]

@@ -68,11 +68,12 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """One dispute, and whether what it names is in conflict."""
+    """One dispute, whether what it names is in conflict, and which of its names name nothing."""
 
     file: File
     dispute: Dispute
     stands: bool
+    unknown: tuple[Scalar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,11 @@ def _disputed(
             or not all(corpus.claims[name].proven for name in claims if name in corpus.claims)
             or any(_differ(one, other, values) for one, other in combinations(named, 2))
         )
-        yield Disputed(file, dispute, stands or not corpus.loaded.complete)
+        whole = corpus.loaded.complete
+        unknown = tuple(
+            name for name in dispute.between if name.value not in corpus.claims and name.value not in corpus.values
+        )
+        yield Disputed(file, dispute, stands or not whole, unknown if whole else ())
 
 
 def _differ(one: Entry, other: Entry, values: dict[str, Value]) -> bool:

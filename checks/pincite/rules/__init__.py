@@ -144,7 +144,7 @@ ALL: tuple[Listed, ...] = (
     Listed(unit_conflict),
     Listed(dispute_stale),
     Listed(relation_invalid),
-    Listed(conflict_unchecked, "warning"),
+    Listed(conflict_unchecked),
     Listed(speech_unquoted),
     Listed(speaker_unsupported),
     Listed(speech_spliced),

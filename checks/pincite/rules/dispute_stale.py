@@ -71,9 +71,13 @@ CODE = "R608"
 
 
 def check(disputed: Disputed) -> Iterator[Fault]:
-    if disputed.stands:
-        return
     dispute = disputed.dispute
+    for name in disputed.unknown:
+        message = f"There is no claim or value `{name.value}` that could be in conflict."
+        help = "Name claims by their id, and values as `claim.value`."
+        yield Fault(disputed.file.at(name), message, help, dispute.id.value)
+    if disputed.stands or disputed.unknown:
+        return
     names = ", ".join(f"`{name.value}`" for name in dispute.between)
     yield Fault(
         disputed.file.at(dispute.id),
