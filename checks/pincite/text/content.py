@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from pincite.text.english import words
 
@@ -33,8 +33,7 @@ where whether which while who whom whose why will with within without would yet 
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word, its stem, and where it stands."""
 
     text: str
