@@ -250,7 +250,9 @@ def _disputed(
         )
         whole = corpus.loaded.complete
         unknown = tuple(
-            name for name in dispute.between if name.value not in corpus.claims and name.value not in corpus.values
+            name
+            for name in dispute.between
+            if name.value not in corpus.claims and name.value not in corpus.values
         )
         yield Disputed(file, dispute, stands or not whole, unknown if whole else ())
 
