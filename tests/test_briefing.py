@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -36,8 +35,8 @@ def corpus() -> Corpus:
 
 def lint(text: str) -> list[Finding]:
     """What the rules for prose find in another wording of the brief."""
-    loaded = replace(corpus().loaded, manuscripts=(manuscript(File("docs/briefing.md", text)),))
-    published = resolve_prose(replace(corpus(), loaded=loaded))
+    loaded = corpus().loaded._replace(manuscripts=(manuscript(File("docs/briefing.md", text)),))
+    published = resolve_prose(corpus()._replace(loaded=loaded))
     return list(judge(RULES, {Draft: published.drafts, Written: published.written}))
 
 

@@ -68,9 +68,12 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         "Exit codes: 0 clean, 1 findings, 2 broken usage or configuration.",
     )
     parser.add_argument("--version", action="version", version=f"pincite {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    # With its name given, argparse need not format its usage, for which it would import compression libraries.
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pincite")
     asked = next((word for word in words if not word.startswith("-")), None)
     for name, summary in COMMANDS.items():
+        if words[:1] == [asked] and asked in COMMANDS and name != asked:
+            continue  # a parser of each would take a twentieth of a short run
         sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         if name == asked:
             import_module(f"pincite.commands.{name.replace('-', '_')}").add_arguments(sub)

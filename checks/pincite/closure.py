@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from pincite.errors import UsageError
@@ -29,8 +28,7 @@ def restrict(report: Report, config: Config, paths: list[str]) -> Report:
             )
     if not wanted or "." in wanted:
         return report
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(each for each in report.findings if concerns(each, wanted)),
         acknowledged=tuple(each for each in report.acknowledged if concerns(each, wanted)),
     )

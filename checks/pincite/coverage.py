@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pincite.model import FOUND, Exclusion, File, Verdict
 from pincite.resolve import Corpus, Registered
@@ -31,8 +31,7 @@ class State(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """One sentence, number or quoted passage of a source, at `[start, end)`."""
 
     part: Part
@@ -41,8 +40,7 @@ class Counted:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """One source and all that was counted of it."""
 
     file: File

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from pincite.disputes import acknowledging, names_of
 from pincite.model import Dispute, File, Place, Related, Scalar
@@ -22,8 +22,7 @@ from pincite.resolve import Corpus, Evidenced, Weighed
 from pincite.wordings import worded_differently
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One value as it stands in a claims file: its key, its claim, the quantity it measures, its unit."""
 
     key: str
@@ -53,8 +52,7 @@ class Entry:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Values and relations that cannot all hold, or (`units`) one quantity in unlike units.
 
     `dispute` acknowledges it, with a reason; None if nobody did.
@@ -66,8 +64,7 @@ class Clash:
     dispute: Dispute | None
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(NamedTuple):
     """One dispute, whether what it names is in conflict, and which of its names name nothing."""
 
     file: File
@@ -76,24 +73,21 @@ class Disputed:
     unknown: tuple[Scalar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(NamedTuple):
     """Values and relations of which it could not be decided whether they can hold together."""
 
     entries: tuple[Entry, ...]
     relations: tuple[Weighed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """A relation that names values of several periods; `periods` pairs each with a claim that has it."""
 
     weighed: Weighed
     periods: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """Everything that only shows when all is taken together."""
 
     clashes: tuple[Clash, ...]

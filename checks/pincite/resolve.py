@@ -6,7 +6,7 @@ Each class here is something a rule can be shown; a rule says which by its argum
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 _Written: TypeAlias = tuple[File, Scalar]
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
+class Registered(NamedTuple):
     """One entry of the register and the document it names."""
 
     file: File
@@ -130,8 +129,8 @@ class Evidenced:
         if period is not None and period.because is None:
             # A bare `2024` could be a count; after "in" it is a year.
             for gap in unsupported(f"in {period.period.value}", evidence):
-                mention = replace(gap.mention, start=gap.mention.start - 3, end=gap.mention.end - 3)
-                yield period.period, replace(gap, mention=mention)
+                mention = gap.mention._replace(start=gap.mention.start - 3, end=gap.mention.end - 3)
+                yield period.period, gap._replace(mention=mention)
 
 
 class Lacking(NamedTuple):
@@ -142,8 +141,7 @@ class Lacking(NamedTuple):
     gap: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """One relation and what it comes to. `expression` and `judgement` are None when there is none: the text
     did not parse (`problems`), or names in `unknown` have no value. `known` lists all names there are;
     `places` are those of the values named; `dispute` acknowledges that some of them disagree."""
@@ -164,8 +162,7 @@ class Weighed:
         return self.judgement is not None and self.judgement.verdict is Standing.IMPOSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """Everything at once. `values` maps `claim.value` to what it says; `claims` keeps each id's first claim."""
 
     loaded: Loaded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import UnionType
+from typing import NamedTuple
 
 from pincite import silence
 from pincite.joint import Across, Clash, Disputed, Undecided, join
@@ -19,8 +19,7 @@ from pincite.rules import ALL, Listed, known
 from pincite.voices import Voiced, voiced
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a run found and how much it checked. `files` holds every text a finding may point
     into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order.
     `acknowledged` are conflicts that a dispute explains: things to know, not faults."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.model import Finding, Silence
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """One silence after the run: `idle` names what it lists but did not silence, `unknown` what is no rule."""
 
     silence: Silence

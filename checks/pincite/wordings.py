@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.model import FOUND, Place
 from pincite.resolve import Corpus, Evidenced, Pinned
@@ -13,8 +13,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST = 100  # different wordings of one utterance that a further one is held against
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words that a claim's quotes give: those within quotation marks, or all if there are no marks.
 
     `shown` is what the source writes, and `place` where the first of it stands there.

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pincite.answer.library import Library, Passage
 from pincite.load.mapped import OBJECT
@@ -38,8 +38,7 @@ class Standing(StrEnum):
     UNCHECKED = "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One quotation or number of a sentence, `text[start:end]` of it, and the best place for it in a source."""
 
     kind: str  # quotation, number, name or speaker
@@ -51,8 +50,7 @@ class Checked:
     diff: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What became of one sentence."""
 
     sentence: Sentence

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pincite.model import File
 from pincite.quantity.mention import Mention
@@ -17,8 +17,7 @@ from pincite.text.says import attributions
 from pincite.text.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence of a source, with what it is about and its quantities."""
 
     file: File

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote as percent
 
 from pincite.model import FOUND, Source
@@ -13,8 +13,7 @@ _LONG = 10  # words of a quote that a link spells out before it names only the f
 _ENDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One quote of a claim. `line` counts from 1; `link` is a URL with a text fragment, or the source's path."""
 
     quote: str

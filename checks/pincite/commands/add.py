@@ -48,9 +48,7 @@ def run(args: argparse.Namespace) -> int:
     report = check(config)
     own = tuple(each for each in report.findings if (each.place.path, each.fault.claim) == (path, args.claim))
     if own:
-        from dataclasses import replace
-
-        print(renderer("full")(replace(report, findings=own, acknowledged=()), False), end="")
+        print(renderer("full")(report._replace(findings=own, acknowledged=()), False), end="")
     return 1 if any(each.severity == "error" for each in own) else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.load.mapped import OBJECT, Mapped, Replaced
 
@@ -23,8 +23,7 @@ _SAYS_MORE = re.compile(r"[\d\"“”„«»]")
 _BEFORE_NOTHING = re.compile(r"$|[\s.,;:!?…)\]\"”’»]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A claim's id where prose cites it, and `[start, end)` of `@id` in the file.
 
     `style` is bracketed `[@id]`, suppressed `-@id`, in-text `@id says`, or note (in the sentence's footnote).
@@ -36,8 +35,7 @@ class Cited:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Citations in one pair of brackets, or one that is part of the sentence, with the locator behind it.
 
     `[start, end)` is all of it in the file. Each citation has what stands before and behind it in the brackets.
@@ -50,8 +48,7 @@ class Cluster:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A passage without citations and URLs; `cited` says how many characters stand before each citation."""
 
     replaced: Replaced

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.load.schema import check_schema, is_text, typed
 from pincite.load.silences import yaml_silences
@@ -38,8 +38,7 @@ _VALUE = frozenset({"value", "quantity", "rounding", "table"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsFile:
+class ClaimsFile(NamedTuple):
     """What one claims file holds; `root` is its tree, None when it has none."""
 
     file: File

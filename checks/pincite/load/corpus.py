@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from pincite.errors import UsageError
 from pincite.load.claims import ClaimsFile, load_claims
@@ -19,8 +19,7 @@ MAX_BYTES = 8 * 2**20
 """A larger claims file is an accident: 10,000 claims take less than half of this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What is on disk. `documents` holds every registered or cited source by name;
     `present` names the files of the sources folder."""
 

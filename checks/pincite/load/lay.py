@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _CLOSING = re.compile(r"(?<=[ \t])#+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The file as markdown-it wants it, and where each of its lines begins in the file itself."""
 
     text: str
@@ -39,8 +38,7 @@ class Lines:
         return self.starts[first], self.starts[last - 1] + len(self.lines[last - 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Where in the file the content of a block stands: from `at[i]` on it was copied from `starts[i]`."""
 
     at: list[int]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.errors import UsageError
 from pincite.load.config import Config
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _IGNORE = re.compile(r"pincite:\s*ignore(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(NamedTuple):
     """One Markdown file and what it says. A silence behind a sentence covers that sentence's lines; one on a line
     of its own covers the block below, or the table."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OBJECT = "\ufffc"
 """Stands in a text for code, an image, a URL or a citation that is part of the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """A text made of pieces of a file.
 
     Piece `i` begins at `at[i]` in the text and was read from `[starts[i], ends[i])` of the file. A piece
@@ -73,8 +72,7 @@ class Mapped:
             piece += 1
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """A text after edits: edit `i` took away `[starts[i], ends[i])` of the old text, and what stands before
     it and behind the last one has moved by `shifts[i]`."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markdown_it import MarkdownIt
 
@@ -32,8 +32,7 @@ _KINDS = {"blockquote": "quote", "list_item": "item", "heading": "heading", "th"
 _CELLS = frozenset({"head", "cell"})
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """An HTML comment: its inner text, and `[start, end)` of the whole of it in the file."""
 
     text: str
@@ -41,16 +40,14 @@ class Comment:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A footnote's mark: after which character of the passage it stands, and which note it calls."""
 
     at: int
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The text of one block. `kind` is paragraph, heading, item, quote, head, cell, note, caption or html.
 
     `note` is the label of the footnote it belongs to; `table`, `row` and `column` place a cell.
@@ -65,8 +62,7 @@ class Passage:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a Markdown file says: passages and comments in order; `unread` are stretches not understood."""
 
     passages: tuple[Passage, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pincite.load.cites import Cited, Cluster, take_out
 from pincite.load.mapped import OBJECT, Mapped
@@ -15,8 +16,7 @@ from pincite.text.speech import passages
 __all__ = ["OBJECT", "Cited", "Cluster", "Comment", "Prose", "Sentence", "read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of prose; `[start, end)` of the file holds it, markup and inner citations included.
 
     `text` is the sentence as read: markup and bracketed citations removed, a space for a line's end, and
@@ -43,8 +43,7 @@ class Sentence:
         return self.read.span(start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """What one file says, in order; `cited` is every citation, `clusters` as they stand together.
 
     `unread` are stretches that could not be understood.
@@ -103,7 +102,7 @@ class _Reading:
     def add(self, passage: Passage) -> None:
         """Split a passage into sentences; a citation or a note's mark belongs to the last begun before it."""
         bare = take_out(passage.read)
-        self.clusters += [replace(each, note=passage.note) for each in bare.clusters]
+        self.clusters += [each._replace(note=passage.note) for each in bare.clusters]
         read = bare.replaced.read
         spans = list(_whole(read.text))
         drafts = [_Draft(passage, self.blocks, read.cut(start, end)) for start, end in spans]
@@ -138,7 +137,7 @@ class _Reading:
             yield self._sentence(draft, draft.read, tuple(dict.fromkeys(own)))
 
     def _cited(self, draft: _Draft) -> list[Cited]:
-        notes = [replace(cited, style="note") for label in draft.notes for cited in self.notes.get(label, ())]
+        notes = [cited._replace(style="note") for label in draft.notes for cited in self.notes.get(label, ())]
         return draft.cited + notes
 
     def _sentence(self, draft: _Draft, read: Mapped, cited: tuple[Cited, ...]) -> Sentence:

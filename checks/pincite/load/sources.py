@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from pincite.load.schema import check_schema, is_text, typed
 from pincite.load.silences import yaml_silences
@@ -20,8 +20,7 @@ _SEPARATED = re.compile(r"[/\\]")
 _KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """The registered sources, by file name, and what was wrong with the register; `named` holds also the
     names of entries that are not well-formed."""
 
@@ -33,8 +32,7 @@ class Register:
     named: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source's bytes as read: `file` is None when they could not be, and `trouble` says why.
 
     `trouble` is one of "" (read), "missing", "outside", or a sentence on why it is unreadable.

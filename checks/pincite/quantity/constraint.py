@@ -7,9 +7,8 @@ unknowns.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from pincite.quantity import dimension, syntax
 from pincite.quantity.dimension import Unit, Unlike, spoken
@@ -37,8 +36,7 @@ from pincite.quantity.typed import (
 from pincite.quantity.value import Rounding, Table, Value, written_as
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """`left` `operator` `right`; `operator` "whole" says that some whole number of `right` parts is `left`.
 
     For "within" the left side must lie in `bounds`, what the right side as written rounds from; for "whole"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pincite.quantity.constraint import Constraint, constraints
 from pincite.quantity.dimension import spoken
@@ -15,8 +15,7 @@ from pincite.quantity.terms import Unknown, bounds, plus, unknowns
 from pincite.quantity.value import Table, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A relation judged on its own values; `verdict` is None if `problems` kept it from being judged.
 
     Of a chain, the sides are those of its weakest link, `[start, end)` in the relation's text.

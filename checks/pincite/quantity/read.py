@@ -7,7 +7,7 @@ linear in the length of the text.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from pincite.quantity.mention import Mention
@@ -21,7 +21,13 @@ def read(text: str) -> list[Mention]:
     worded, figured = triggers(text)
     if not worded and not figured:
         return []
-    return [draft.finish(text) for draft in _scan().drafts(text, worded)]
+    return list(_read(text, worded))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, worded: bool) -> tuple[Mention, ...]:
+    """Several claims state one period, and several sentences stand on one quote."""
+    return tuple(draft.finish(text) for draft in _scan().drafts(text, worded))
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pincite.quantity import qualifiers
 from pincite.quantity.lazily import Lazily
@@ -41,8 +41,7 @@ _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """What the quotes of a claim say: their words in lower case and the sizes of their numbers."""
 
     words: tuple[str, ...]

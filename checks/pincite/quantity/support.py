@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pincite.quantity.beside import differing
 from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
@@ -21,8 +21,7 @@ _DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A number of a statement that its quotes do not carry.
 
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
@@ -125,8 +124,8 @@ def _parted(mentions: Iterable[Mention]) -> list[Mention]:
             parted.append(mention)
             continue
         part = mention.value * whole
-        parted.append(replace(mention, value=part, low=part, high=part))
-        parted.append(replace(mention, value=whole, low=whole, high=whole, whole=None, qualifier=None))
+        parted.append(mention._replace(value=part, low=part, high=part))
+        parted.append(mention._replace(value=whole, low=whole, high=whole, whole=None, qualifier=None))
     return parted
 
 

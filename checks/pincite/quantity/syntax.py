@@ -8,9 +8,8 @@ Offsets are code points of the relation's text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pincite.quantity.value import row_key
 
@@ -43,8 +42,7 @@ ARITY = {
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with `text[start:end]` of a relation, and what to do about it.
 
     `kind` is "syntax", or, for what shows only once the values are known: "unknown-name", "unlike-units",
@@ -58,23 +56,20 @@ class Problem:
     kind: str = "syntax"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     value: Fraction
     step: Fraction
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayName:
+class DayName(NamedTuple):
     number: int
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A name in a relation: `name` is "claim.value"; `row` the row label of a table, or None."""
 
     name: str
@@ -88,15 +83,13 @@ class Reference:
         return self.name if self.row is None else row_key(self.name, self.row)
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     operand: Node
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     operator: str
     left: Node
     right: Node
@@ -104,16 +97,14 @@ class Operation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     function: str
     arguments: tuple[Node, ...]
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One link of a chain: `a < b < c` is two of them."""
 
     operator: str
@@ -126,8 +117,7 @@ class Comparison:
 Node: TypeAlias = Number | DayName | Reference | Negation | Operation | Call
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A relation that was understood: it holds if all its `tests` hold."""
 
     text: str

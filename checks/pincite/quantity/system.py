@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from pincite.quantity.constraint import Constraint, constraints
 from pincite.quantity.dimension import Unit
@@ -31,8 +32,7 @@ from pincite.quantity.terms import (
 from pincite.quantity.value import Table, Value, row_key
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A value says that an unknown lies within bounds."""
 
     key: str
@@ -40,8 +40,7 @@ class Statement:
     bounds: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """A relation demands that a sum over unknowns lies in `target`, or (`differs`) outside that one point."""
 
     relation: str
@@ -51,8 +50,7 @@ class Demand:
     unknowns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """Members and the unknowns they speak of. `whole`: the unknowns said to be whole numbers."""
 
     statements: Mapping[str, tuple[Statement, ...]]

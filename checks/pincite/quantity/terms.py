@@ -9,27 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pincite.quantity.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """One stated value. `is_threshold`: taken exactly as written, since finer values are held against it."""
 
     key: str
     is_threshold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """constant + the sum of factor * part; no part is a Sum, none occurs twice."""
 
     parts: tuple[tuple[Part, Fraction], ...]
     constant: Fraction = Fraction(0)
 
 
+# Not named tuples, as the others are: a product would equal the quotient of the same two.
 @dataclass(frozen=True, slots=True)
 class Product:
     left: Sum
@@ -42,15 +41,13 @@ class Quotient:
     below: Sum
 
 
-@dataclass(frozen=True, slots=True)
-class Greatest:
+class Greatest(NamedTuple):
     """The greatest of its parts (a least is the negated greatest of the negated parts)."""
 
     of: tuple[Sum, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A number of which only bounds are known (a weekday of some day of a month)."""
 
     bounds: Interval

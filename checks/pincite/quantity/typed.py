@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pincite.quantity import dimension
 from pincite.quantity.dimension import Unit
@@ -12,8 +12,7 @@ from pincite.quantity.terms import Between, Greatest, Sum, Unknown, constant, sc
 from pincite.quantity.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An arithmetic part of a relation: its number, its number as written (None: unknown) and its unit."""
 
     sum: Sum

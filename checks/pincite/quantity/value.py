@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from pincite.quantity.dimension import COUNT, Unit, unit_of
 from pincite.quantity.interval import EVERYTHING, ZERO, Interval, Truth, plain
@@ -36,8 +36,7 @@ class Rounding(StrEnum):
     FIGURES = "figures"  # trailing zeros are not significant: 800 is [750, 850)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A typed quantity stated by a claim.
 
     `bounds`: everything the words leave open. `exact`: the number as written, None for a range, a date
@@ -110,8 +109,7 @@ class Value:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Values by row label, in the order written."""
 
     rows: Mapping[str, Value]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pincite.errors import UsageError
 from pincite.model import Fault, Severity
@@ -86,8 +85,7 @@ class Rule(Protocol):
     def check(self, subject: Any, /) -> Iterator[Fault]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A rule and what the table says of it: how severe it is, and whether it runs unasked."""
 
     rule: Rule

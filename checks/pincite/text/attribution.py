@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from pincite.text.blocks import blocks
 from pincite.text.cast import Cast, Mention, genders
@@ -28,8 +28,7 @@ _BACK = 4  # sentences that a pronoun looks back
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """What the text shows of who speaks at a span.
 
     `who`: the speakers whose word it is, empty when no one known is shown to be.

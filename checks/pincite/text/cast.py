@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
@@ -17,8 +18,7 @@ _MODIFIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name or a pronoun at `[start, end)`; `who` holds the speakers it may mean, none for a pronoun.
 
     `owner` is True where something of theirs is meant: Trump’s remarks, his view, the Trump campaign.

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from pincite.text.english import words
 
 _WORD = re.compile(
-    r"(?P<us>\b(?:United\sStates(?:\sof\sAmerica)?|U\.S\.(?:A\.)?|USA?|Americans?|America)(?![^\W_]))"
-    r"|(?P<uk>\b(?:United\sKingdom|U\.K\.|UK|Great\sBritain|Britain|British)(?![^\W_]))"
-    r"|(?P<eu>\b(?:European\sUnion|E\.U\.|EU)(?![^\W_]))"
-    r"|(?P<initials>(?:[^\W\d_]\.){2,})|[^\W_]+(?P<tail>[’'][^\W_]+)*"
+    r"(?=[^\W_])(?:"
+    r"(?=[ABEGU])\b(?:(?P<us>United\sStates(?:\sof\sAmerica)?|U\.S\.(?:A\.)?|USA?|Americans?|America)(?![^\W_])"
+    r"|(?P<uk>United\sKingdom|U\.K\.|UK|Great\sBritain|Britain|British)(?![^\W_])"
+    r"|(?P<eu>European\sUnion|E\.U\.|EU)(?![^\W_]))"
+    r"|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*)"
 )
 """A word; names that are as often written short are told apart by group."""
 _STEM = 5
@@ -33,8 +34,7 @@ where whether which while who whom whose why will with within without would yet 
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word, its stem, and where it stands."""
 
     text: str
@@ -46,20 +46,23 @@ class Word:
 def content(text: str) -> Iterator[Word]:
     """The words of a text that say what it is about; the parts of a compound are words of their own."""
     for found in _WORD.finditer(text):
-        word = found[0]
-        if found.lastgroup in ("us", "uk", "eu"):
-            yield Word(word, found.lastgroup, *found.span())
-            continue
-        low = word.lower()
-        if found["tail"]:
-            low = low[: len(re.split("[’']", low, maxsplit=1)[0])]
-        elif found["initials"]:
-            low = low.rstrip(".")
-        if low not in _EMPTY:
-            yield Word(word, _DIGITS.get(low) or _stem(low), *found.span())
+        stem = found.lastgroup or _stem(found[0])
+        if stem:
+            yield Word(found[0], stem, *found.span())
 
 
-def _stem(low: str) -> str:
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    """The stem of a word, the first part of it if it is in several; "" if it says nothing of what a text is about."""
+    low = word.lower()
+    if low.endswith("."):
+        low = low.rstrip(".")
+    elif "’" in low or "'" in low:
+        low = re.split("[’']", low, maxsplit=1)[0]
+    if low in _EMPTY:
+        return ""
+    if low in _DIGITS:
+        return _DIGITS[low]
     if len(low) in (4, 5) and low[-1] == "s" and low[-2] != "s":
         return low[:-1]
     return low[:_STEM]
@@ -68,7 +71,7 @@ def _stem(low: str) -> str:
 @lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of the content words of one text."""
-    return frozenset(word.stem for word in content(text))
+    return frozenset(found.lastgroup or _stem(found[0]) for found in _WORD.finditer(text)) - {""}
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:

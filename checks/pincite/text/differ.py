@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.model import Difference, Op
 from pincite.text.align import Pair
@@ -12,16 +12,14 @@ from pincite.text.fold import equal
 from pincite.text.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A run of words that differ: numbers of the quote's words `[a, b)` and of the source's `[c, d)`."""
 
     ours: range
     theirs: range
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two texts and its words."""
 
     text: str

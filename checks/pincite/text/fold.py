@@ -53,7 +53,7 @@ _SPACE = re.compile(f"[{SPACES}]+")
 _SINGLE = re.compile(f"[{SINGLE_QUOTES}]")
 _QUOTE = re.compile(f"[{QUOTES}]")
 _BREAK = re.compile(f"-[{SPACES}]+")
-_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"))
 _PUNCTUATION = frozenset(".,;:!?()[]…")
 _EXPANDED = re.compile("[^\x00-\x7f]")
 
@@ -184,6 +184,10 @@ def _same_quotes(ours: str, theirs: str, left: str, right: str) -> bool:
     return len(flat[0]) == len(flat[1]) and not is_number(left[:1]) and not inside_word
 
 
+def _is_cjk(char: str) -> bool:
+    return any(first <= char <= last for first, last in _CJK)
+
+
 def _is_sign(between: str, left: str, right: str) -> bool:
     """Whether the dash before a number is its sign: nothing between the two, no number before it."""
     if not is_number(right[:1]) or not between.endswith("-"):
@@ -195,6 +199,6 @@ def _free_space(between: str, left: str, right: str) -> bool:
     """Whether white space may come and go: around punctuation and quotation marks, between CJK characters."""
     if is_number(left[:1]) or is_number(right[:1]):
         return False
-    if _CJK.match(left) and _CJK.match(right):
+    if _is_cjk(left[:1]) and _is_cjk(right[:1]):
         return True
     return left in _PUNCTUATION or right in _PUNCTUATION or "\0" in between

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from pincite.text.blocks import blocks
 
@@ -32,8 +32,7 @@ _ELIDED = re.compile(r"(?:\d\ds?|em|n|tis|twas|til|cause|bout|round|cept|ere|nea
 _DEEPEST = 8  # opening marks nested beyond this are passed over
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words in quotation marks: `text[start:end]` is what stands inside, `outer` takes in the marks.
 
     `closed` is False where no mark ends it; it then reaches to the next opening mark or to the end of
@@ -61,7 +60,7 @@ def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
     for start, end in blocks(text, wrapped=wrapped):
         here = _Paragraph(text, start, end).read()
         if here and here[0].outer[0] == start and found and _reaches(text, found[-1], start):
-            found[-1] = replace(found[-1], resumed=True)
+            found[-1] = found[-1]._replace(resumed=True)
         found.extend(here)
     return tuple(found)
 
@@ -210,4 +209,4 @@ def _clipped(before: str) -> bool:
 
 
 def _deeper(passage: Passage) -> Passage:
-    return replace(passage, level=passage.level + 1, inner=tuple(map(_deeper, passage.inner)))
+    return passage._replace(level=passage.level + 1, inner=tuple(map(_deeper, passage.inner)))

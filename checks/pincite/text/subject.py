@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.text.cast import Mention
 from pincite.text.reporting import AGENTS, DOCUMENTS, NOUNS, things
@@ -53,8 +53,7 @@ _PREPOSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who does the saying: the mention, or the span of words for somebody the cast does not know."""
 
     start: int

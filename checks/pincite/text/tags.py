@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pincite.text.cast import Mention
 from pincite.text.reporting import reporting, saying
@@ -28,8 +28,7 @@ _AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence, or the sentences that a quotation holds together.
 
     `main` is its subject; `number` counts the units of the text from 0.
