@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-_TOKEN = re.compile(
+from pincite.lazily import Lazily
+
+_TOKEN = Lazily(
     r"(?P<skip><!--(?:.*?-->|.*)|<(?P<raw>script|style|pre|textarea|code)\b(?:.*?</(?P=raw)\s*>|.*)|<[!?][^<>]*>)"
     r"|</?(?P<tag>[a-z][\w-]*)[^<>]*>"
     r"|(?P<entity>&#?\w+;)"
@@ -14,7 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<text>[^<&\s]+|.)",
     re.DOTALL | re.IGNORECASE,
 )
-_WITHIN_TEXT = re.compile(
+_WITHIN_TEXT = Lazily(
     "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time"
     "|tt|u|var|wbr"
 )

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.errors import UsageError
+from pincite.lazily import Lazily
 from pincite.load.config import Config
 from pincite.model import Defect, File, Kind, Place, Silence
 
 if TYPE_CHECKING:
     from pincite.load.prose import Comment, Prose, Sentence
 
-_IGNORE = re.compile(r"pincite:\s*ignore(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+_IGNORE = Lazily(r"pincite:\s*ignore(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
 
 
 class Manuscript(NamedTuple):

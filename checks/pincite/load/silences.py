@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from pincite.lazily import Lazily
 from pincite.load.tree import Mapping, Node, Sequence
 from pincite.model import File, Scalar, Silence
 
-_COMMENT = re.compile(r"#[ \t]*pincite:[ \t]*ignore(?:\[([^\]\n]*)\])?([^\n]*)")
+_COMMENT = Lazily(r"#[ \t]*pincite:[ \t]*ignore(?:\[([^\]\n]*)\])?([^\n]*)")
 
 
 def yaml_silences(file: File, root: Node | None) -> tuple[Silence, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pincite.lazily import Lazily
 from pincite.load.tree import Mapping, parse
 from pincite.model import Citation, Edit, File, Scalar
 
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_NUMBER_OR_COMMENT = re.compile(r"#[^\n]*|\+?[0-9]+")
+_NUMBER_OR_COMMENT = Lazily(r"#[^\n]*|\+?[0-9]+")
 
 
 def set_span(file: File, citation: Citation, span: tuple[int, int]) -> tuple[Edit, ...]:

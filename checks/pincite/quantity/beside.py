@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 from typing import TypeAlias
 
+from pincite.lazily import Lazily
 from pincite.quantity.compare import REVERSED, UNIT, compare
-from pincite.quantity.lazily import Lazily
 from pincite.quantity.mention import Mention
 
 _PERIODS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 
 _SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₴": "UAH", "₺": "TRY",

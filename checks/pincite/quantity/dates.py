@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 from pincite.quantity.vocabulary import MONTH_NAMES, MONTHS, WEEKDAYS
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 
 _A_SOME = Lazily(r"(?<![a-z])an? [a-z]+ or $")
 _PRONOUN_BEFORE = frozenset((

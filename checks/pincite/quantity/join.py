@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pincite.lazily import Lazily
 from pincite.quantity.draft import Draft, Page
-from pincite.quantity.lazily import Lazily
 from pincite.quantity.worded import number_at
 
 _OF = Lazily(

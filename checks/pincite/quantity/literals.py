@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 from pincite.quantity.vocabulary import LETTER_SCALES, SCALES
 
 VULGAR = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 
 _ABOUT = (
     "about", "around", "approximately", "aproximately", "approx", "roughly", "some", "circa", "ca",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pincite.lazily import Lazily
 from pincite.quantity import qualifiers
 from pincite.quantity.draft import Draft, Page
-from pincite.quantity.lazily import Lazily
 from pincite.quantity.worded import number_at
 
 _DASH = Lazily(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.quantity import qualifiers
-from pincite.quantity.lazily import Lazily
 from pincite.quantity.mention import Mention
 
 _STARTS = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.quantity.beside import differing
 from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
 from pincite.quantity.mention import Mention
@@ -18,7 +19,7 @@ MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
 _RANK = (UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED)
 _DIGIT = re.compile("[0-9]")
-_CODE = re.compile(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
+_CODE = Lazily(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
 class Gap(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.quantity.lazily import Lazily
+from pincite.lazily import Lazily
 from pincite.quantity.unit_names import TWO_WORDS, named, symbol
 from pincite.quantity.vocabulary import DURATIONS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from pincite.lazily import Lazily
 from pincite.quantity import currency, idioms, qualifiers
 from pincite.quantity.draft import Draft, Page
-from pincite.quantity.lazily import Lazily
 from pincite.quantity.literals import VULGAR
 from pincite.quantity.measure import priced, sign, unite
 from pincite.quantity.number import digits_at

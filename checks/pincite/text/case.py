@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pincite.lazily import Lazily
 from pincite.text.chars import INVISIBLE, SOFT_HYPHEN, SPACES, plain
 
-_HIDDEN = re.compile(f"[{INVISIBLE}{SOFT_HYPHEN}]")
-_WORD = re.compile(r"[^\W\d_]+")
-_UNIT = re.compile(r"(?<=\d)\s?([kmgtpncdhKMGTP]?[WwBbVvAgGmMlLsStThJNK])\b")
+_HIDDEN = Lazily(f"[{INVISIBLE}{SOFT_HYPHEN}]")
+_WORD = Lazily(r"[^\W\d_]+")
+_UNIT = Lazily(r"(?<=\d)\s?([kmgtpncdhKMGTP]?[WwBbVvAgGmMlLsStThJNK])\b")
 _NOT_UNITS = frozenset(["th", "pm"])  # 20TH CENTURY, 5 PM
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from pincite.lazily import Lazily
 from pincite.text.chars import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES, is_number
 
 Span = tuple[int, int]
 
 _SETTING = re.compile(f"[{SETTING}]")
-_QUOTE = re.compile(f"[{QUOTES}]")
-_DASH = re.compile(f"[{DASHES}]")
-_SPACE = re.compile(f"[{SPACES}]")
-_HIDDEN = re.compile(f"[{INVISIBLE}{SOFT_HYPHEN}]")
-_MARK = re.compile(f"[{MARKS}]")
+_QUOTE = Lazily(f"[{QUOTES}]")
+_DASH = Lazily(f"[{DASHES}]")
+_SPACE = Lazily(f"[{SPACES}]")
+_HIDDEN = Lazily(f"[{INVISIBLE}{SOFT_HYPHEN}]")
+_MARK = Lazily(f"[{MARKS}]")
 
 
 def outer(quote: str) -> tuple[str, str, str]:

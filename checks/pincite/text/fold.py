@@ -16,6 +16,7 @@ import re
 from itertools import zip_longest
 from unicodedata import normalize
 
+from pincite.lazily import Lazily
 from pincite.text.case import same_case
 from pincite.text.chars import (
     DASHES,
@@ -52,7 +53,7 @@ _DASH = re.compile(f"[{DASHES}]+")
 _SPACE = re.compile(f"[{SPACES}]+")
 _SINGLE = re.compile(f"[{SINGLE_QUOTES}]")
 _QUOTE = re.compile(f"[{QUOTES}]")
-_BREAK = re.compile(f"-[{SPACES}]+")
+_BREAK = Lazily(f"-[{SPACES}]+")
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"))
 _PUNCTUATION = frozenset(".,;:!?()[]…")
 _EXPANDED = re.compile("[^\x00-\x7f]")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pincite.lazily import Lazily
 from pincite.model import Difference, Match, Op, Verdict
 from pincite.text import lexicon
 from pincite.text.chars import DOUBLE_QUOTES
@@ -23,8 +23,8 @@ WIDEST = 600
 MOST_SEGMENTS = 12
 """A quote of more segments is no quote any more."""
 _DOTS = r"(?:\u2026|\.(?:[ \xa0]?\.){2,3})"
-_ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
-_SPEECH_MARK = re.compile(f"[{DOUBLE_QUOTES}]")
+_ELLIPSIS = Lazily(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_SPEECH_MARK = Lazily(f"[{DOUBLE_QUOTES}]")
 
 
 def segments(quote: str) -> list[Span]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NOT = re.compile(
+from pincite.lazily import Lazily
+
+_NOT = Lazily(
     r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
 )
 _FALLS_SHORT = (
     r"\b(?:fail|miss|lack|den(?:y|ied|ies)|refus|reject|absen|exclu|unable|unlikely|below|short of|inadequate"
     r"|insufficient|incomplete|hardly|barely"
 )
-_DENIES = re.compile(rf"{_FALLS_SHORT})", re.IGNORECASE)
-_MAY_DENY = re.compile(
+_DENIES = Lazily(rf"{_FALLS_SHORT})", re.IGNORECASE)
+_MAY_DENY = Lazily(
     rf"{_FALLS_SHORT}|prevent|avoid|few|rarely|seldom|scarcely|only|except|under|short|less|rather than|instead|stop|doubt"
     r"|question|depend|if|unless|until|yet|far from|bar|give up|abandon|withdraw|un[a-z]{4})",
     re.IGNORECASE,
 )
-_SAYS_LITTLE = re.compile(
+_SAYS_LITTLE = Lazily(
     r"\b(?:not only|no doubt|whether or not|no longer than|not least|if not|or not|no more than|no less than|not just)\b",
     re.IGNORECASE,
 )

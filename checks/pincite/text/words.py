@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
 
+from pincite.lazily import Lazily
 from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SETTING, SOFT_HYPHEN, SPACES, plain
 
 _LETTER = f"(?:[^\\W_]|[{MARKS}])"
@@ -16,8 +17,8 @@ _NUMBER = r"(?<!\w)[-−–+]?\.?\d+(?:[.,]\d+)*(?![^\W_])"
 _CJK = "[\u2e80-\u9fff]|[\uf900-\ufaff]|[\U00020000-\U0003ffff]"
 _SYMBOL = f"[^\\w{SETTING}{MARKS}.,;:!?()\\[\\]…]"
 _TOKEN = re.compile(f"(?P<number>{_NUMBER})|{_CJK}|{_LETTER}+(?:{_JOINT}{_LETTER}+)*|(?P<symbol>{_SYMBOL})")
-_HIDDEN = re.compile(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
-_SIGN = re.compile("[−–]")
+_HIDDEN = Lazily(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
+_SIGN = Lazily("[−–]")
 
 
 class Word(NamedTuple):
