@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from functools import partial
 from importlib import import_module
 
 from pincite import __version__
@@ -61,20 +62,25 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
+    # Asked for the width of the terminal, argparse imports compression libraries; only help is worth that.
+    helps = not words or not {"-h", "--help"}.isdisjoint(words)
+    style = partial(argparse.HelpFormatter, width=None if helps else 78)
     parser = argparse.ArgumentParser(
         "pincite",
+        formatter_class=style,
         description="Facts under test.",
         epilog="`pincite COMMAND --help` explains a command. "
         "Exit codes: 0 clean, 1 findings, 2 broken usage or configuration.",
     )
     parser.add_argument("--version", action="version", version=f"pincite {__version__}")
-    # With its name given, argparse need not format its usage, for which it would import compression libraries.
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pincite")
     asked = next((word for word in words if not word.startswith("-")), None)
     for name, summary in COMMANDS.items():
         if words[:1] == [asked] and asked in COMMANDS and name != asked:
             continue  # a parser of each would take a twentieth of a short run
-        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        sub = commands.add_parser(
+            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", formatter_class=style
+        )
         if name == asked:
             import_module(f"pincite.commands.{name.replace('-', '_')}").add_arguments(sub)
         sub.set_defaults(command=name.replace("-", "_"))

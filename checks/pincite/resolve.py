@@ -70,7 +70,7 @@ class Amiss(Pinned):
     that is registered and could be read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidenced:
     """One claim with all its citations, which are joint evidence, and the values it states."""
 

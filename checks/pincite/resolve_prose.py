@@ -27,7 +27,7 @@ Side = tuple[File, "Dispute", tuple[str, ...]]
 """A dispute, the file it is in, and the ids of the claims it is between."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """All prose together; `uncited` are the claims that none of it cites."""
 
@@ -36,7 +36,7 @@ class Published:
     uncited: tuple[Evidenced, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """One file of prose. `unknown` are its citations of claims there are not; `known` are all claims' ids."""
 
@@ -46,7 +46,7 @@ class Draft:
     known: Iterable[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Written:
     """One sentence of prose, the claims that it cites, and what else it takes to judge it.
 

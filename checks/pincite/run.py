@@ -104,7 +104,7 @@ def judge(rules: tuple[Listed, ...], shown: Mapping[type, Iterable[object]]) -> 
 
 
 def _asks_for(each: Listed) -> tuple[type, ...]:
-    hint = next(iter(typing.get_type_hints(each.rule.check).values()))
+    hint = next(iter(each.rule.check.__annotations__.values()))
     return typing.get_args(hint) if isinstance(hint, UnionType) else (hint,)
 
 

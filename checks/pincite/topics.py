@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pincite.text.content import Weights, content, stems
+from pincite.text.content import Weights, capitalised, stems
 
 if TYPE_CHECKING:
     from pincite.resolve import Evidenced
@@ -21,7 +21,7 @@ def says(evidenced: Evidenced) -> list[str]:
     return [*evidenced.quotes, claim.statement.value, *speaker, *period]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topics:
     """What the claims are about, each beside all others."""
 
@@ -39,9 +39,7 @@ class Topics:
     def _names(self) -> frozenset[str]:
         """The stems of words that some statement writes with a capital within a sentence."""
         texts = (each.claim.statement.value for each in self.claims.values())
-        return frozenset(
-            word.stem for text in texts for word in content(text) if word.text[0].isupper() and word.start
-        )
+        return frozenset(stem for text in texts for stem in capitalised(text))
 
     def is_name(self, stem: str) -> bool:
         """Whether a word is a name in some claim."""

@@ -34,7 +34,7 @@ class Standing(StrEnum):
     ARTICLE = "article"  # named near, but nobody says it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Voiced:
     """One found quote of a claim that says who speaks, or how; the source is read as far as a rule asks."""
 

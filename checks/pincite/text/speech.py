@@ -77,7 +77,7 @@ def nested(found: Iterable[Passage]) -> Iterator[Passage]:
         yield from nested(passage.inner)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Frame:
     """An opening mark that waits for its like, and the passages found inside so far."""
 
