@@ -6,11 +6,10 @@ An empty result is None, so that an impossible intersection or a division by zer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Truth(StrEnum):
@@ -21,8 +20,7 @@ class Truth(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All numbers between `low` and `high`; an open end is not itself included. Never empty."""
 
     low: Fraction | None
@@ -47,7 +45,7 @@ class Interval:
     def width(self) -> Fraction | None:
         return None if self.low is None or self.high is None else self.high - self.low
 
-    def __contains__(self, value: Fraction | int) -> bool:
+    def __contains__(self, value: Fraction | int) -> bool:  # type: ignore[override]
         if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
             return False
         return self.high is None or value < self.high or (value == self.high and not self.high_open)
@@ -60,7 +58,7 @@ class Interval:
             self.low_open,
         )
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
@@ -81,7 +79,7 @@ class Interval:
             return Interval(low, high, self.low_open, self.high_open)
         return Interval(high, low, self.high_open, self.low_open)
 
-    def __mul__(self, other: Interval) -> Interval:
+    def __mul__(self, other: Interval) -> Interval:  # type: ignore[override]
         if self.is_point or other.is_point:
             fixed, free = (self, other) if self.is_point else (other, self)
             assert fixed.low is not None

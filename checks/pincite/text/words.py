@@ -13,10 +13,12 @@ from pincite.text.chars import HYPHENS, INVISIBLE, MARKS, SETTING, SOFT_HYPHEN, 
 _LETTER = f"(?:[^\\W_]|[{MARKS}])"
 _JOINT = f"(?:['’{SOFT_HYPHEN}{INVISIBLE}]+|[{HYPHENS}](?:[{SPACES}]*\n[{SPACES}]*)?)"
 _NUMBER = r"(?<!\w)[-−–+]?\.?\d+(?:[.,]\d+)*(?![^\W_])"
-# One class of several wide ranges takes Python 1.5 ms to compile, three classes next to nothing.
-_CJK = "[\u2e80-\u9fff]|[\uf900-\ufaff]|[\U00020000-\U0003ffff]"
 _SYMBOL = f"[^\\w{SETTING}{MARKS}.,;:!?()\\[\\]…]"
-_TOKEN = re.compile(f"(?P<number>{_NUMBER})|{_CJK}|{_LETTER}+(?:{_JOINT}{_LETTER}+)*|(?P<symbol>{_SYMBOL})")
+_REST = f"{_LETTER}+(?:{_JOINT}{_LETTER}+)*|(?P<symbol>{_SYMBOL})"
+_TOKEN = Lazily(f"(?P<number>{_NUMBER})|{_REST}")
+# Python compiles a wide class for longer than it takes to read a page, and few texts have such characters.
+_CJK = "\u2e80"
+_CJK_TOKEN = Lazily(f"(?P<number>{_NUMBER})|[{_CJK}-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|{_REST}")
 _HIDDEN = Lazily(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
 _SIGN = Lazily("[−–]")
 
@@ -33,7 +35,8 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, with their places in `text`."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    found = _tokens(text[start:end]).finditer(text, start, end)
     return [
         Word(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
     ]
@@ -45,7 +48,11 @@ def has_words(text: str, count: int) -> bool:
     letters = "".join(first)
     if len(first) == count and letters.isascii() and letters.isalpha():
         return True
-    return sum(1 for _ in islice(_TOKEN.finditer(text), count)) >= count
+    return sum(1 for _ in islice(_tokens(text).finditer(text), count)) >= count
+
+
+def _tokens(text: str) -> Lazily:
+    return _TOKEN if text.isascii() or max(text) < _CJK else _CJK_TOKEN
 
 
 def _key(token: re.Match[str]) -> str:
