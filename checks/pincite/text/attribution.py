@@ -51,6 +51,7 @@ class Transcript:
         self.text, self.cast = text, cast
         # Units are read when they are asked for; voices and topics in order, as far as they are asked for.
         self._units: dict[int, Unit] = {}
+        self._mentioned: dict[int, tuple[Mention, ...]] = {}
         self._voices: list[Voice] = []
         self._topics: list[frozenset[str] | None] = []
         self._last = (-1, False, Voice())
@@ -169,8 +170,12 @@ class Transcript:
 
     def _mentions(self, number: int) -> tuple[Mention, ...]:
         """The mentions in a unit, outside of quotation marks."""
-        start, end, _ = self._joined[number]
-        return tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
+        found = self._mentioned.get(number)
+        if found is None:
+            start, end, _ = self._joined[number]
+            found = tuple(islice(self.cast.mentions(self.masked, start, end), _MENTIONS))
+            self._mentioned[number] = found
+        return found
 
     @cached_property
     def _genders(self) -> dict[str, str]:

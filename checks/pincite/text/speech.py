@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pincite.text.blocks import blocks
@@ -49,6 +50,7 @@ class Passage(NamedTuple):
     inner: tuple[Passage, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def passages(text: str, *, wrapped: bool | None = None) -> tuple[Passage, ...]:
     """The outermost passages in order, scare quotes and titles included; nested ones are in `inner`.
 
