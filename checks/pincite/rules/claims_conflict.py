@@ -64,7 +64,6 @@ from pincite.joint import Clash, Entry
 from pincite.model import Fault, Place, Related
 from pincite.quantity.interval import plain
 from pincite.quantity.outcome import Conflict
-from pincite.quantity.spell import spelled
 
 NAME = "claims-conflict"
 CODE = "R606"
@@ -110,6 +109,8 @@ def _gap(found: Conflict) -> str:
 def _members(clash: Clash, found: Conflict) -> Iterator[Related]:
     """Every member with its place, what would mend it there, and where it is quoted from."""
     mends = {mend.member: mend for mend in found.mends}
+    from pincite.quantity.spell import spelled
+
     for entry in clash.entries:
         allowed = mends[entry.key].allowed if entry.key in mends else None
         fits = f", would fit as {spelled(allowed, entry.unit)}" if allowed else ""

@@ -38,7 +38,6 @@ from itertools import pairwise
 
 from pincite.load.claims import ClaimsFile
 from pincite.load.tree import Mapping
-from pincite.load.write import sort_entries
 from pincite.model import Fault, Fix
 
 NAME = "entries-unsorted"
@@ -53,6 +52,8 @@ def check(file: ClaimsFile) -> Iterator[Fault]:
             continue
         for before, after in pairwise(section.node.entries.values()):
             if before.name > after.name:
+                from pincite.load.write import sort_entries
+
                 edit = sort_entries(file.file, section.node)
                 first, second = after.key.value, before.key.value
                 message = f"`{first}` should come before `{second}`: {section.key.value} are sorted by id."

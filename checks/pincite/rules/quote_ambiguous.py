@@ -36,7 +36,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import add_key, set_scalar, yaml_text
 from pincite.model import Edit, Fault, File, Fix, Related, Verdict
 from pincite.resolve import Amiss
 from pincite.text.context import beside, unique_context
@@ -72,6 +71,8 @@ def _fix(pinned: Amiss, document: File, places: tuple[tuple[int, int], ...]) -> 
     contexts = zip(
         unique_context(document.text, citation.span), beside(document.text, citation.span), strict=True
     )
+    from pincite.load.write import add_key, set_scalar, yaml_text
+
     for key, (value, word) in zip(written, contexts, strict=True):
         old = written[key]
         if old is not None:

@@ -35,7 +35,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import set_scalar, set_span
 from pincite.model import FOUND, Fault, Fix, Related
 from pincite.resolve import Pinned
 from pincite.text.cut import cuts
@@ -56,6 +55,8 @@ def check(pinned: Pinned) -> Iterator[Fault]:
         missing = len(cut.whole) - len(cut.kept)
         start, end = (start - missing, end) if cut.edge == "start" else (start, end + missing)
     file = pinned.file
+    from pincite.load.write import set_scalar, set_span
+
     edits = [
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
     ]

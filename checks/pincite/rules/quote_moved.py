@@ -35,7 +35,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import set_span
 from pincite.model import Fault, Fix, Related, Verdict
 from pincite.resolve import Amiss
 
@@ -55,6 +54,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         return
     start, end = match.span
     old = citation.span or (0, 0)
+    from pincite.load.write import set_span
+
     yield Fault(
         pinned.file.at(citation.span_at),
         f"The quote stands at [{start}, {end}] of {document.path}, not at [{old[0]}, {old[1]}].",

@@ -36,7 +36,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import set_scalar, set_span
 from pincite.model import Fault, Fix, Op, Related, Verdict
 from pincite.resolve import Amiss
 from pincite.text.gaps import hides
@@ -53,6 +52,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         return  # what is hidden is worse than that something is left out, and has a rule of its own
     start, end = match.span
     file = pinned.file
+    from pincite.load.write import set_scalar, set_span
+
     edits = [
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
     ]

@@ -36,7 +36,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import set_scalar, set_span
 from pincite.model import Fault, Fix, Related, Verdict
 from pincite.resolve import Amiss
 
@@ -51,6 +50,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     start, end = match.span
     file = pinned.file
     in_flow = file.text[citation.start] == "{"
+    from pincite.load.write import set_scalar, set_span
+
     edits = [set_scalar(file, citation.quote, document.text[start:end], flow=in_flow)]
     if citation.span != match.span:
         edits += set_span(file, citation, match.span)

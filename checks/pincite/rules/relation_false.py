@@ -50,7 +50,6 @@ relations:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.spell import denied
 from pincite.quantity.standing import Standing
 from pincite.resolve import Weighed, within
 
@@ -63,6 +62,8 @@ def check(weighed: Weighed) -> Iterator[Fault]:
     if judgement is None or judgement.verdict is not Standing.IMPOSSIBLE:
         return
     place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    from pincite.quantity.spell import denied
+
     yield Fault(
         place,
         f"This does not hold: {denied(judgement)}.",

@@ -48,7 +48,6 @@ relations:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.quantity.spell import spelled
 from pincite.quantity.standing import Standing
 from pincite.resolve import Weighed, within
 
@@ -61,6 +60,8 @@ def check(weighed: Weighed) -> Iterator[Fault]:
     if judgement is None or judgement.verdict is not Standing.VACUOUS:
         return
     place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    from pincite.quantity.spell import spelled
+
     left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
     yield Fault(
         place,

@@ -28,7 +28,6 @@ sources:
 from collections.abc import Iterator
 
 from pincite.model import Fault
-from pincite.reanchor import on_source, related, summary
 from pincite.resolve import Corpus
 
 NAME = "source-changed"
@@ -40,6 +39,8 @@ def check(corpus: Corpus) -> Iterator[Fault]:
         document, source = registered.document, registered.source
         if not document.sha256 or document.sha256 == source.sha256.value:
             continue
+        from pincite.reanchor import on_source, related, summary
+
         fates = list(on_source(corpus, source.name.value))
         yield Fault(
             registered.file.at(source.sha256),

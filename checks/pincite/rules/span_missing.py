@@ -34,7 +34,6 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.load.write import set_span
 from pincite.model import Fault, Fix, Verdict
 from pincite.resolve import Amiss
 
@@ -52,6 +51,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     ):
         return
     start, end = match.span
+    from pincite.load.write import set_span
+
     yield Fault(
         pinned.file.at(citation.quote),
         "The citation does not say where in the source the quote stands.",
