@@ -30,7 +30,7 @@ class Interval(NamedTuple):
 
     @staticmethod
     def point(value: Fraction | int) -> Interval:
-        exact = Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(value)
         return Interval(exact, exact)
 
     @property

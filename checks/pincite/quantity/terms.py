@@ -73,7 +73,7 @@ def unknowns(total: Sum) -> Iterator[Unknown]:
 
 
 def constant(number: Fraction | int) -> Sum:
-    return Sum((), Fraction(number))
+    return Sum((), number if isinstance(number, Fraction) else Fraction(number))
 
 
 def plus(a: Sum, b: Sum, factor: Fraction | int = 1) -> Sum:
@@ -84,9 +84,8 @@ def plus(a: Sum, b: Sum, factor: Fraction | int = 1) -> Sum:
     for part, times in b.parts:
         more = times if factor == 1 else times * factor
         merged[part] = merged[part] + more if part in merged else more
-    return Sum(
-        tuple((part, times) for part, times in merged.items() if times), a.constant + b.constant * factor
-    )
+    number = a.constant + b.constant * factor if b.constant else a.constant
+    return Sum(tuple((part, times) for part, times in merged.items() if times), number)
 
 
 def total(sums: Iterable[tuple[Sum, Fraction]]) -> Sum:
@@ -94,9 +93,11 @@ def total(sums: Iterable[tuple[Sum, Fraction]]) -> Sum:
     merged: dict[Part, Fraction] = {}
     number = Fraction(0)
     for each, factor in sums:
-        number += each.constant * factor
+        if each.constant:
+            number += each.constant * factor
         for part, times in each.parts:
-            merged[part] = merged.get(part, 0) + times * factor
+            more = times if factor == 1 else times * factor
+            merged[part] = merged[part] + more if part in merged else more
     return Sum(tuple((part, times) for part, times in merged.items() if times), number)
 
 
@@ -118,12 +119,13 @@ def quotient(a: Sum, b: Sum) -> Sum:
 
 def bounds(total: Sum, domain: Callable[[Unknown], Interval]) -> Interval | None:
     """All values of a sum; None if it divides by zero for certain."""
-    result = Interval.point(total.constant)
+    result = Interval.point(total.constant) if total.constant or not total.parts else None
     for part, factor in total.parts:
         each = part_bounds(part, domain)
         if each is None:
             return None
-        result += each.scaled(factor)
+        each = each.scaled(factor)
+        result = each if result is None else result + each
     return result
 
 
