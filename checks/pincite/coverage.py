@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from pincite.model import FOUND, Exclusion, File, Verdict
-from pincite.resolve import Corpus, Registered
-from pincite.text.find import Haystack, find_quote
+from pincite.exclusions import excluded
+from pincite.model import FOUND, File
+from pincite.resolve import Corpus
 
 _WORD = re.compile(r"\w+")
 
@@ -91,21 +91,6 @@ def share(covered: Iterable[Covered], part: Part) -> tuple[int, int]:
         pinned += len(each.of(part, State.PINNED))
         missed += len(each.of(part, State.MISSED))
     return pinned, pinned + missed
-
-
-def excluded(registered: Registered) -> Iterator[tuple[Exclusion, tuple[tuple[int, int], ...]]]:
-    """Each exclusion of a source with the spans it leaves out: all, where its quote stands several times;
-    none, where it does not stand in the source."""
-    file = registered.document.file
-    if file is None or not registered.source.exclude:
-        return
-    haystack = Haystack(file.text)
-    for exclusion in registered.source.exclude:
-        match = find_quote(haystack, exclusion.quote.value)
-        if match.verdict is Verdict.AMBIGUOUS:
-            yield exclusion, match.spans
-        else:
-            yield exclusion, (match.span,) if match.verdict in FOUND and match.span else ()
 
 
 def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, int]]) -> Iterator[Counted]:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 
 class Place(NamedTuple):
@@ -128,13 +128,15 @@ class File:
         return self.place(node.start, node.end)
 
 
-class Spanned(Protocol):
-    """Anything that knows where it stands in its file."""
+if TYPE_CHECKING:
 
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
+    class Spanned(Protocol):
+        """Anything that knows where it stands in its file."""
+
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
 
 
 class Scalar(NamedTuple):

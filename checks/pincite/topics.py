@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,11 +20,11 @@ def says(evidenced: Evidenced) -> list[str]:
     return [*evidenced.quotes, claim.statement.value, *speaker, *period]
 
 
-@dataclass(frozen=True, eq=False)
 class Topics:
     """What the claims are about, each beside all others."""
 
-    claims: Mapping[str, Evidenced]
+    def __init__(self, claims: Mapping[str, Evidenced]) -> None:
+        self.claims = claims
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:

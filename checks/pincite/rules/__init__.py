@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pincite.errors import UsageError
 from pincite.model import Fault, Severity
@@ -69,20 +69,21 @@ from pincite.rules import (
     yaml_invalid,
 )
 
+if TYPE_CHECKING:
 
-class Rule(Protocol):
-    """A module that holds one rule: its name, its code, its documentation and its check.
+    class Rule(Protocol):
+        """A module that holds one rule: its name, its code, its documentation and its check.
 
-    The annotation of `check`'s argument says what the rule is shown: one citation (`Pinned`), one claim
-    (`Evidenced`), one relation (`Weighed`), one file (`ClaimsFile`), everything (`Corpus`) and so on; a union
-    shows it each of these.
-    """
+        The annotation of `check`'s argument says what the rule is shown: one citation (`Pinned`), one claim
+        (`Evidenced`), one relation (`Weighed`), one file (`ClaimsFile`), everything (`Corpus`) and so on; a union
+        shows it each of these.
+        """
 
-    NAME: str
-    CODE: str
-    __doc__: str | None
+        NAME: str
+        CODE: str
+        __doc__: str | None
 
-    def check(self, subject: Any, /) -> Iterator[Fault]: ...
+        def check(self, subject: Any, /) -> Iterator[Fault]: ...
 
 
 class Listed(NamedTuple):

@@ -47,7 +47,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.coverage import excluded
+from pincite.exclusions import excluded
 from pincite.model import Fault
 from pincite.resolve import Registered
 

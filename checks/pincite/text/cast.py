@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,13 +35,13 @@ class Mention(NamedTuple):
         return not self.who
 
 
-@dataclass(frozen=True, eq=False)
 class Cast:
     """The speakers by name with their aliases. A full name is known by its last word too, and a
     description (U.S. official) as `the official`."""
 
-    aliases: Mapping[str, frozenset[str]]
-    _pattern: re.Pattern[str] | None = None
+    def __init__(self, aliases: Mapping[str, frozenset[str]], pattern: re.Pattern[str] | None) -> None:
+        self.aliases = aliases
+        self._pattern = pattern
 
     @classmethod
     def of(cls, declared: Mapping[str, Iterable[str]]) -> Cast:
