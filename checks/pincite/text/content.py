@@ -19,6 +19,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*)"
 )
 """A word; names that are as often written short are told apart by group."""
+_WITH_U = ("US", "UK", "EU", "U.", "United", "Union")
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _STEM = 5
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
@@ -80,14 +81,14 @@ def stems_of(text: str) -> frozenset[str]:
 def _is_plain(text: str) -> bool:
     """Whether no initials and no name that is also written short can be in a text, so that its words are found
     in half the time."""
-    if "U" in text or "America" in text or "Brit" in text:
+    if "America" in text or "Brit" in text or ("U" in text and any(name in text for name in _WITH_U)):
         return False
     return text.count(".") == text.count(". ") + text.endswith(".")
 
 
 def capitalised(text: str) -> Iterator[str]:
     """The stems of the content words that have a capital within a text; the first word may have it as such."""
-    for found in _WORD.finditer(text):
+    for found in (_PLAIN_WORD if _is_plain(text) else _WORD).finditer(text):
         if found.start() and found[0][0].isupper():
             stem = found.lastgroup or _stem(found[0])
             if stem:
