@@ -94,7 +94,7 @@ def _markdown(*, front_matter: bool) -> MarkdownIt:
     return md
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """One pass over the tokens of a document."""
 

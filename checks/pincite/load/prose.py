@@ -79,7 +79,7 @@ def _start(found: Sentence | Cited | Cluster) -> int:
     return found.start
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """A sentence, or a passage of citations alone, before the notes it calls and its table are known."""
 
@@ -90,7 +90,7 @@ class _Draft:
     notes: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Reading:
     path: str
     blocks: int = 0

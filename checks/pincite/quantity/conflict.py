@@ -23,7 +23,7 @@ QUESTIONS = 3_000
 """How many subsystems are tried to prove the conflicts of one component smallest."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Oracle:
     """Answers whether some members can hold together, remembers it, and counts its questions."""
 

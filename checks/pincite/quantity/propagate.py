@@ -25,7 +25,7 @@ from pincite.quantity.terms import (
 )
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Effort:
     """What may still be spent on all questions together: statements and parts of sums visited, and z3's units."""
 
@@ -33,7 +33,7 @@ class Effort:
     z3: int = 10_000_000
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Box:
     """What each unknown can still be. `refuted_by`: the demand, or the unknown, that left nothing."""
 

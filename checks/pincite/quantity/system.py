@@ -80,7 +80,7 @@ class System(NamedTuple):
         return System(statements, demands, part.spoken_of & self.whole)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Names:
     """Which unknown each value states, and what is known of all statements of an unknown."""
 

@@ -79,7 +79,7 @@ def nested(found: Iterable[Passage]) -> Iterator[Passage]:
         yield from nested(passage.inner)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """An opening mark that waits for its like, and the passages found inside so far."""
 
