@@ -31,7 +31,9 @@ WORDS = st.sampled_from(
         "Ab",
     ]
 )
-SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), st.floats(0, 9, width=16))
+# JSON Schema takes 2.0 for a whole number; pincite, which keeps scalars as written, does not.
+FRACTIONS = st.floats(0, 9, width=16).filter(lambda number: not number.is_integer())
+SCALARS = st.one_of(WORDS, st.integers(-5, 5000), st.none(), st.booleans(), FRACTIONS)
 KEYS = st.sampled_from(
     "claims relations disputes statement citations source quote span prefix speaker speech utterance as_of period "
     "because values value quantity table holds between across rounding speakers aliases a b_c A-b".split()
