@@ -4,8 +4,6 @@ Finds, never judges, as resolve.py does; the rules on conflicts are shown a `Cla
 `Undecided` or an `Across`.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations

@@ -7,8 +7,6 @@ Offsets are half-open `[start, end)` in Unicode code points of the decoded file,
 lines and columns count from 1 and exist only for people.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,7 +121,7 @@ class File:
             end - starts[end_line - 1] + 1,
         )
 
-    def at(self, node: Spanned) -> Place:
+    def at(self, node: "Spanned") -> Place:
         """The place of anything that has a start and an end in this file."""
         return self.place(node.start, node.end)
 
@@ -157,7 +155,7 @@ class Source(NamedTuple):
     publisher: str = ""
     date: str = ""
     url: str = ""
-    exclude: tuple[Exclusion, ...] = ()
+    exclude: tuple["Exclusion", ...] = ()
 
 
 class Exclusion(NamedTuple):

@@ -1,7 +1,5 @@
 """The whole pipeline on one screen: load -> resolve -> rules -> silence -> report."""
 
-from __future__ import annotations
-
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType

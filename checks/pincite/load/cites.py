@@ -1,7 +1,5 @@
 """Citations in Pandoc's syntax (Pandoc User's Guide, "Citation syntax"), taken out of their text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

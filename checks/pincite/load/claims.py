@@ -4,8 +4,6 @@ The reader below accepts exactly what schemas/claims.schema.json allows (a prope
 together); whatever it does not accept is left out of the model and explained by the schema.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

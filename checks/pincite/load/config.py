@@ -1,7 +1,5 @@
 """Settings: `[tool.pincite]` in pyproject.toml, or pincite.toml, found upwards from where one stands."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

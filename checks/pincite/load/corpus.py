@@ -1,7 +1,5 @@
 """Everything a run looks at, read from disk: the register, the documents, the claims files."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Markdown prose to sentences: what each says, which claims it cites, and where in the file it stands."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field

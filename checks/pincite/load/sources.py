@@ -1,7 +1,5 @@
 """seeds/sources.yaml -> the register of sources; and reading a source's bytes."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

@@ -4,8 +4,6 @@ Here units are checked and tables unfolded; what is left are sums, products, quo
 unknowns.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple, NoReturn

@@ -1,7 +1,5 @@
 """Is a relation certain, possible only through rounding, impossible, or too loose to test anything?"""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple

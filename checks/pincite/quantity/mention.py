@@ -1,7 +1,5 @@
 """The noun of this package's reading side: one quantity as a text states it."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

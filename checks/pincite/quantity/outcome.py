@@ -1,7 +1,5 @@
 """What solving finds; apart from the solving, so that rules can name it without importing that."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A shallow reading of English: a name with a verb of reporting beside it, whateve
 marks left aside. What it does not see it does not judge.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
