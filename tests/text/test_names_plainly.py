@@ -34,6 +34,12 @@ def test_who_is_named_plainly_is_heard(text: str, names: set[str], data: st.Data
                 assert name in transcript.voice(*span).who
 
 
+def test_a_name_that_begins_like_the_wording_is_no_wording() -> None:
+    text = "According to According to Ada Byron, Countess"
+    transcript = Transcript(text, Cast.of({"Ada Byron": []}))
+    assert not transcript.names_plainly("Ada Byron", 0, len(text))
+
+
 @given(st.sampled_from(["A", "So a"]), st.sampled_from(["", "It fell. ", "It fell,\n"]))
 @example("A", "")
 def test_the_common_wording_is_plain(begin: str, before: str) -> None:

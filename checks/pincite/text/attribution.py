@@ -20,7 +20,7 @@ from pincite.text.clause import main_subject
 from pincite.text.reporting import saying
 from pincite.text.sentences import sentences
 from pincite.text.speech import Passage, passages
-from pincite.text.subject import Subject
+from pincite.text.subject import Subject, begins_sentence
 from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
 
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -125,7 +125,9 @@ class Transcript:
         if not self.cast.plain or not _PLAIN.fullmatch(name) or self.passages:
             return False
         at = self.text.find(f"ccording to {name},", start + 1, end) - 1
-        return at >= start and self.text[at] in "Aa" and (at == 0 or self.text[at - 1] in " \n")
+        if at < start or (at > 0 and self.text[at - 1] not in " \n"):
+            return False
+        return self.text[at] == "a" or (self.text[at] == "A" and begins_sentence(self.text, at))
 
     def _index(self, start: int) -> int:
         return bisect_right(self.passages, start, key=lambda passage: passage.outer[0]) - 1

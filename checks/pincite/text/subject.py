@@ -64,10 +64,13 @@ class Subject(NamedTuple):
 def verbs(masked: str, start: int, end: int, forms: frozenset[str]) -> Iterator[re.Match[str]]:
     """The words of `masked[start:end]` that are among `forms`; within a sentence, a capital makes a name."""
     for word in _WORD.finditer(masked, start, end):
-        if word[0].lower() in forms and (
-            word[0].islower() or _BEGINS.search(masked, max(0, word.start() - 3), word.start())
-        ):
+        if word[0].lower() in forms and (word[0].islower() or begins_sentence(masked, word.start())):
             yield word
+
+
+def begins_sentence(masked: str, at: int) -> bool:
+    """Whether what stands before `at` lets a sentence or a part of one begin there, so that a capital is no name's."""
+    return _BEGINS.search(masked, max(0, at - 3), at) is not None
 
 
 def subject_before(
