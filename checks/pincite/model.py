@@ -8,7 +8,6 @@ lines and columns count from 1 and exist only for people.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -79,12 +78,11 @@ class Match(NamedTuple):
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True)
 class File:
     """A decoded file: `path` is relative to the root with `/`, newlines are as they are on disk."""
 
-    path: str
-    text: str
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text = path, text
 
     @cached_property
     def line_starts(self) -> list[int]:

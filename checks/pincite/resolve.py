@@ -3,10 +3,7 @@
 Each class here is something a rule can be shown; a rule says which by its argument.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -70,14 +67,17 @@ class Amiss(Pinned):
     that is registered and could be read."""
 
 
-@dataclass(frozen=True, eq=False)
 class Evidenced:
     """One claim with all its citations, which are joint evidence, and the values it states."""
 
-    file: File
-    claim: Claim
-    pinned: tuple[Pinned, ...]
-    values: tuple[tuple[Stated, Mention | None], ...]
+    def __init__(
+        self,
+        file: File,
+        claim: Claim,
+        pinned: tuple[Pinned, ...],
+        values: tuple[tuple[Stated, Mention | None], ...],
+    ) -> None:
+        self.file, self.claim, self.pinned, self.values = file, claim, pinned, values
 
     @cached_property
     def proven(self) -> bool:
@@ -148,10 +148,10 @@ class Weighed(NamedTuple):
 
     file: File
     relation: Relation
-    expression: Expression | None
-    problems: tuple[Problem, ...]
-    unknown: tuple[Reference, ...]
-    judgement: Judgement | None
+    expression: "Expression | None"
+    problems: tuple["Problem", ...]
+    unknown: tuple["Reference", ...]
+    judgement: "Judgement | None"
     known: Collection[str]
     places: tuple[Related, ...]
     dispute: Dispute | None = None
@@ -327,7 +327,7 @@ def _weigh(
     return Weighed(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
 
 
-def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, ...]:
+def _places(parsed: "Expression", written: dict[str, _Written]) -> tuple[Related, ...]:
     """Where the values that a relation names are written."""
     names = dict.fromkeys(name.name for name in parsed.names)
     return tuple(
@@ -335,6 +335,6 @@ def _places(parsed: Expression, written: dict[str, _Written]) -> tuple[Related, 
     )
 
 
-def _is_known(name: Reference, values: Mapping[str, Value | Table]) -> bool:
+def _is_known(name: "Reference", values: Mapping[str, Value | Table]) -> bool:
     value = values.get(name.name)
     return value is not None and (name.row is None or (isinstance(value, Table) and name.row in value.rows))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.model import FOUND, File, Match, Place, Verdict
 from pincite.quantity.compare import compare
@@ -27,8 +26,7 @@ Side = tuple[File, "Dispute", tuple[str, ...]]
 """A dispute, the file it is in, and the ids of the claims it is between."""
 
 
-@dataclass(frozen=True, eq=False)
-class Published:
+class Published(NamedTuple):
     """All prose together; `uncited` are the claims that none of it cites."""
 
     drafts: tuple[Draft, ...]
@@ -36,8 +34,7 @@ class Published:
     uncited: tuple[Evidenced, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Draft:
+class Draft(NamedTuple):
     """One file of prose. `unknown` are its citations of claims there are not; `known` are all claims' ids."""
 
     file: File
@@ -46,7 +43,18 @@ class Draft:
     known: Iterable[str]
 
 
-@dataclass(frozen=True, eq=False)
+class Known(NamedTuple):
+    """What all sentences are held against: what `require` says must be cited, the disputes of each claim, the
+    aliases of each speaker, the topics of the claims; and the sources and claims read so far."""
+
+    require: str
+    disputes: Mapping[str, tuple[Side, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
+    topics: Topics
+    haystacks: dict[str, Haystack]
+    evidence: dict[tuple[str, ...], Evidence]
+
+
 class Written:
     """One sentence of prose, the claims that it cites, and what else it takes to judge it.
 
@@ -54,18 +62,18 @@ class Written:
     the texts of its row of a table.
     """
 
-    file: File
-    sentence: Sentence
-    cited: tuple[Evidenced, ...]
-    sound: bool
-    require: str
-    beside: frozenset[str]
-    row: tuple[str, ...]
-    disputes: Mapping[str, tuple[Side, ...]]
-    aliases: Mapping[str, tuple[str, ...]]
-    topics: Topics
-    haystacks: dict[str, Haystack]
-    evidence: dict[tuple[str, ...], Evidence]
+    def __init__(
+        self,
+        file: File,
+        sentence: Sentence,
+        cited: tuple[Evidenced, ...],
+        sound: bool,
+        beside: frozenset[str],
+        row: tuple[str, ...],
+        known: Known,
+    ) -> None:
+        self.file, self.sentence, self.cited, self.sound = file, sentence, cited, sound
+        self.beside, self.row, self.known = beside, row, known
 
     @property
     def proven(self) -> bool:
@@ -143,9 +151,9 @@ class Written:
     def _evidence(self, claims: Iterable[Evidenced]) -> Evidence:
         """What claims say, read once for all sentences that cite the same."""
         key = (*(each.claim.id.value for each in claims), *self.row)
-        if key not in self.evidence:
-            self.evidence[key] = Evidence(self._sayings(claims))
-        return self.evidence[key]
+        if key not in self.known.evidence:
+            self.known.evidence[key] = Evidence(self._sayings(claims))
+        return self.known.evidence[key]
 
     def _sayings(self, claims: Iterable[Evidenced]) -> list[str]:
         """What claims say; of a table that has a row for this one, that row alone."""
@@ -190,9 +198,9 @@ class Written:
         files = {pin.document.path: pin.document.file for each in self.cited for pin in each.pinned}
         for path, file in files.items():
             if file is not None:
-                if path not in self.haystacks:
-                    self.haystacks[path] = Haystack(file.text)
-                yield file, self.haystacks[path]
+                if path not in self.known.haystacks:
+                    self.known.haystacks[path] = Haystack(file.text)
+                yield file, self.known.haystacks[path]
 
 
 _MANY_WORDS = 3  # fewer can stand in a source by chance
@@ -206,15 +214,12 @@ def _occurrences(text: str, label: str) -> Iterator[int]:
 def resolve_prose(corpus: Corpus) -> Published:
     """Look up what every sentence of every file of prose cites."""
     loaded = corpus.loaded
-    disputes = _disputes(corpus)
-    haystacks: dict[str, Haystack] = {}
-    evidence: dict[tuple[str, ...], Evidence] = {}
     aliases = {
         speaker.name.value: tuple(alias.value for alias in speaker.aliases)
         for file in loaded.claims_files
         for speaker in file.speakers
     }
-    topics = Topics(corpus.claims)
+    known = Known(loaded.config.require, _disputes(corpus), aliases, Topics(corpus.claims), {}, {})
     drafts: list[Draft] = []
     written: list[Written] = []
     for each in loaded.manuscripts:
@@ -230,14 +235,9 @@ def resolve_prose(corpus: Corpus) -> Published:
                     sentence,
                     cited,
                     bool(ids) and len(cited) == len(ids),
-                    loaded.config.require,
                     frozenset(beside[sentence.block]),
                     tuple(rows.get((sentence.table, sentence.row), ())) if sentence.kind == "cell" else (),
-                    disputes,
-                    aliases,
-                    topics,
-                    haystacks,
-                    evidence,
+                    known,
                 )
             )
     published = {cited.claim for each in loaded.manuscripts for cited in each.prose.cited}

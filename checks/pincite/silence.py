@@ -1,7 +1,5 @@
 """Suppressions: which findings a comment silences, and which comments silence nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

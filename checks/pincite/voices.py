@@ -6,7 +6,6 @@ Finds, never judges, as resolve.py does; the attribution rules are shown a `Voic
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -34,14 +33,11 @@ class Standing(StrEnum):
     ARTICLE = "article"  # named near, but nobody says it
 
 
-@dataclass(frozen=True, eq=False)
 class Voiced:
     """One found quote of a claim that says who speaks, or how; the source is read as far as a rule asks."""
 
-    pinned: Pinned
-    source: File
-    span: tuple[int, int]
-    transcript: Transcript
+    def __init__(self, pinned: Pinned, source: File, span: tuple[int, int], transcript: Transcript) -> None:
+        self.pinned, self.source, self.span, self.transcript = pinned, source, span, transcript
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -1,7 +1,5 @@
 """How claims word one utterance: which of them give different words. Finds, never judges."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,7 +22,7 @@ class Wording(NamedTuple):
     shown: str
     place: Place
 
-    def agrees(self, other: Wording) -> bool:
+    def agrees(self, other: "Wording") -> bool:
         """Whether one of the two gives only words that the other gives too, in the same order."""
         return _within(self.fragments, other.fragments) or _within(other.fragments, self.fragments)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -112,7 +111,12 @@ def restated(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
     claim = evidenced.claim
     for text in mutated(claim.statement.value, read(claim.statement.value)):
         statement = claim.statement._replace(value=text)
-        yield text, replace(evidenced, claim=claim._replace(statement=statement))
+        yield (
+            text,
+            Evidenced(
+                evidenced.file, claim._replace(statement=statement), evidenced.pinned, evidenced.values
+            ),
+        )
     for index, (stated, mention) in enumerate(evidenced.values):
         if mention is None:
             continue
@@ -120,7 +124,7 @@ def restated(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
             values = list(evidenced.values)
             changed = stated._replace(text=stated.text._replace(value=text))
             values[index] = (changed, read_value(text))
-            yield f"{claim.id.value}.{stated.name.value}: {text}", replace(evidenced, values=tuple(values))
+            yield f"{claim.id.value}.{stated.name.value}: {text}", _stating(evidenced, values)
     yield from _rows_swapped(evidenced)
 
 
@@ -131,7 +135,11 @@ def _rows_swapped(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
         if first.name.value == second.name.value and value != worth:
             values = list(evidenced.values)
             values[one], values[other] = (_with(first, second), worth), (_with(second, first), value)
-            yield f"{second.text.value} for {first.text.value}", replace(evidenced, values=tuple(values))
+            yield f"{second.text.value} for {first.text.value}", _stating(evidenced, values)
+
+
+def _stating(evidenced: Evidenced, values: list[tuple[Stated, Mention | None]]) -> Evidenced:
+    return Evidenced(evidenced.file, evidenced.claim, evidenced.pinned, tuple(values))
 
 
 def _with(row: Stated, other: Stated) -> Stated:

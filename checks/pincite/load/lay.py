@@ -4,8 +4,6 @@ A block's content is its lines without what marks the block (`> `, indents, `#`)
 where the file's line ends, and the marks' width never has to be worked out.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -23,7 +21,7 @@ class Lines(NamedTuple):
     starts: list[int]
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str) -> "Lines":
         begin = 1 if text.startswith("\ufeff") else 0
         starts, lines = [begin], []
         for newline in _NEWLINE.finditer(text, begin):
@@ -61,7 +59,7 @@ class Content(NamedTuple):
         line = bisect_right(self.at, index) - 1
         return self.starts[line] + index - self.at[line]
 
-    def inner(self, begin: int) -> Content:
+    def inner(self, begin: int) -> "Content":
         """The same for a content that begins at `begin` in this one."""
         line = bisect_right(self.at, begin) - 1
         return Content(

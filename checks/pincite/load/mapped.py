@@ -1,7 +1,5 @@
 """Text that knows, character by character, where in its file it was read."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -31,11 +29,11 @@ class Mapped(NamedTuple):
         first, last = self.span(start, end)
         return last - first == end - start
 
-    def cut(self, start: int, end: int) -> Mapped:
+    def cut(self, start: int, end: int) -> "Mapped":
         """`text[start:end]` with its map."""
         return join(self._pieces(start, end))
 
-    def replaced(self, edits: Iterable[tuple[int, int, str]]) -> Replaced:
+    def replaced(self, edits: Iterable[tuple[int, int, str]]) -> "Replaced":
         """The text with `[start, end)` replaced by another text; the edits are in order and apart."""
         pieces: list[tuple[str, int, int]] = []
         starts, ends, shifts = [], [], [0]

@@ -5,22 +5,17 @@ its inline parser notes where in a block's content each token stands, and a bloc
 over the lines it came from, which ends every line exactly where the file does.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from pincite.load import html
 from pincite.load.lay import Content, Lines, cells, lay, lay_cell
 from pincite.load.mapped import OBJECT, Mapped, join
 from pincite.load.trace import TracingInline
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 NESTING = 60
 """Blocks within blocks that are read; what is deeper is said to be unread."""
@@ -94,24 +89,20 @@ def _markdown(*, front_matter: bool) -> MarkdownIt:
     return md
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """One pass over the tokens of a document."""
 
-    file: str
-    source: Lines
-    notes: dict[int, dict[str, Any]]
-    passages: list[Passage] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    unread: list[tuple[int, int]] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=lambda: ["paragraph"])
-    note: str = ""
-    table: int = 0
-    row: int = 0
-    column: int = -1
-    hashed: bool = False
-    columns: int = 0
-    cells: list[tuple[int, int]] = field(default_factory=list)
+    def __init__(self, file: str, source: Lines, notes: dict[int, dict[str, Any]]) -> None:
+        self.file, self.source, self.notes = file, source, notes
+        self.passages: list[Passage] = []
+        self.comments: list[Comment] = []
+        self.unread: list[tuple[int, int]] = []
+        self.kinds = ["paragraph"]
+        self.note = ""
+        self.table = self.row = self.columns = 0
+        self.column = -1
+        self.hashed = False
+        self.cells: list[tuple[int, int]] = []
 
     def document(self, tokens: Sequence[Token]) -> Document:
         for i, token in enumerate(tokens):

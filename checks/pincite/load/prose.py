@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pincite.load.cites import Cited, Cluster, take_out
@@ -77,25 +76,23 @@ def _start(found: Sentence | Cited | Cluster) -> int:
     return found.start
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """A sentence, or a passage of citations alone, before the notes it calls and its table are known."""
 
-    passage: Passage
-    block: int
-    read: Mapped | None
-    cited: list[Cited] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    def __init__(self, passage: Passage, block: int, read: Mapped | None) -> None:
+        self.passage, self.block, self.read = passage, block, read
+        self.cited: list[Cited] = []
+        self.notes: list[str] = []
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Reading:
-    path: str
-    blocks: int = 0
-    drafts: list[_Draft] = field(default_factory=list)
-    cited: list[Cited] = field(default_factory=list)
-    clusters: list[Cluster] = field(default_factory=list)
-    notes: dict[str, list[Cited]] = field(default_factory=dict)
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.blocks = 0
+        self.drafts: list[_Draft] = []
+        self.cited: list[Cited] = []
+        self.clusters: list[Cluster] = []
+        self.notes: dict[str, list[Cited]] = {}
 
     def add(self, passage: Passage) -> None:
         """Split a passage into sentences; a citation or a note's mark belongs to the last begun before it."""

@@ -4,8 +4,6 @@ Events come from libyaml through PyYAML. Loading values as Python objects would 
 about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -38,7 +36,7 @@ class Entry(NamedTuple):
     start: int
     end: int
     plain: bool
-    node: Node
+    node: "Node"
 
     @property
     def key(self) -> Scalar:
@@ -57,7 +55,7 @@ class Mapping(NamedTuple):
 class Sequence(NamedTuple):
     """A YAML sequence."""
 
-    items: list[Node]
+    items: list["Node"]
     start: int
     end: int
 

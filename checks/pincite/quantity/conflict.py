@@ -7,7 +7,6 @@ Previti, Liffiton, Marques-Silva 2015). Effort is counted in questions to the or
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from pincite.quantity.complete import feasible
@@ -23,15 +22,14 @@ QUESTIONS = 3_000
 """How many subsystems are tried to prove the conflicts of one component smallest."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Oracle:
     """Answers whether some members can hold together, remembers it, and counts its questions."""
 
-    system: System
-    effort: Effort
-    left: int = QUESTIONS
-    answers: dict[Members, bool | None] = field(default_factory=dict)
-    was_unsure: bool = False
+    def __init__(self, system: System, effort: Effort) -> None:
+        self.system, self.effort = system, effort
+        self.left = QUESTIONS
+        self.answers: dict[Members, bool | None] = {}
+        self.was_unsure = False
 
     def holds(self, members: Iterable[str]) -> bool:
         """False only if refuted. What cannot be decided counts as holding and is remembered as unsure."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pincite.quantity.interval import EVERYTHING, ZERO, Interval
 from pincite.quantity.system import Demand, System
@@ -25,21 +24,20 @@ from pincite.quantity.terms import (
 )
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Effort:
     """What may still be spent on all questions together: statements and parts of sums visited, and z3's units."""
 
-    steps: int = 1_000_000
-    z3: int = 10_000_000
+    def __init__(self) -> None:
+        self.steps = 1_000_000
+        self.z3 = 10_000_000
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Box:
     """What each unknown can still be. `refuted_by`: the demand, or the unknown, that left nothing."""
 
-    domains: dict[str, Interval]
-    refuted_by: Demand | str | None = None
-    is_settled: bool = True
+    def __init__(self, domains: dict[str, Interval], refuted_by: Demand | str | None = None) -> None:
+        self.domains, self.refuted_by = domains, refuted_by
+        self.is_settled = True
 
     def __call__(self, unknown: Unknown) -> Interval:
         return self.domains[unknown.key]

@@ -1,7 +1,5 @@
 """Amounts that a text states without a number: twice, doubled, dozens of ships."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Whether the numbers of a statement are in the quotes that it stands on."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -6,8 +6,6 @@
 Offsets are code points of the relation's text.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -84,22 +82,22 @@ class Reference(NamedTuple):
 
 
 class Negation(NamedTuple):
-    operand: Node
+    operand: "Node"
     start: int
     end: int
 
 
 class Operation(NamedTuple):
     operator: str
-    left: Node
-    right: Node
+    left: "Node"
+    right: "Node"
     start: int
     end: int
 
 
 class Call(NamedTuple):
     function: str
-    arguments: tuple[Node, ...]
+    arguments: tuple["Node", ...]
     start: int
     end: int
 
@@ -108,8 +106,8 @@ class Comparison(NamedTuple):
     """One link of a chain: `a < b < c` is two of them."""
 
     operator: str
-    left: Node
-    right: Node
+    left: "Node"
+    right: "Node"
     start: int
     end: int
 

@@ -4,10 +4,7 @@ Values that name one quantity are statements of one unknown; every other value i
 member of the system is a value (its key: `claim.value`, `claim.table["row"]`) or a relation (its id).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -71,7 +68,7 @@ class System(NamedTuple):
             return tuple(dict.fromkeys(name for each in self.demands[member] for name in each.unknowns))
         return tuple(each.unknown for each in self.statements[member])
 
-    def part(self, members: Iterable[str]) -> System:
+    def part(self, members: Iterable[str]) -> "System":
         """The system of some of the members only."""
         chosen = list(members)
         statements = {name: self.statements[name] for name in chosen if name in self.statements}
@@ -80,13 +77,11 @@ class System(NamedTuple):
         return System(statements, demands, part.spoken_of & self.whole)
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Names:
-    """Which unknown each value states, and what is known of all statements of an unknown."""
+class _Names(NamedTuple):
+    """Which unknown each value states, and every value by its key."""
 
-    of: dict[str, str] = field(default_factory=dict)
-    values: dict[str, Value] = field(default_factory=dict)
-    fractional: set[str] = field(default_factory=set)
+    of: dict[str, str]
+    values: dict[str, Value]
 
 
 def flat(lookup: Mapping[str, Value | Table]) -> dict[str, Value]:
@@ -115,7 +110,7 @@ def build(
     lookup: Mapping[str, Value | Table], quantities: Mapping[str, str], relations: Mapping[str, Expression]
 ) -> System:
     """The system of all values and relations; relations that mean nothing (unlike units, …) are left out."""
-    names = _Names(values=flat(lookup))
+    names = _Names({}, flat(lookup))
     for quantity, units in unit_groups(names.values, quantities).items():
         for number, keys in enumerate(units.values()):
             names.of.update(dict.fromkeys(keys, f"{quantity} {number}"))

@@ -4,12 +4,9 @@ Sums merge equal parts, so that a value that occurs twice is known to be one val
 anything between low - high and high - low.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from pincite.quantity.interval import Interval
 
@@ -24,21 +21,19 @@ class Unknown(NamedTuple):
 class Sum(NamedTuple):
     """constant + the sum of factor * part; no part is a Sum, none occurs twice."""
 
-    parts: tuple[tuple[Part, Fraction], ...]
+    parts: tuple[tuple["Part", Fraction], ...]
     constant: Fraction = Fraction(0)
 
 
-# Not named tuples, as the others are: a product would equal the quotient of the same two.
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     left: Sum
     right: Sum
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     above: Sum
     below: Sum
+    kind: Literal["quotient"] = "quotient"  # else it would equal the product of the same two
 
 
 class Greatest(NamedTuple):

@@ -1,7 +1,5 @@
 """Arithmetic with units: a number as a sum over unknowns, as written, and its unit."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Counts and thresholds are exact; a decimal covers its last digit (2.61 is [2.605
 away from zero gives); a number written short ("$800 billion") keeps both readings, `exact` and `bounds`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -82,7 +80,7 @@ class Value(NamedTuple):
         return self.text or str(self.bounds)
 
     @staticmethod
-    def of(mention: Mention, rounding: Rounding | None = None) -> Value:
+    def of(mention: Mention, rounding: Rounding | None = None) -> "Value":
         """The value a mention states, under `rounding` or else under the convention its writing suggests."""
         if mention.date is not None and mention.value is None:
             return _of_date(mention)

@@ -1,7 +1,5 @@
 """The rules: one file each, and the table of them all."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -89,7 +87,7 @@ if TYPE_CHECKING:
 class Listed(NamedTuple):
     """A rule and what the table says of it: how severe it is, and whether it runs unasked."""
 
-    rule: Rule
+    rule: "Rule"
     severity: Severity = "error"
     default: bool = True
 

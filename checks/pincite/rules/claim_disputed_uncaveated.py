@@ -80,7 +80,7 @@ CODE = "P806"
 
 def check(written: Written) -> Iterator[Fault]:
     for cited in written.sentence.citations:
-        for file, dispute, sides in written.disputes.get(cited.claim, ()):
+        for file, dispute, sides in written.known.disputes.get(cited.claim, ()):
             other = [side for side in sides if side != cited.claim]
             if other and not written.beside.intersection(other):
                 yield Fault(

@@ -81,7 +81,7 @@ def check(written: Written) -> Iterator[Fault]:
     for cited in written.sentence.citations:
         each = claims[cited.claim]
         said = (text, near.get(cited.claim, text))
-        if cited.style != "note" and all(written.topics.likeness(part, each) < LEAST for part in said):
+        if cited.style != "note" and all(written.known.topics.likeness(part, each) < LEAST for part in said):
             yield Fault(
                 written.file.at(cited),
                 f"`{cited.claim}` has nothing to do with this sentence: {each.claim.statement.value}",

@@ -78,7 +78,7 @@ def check(written: Written) -> Iterator[Fault]:
     if not written.proven or written.sentence.kind not in RUNNING:
         return
     speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
-    aliases = [alias for speaker in speakers for alias in written.aliases.get(speaker, ())]
+    aliases = [alias for speaker in speakers for alias in written.known.aliases.get(speaker, ())]
     named = stems([*(text for each in written.cited for text in says(each)), *aliases])
     for word in _names(written):
         if word.stem not in named and word.stem not in TITLES:
@@ -99,5 +99,5 @@ def _names(written: Written) -> Iterator[Word]:
     for word in content(text):
         inside = any(start <= word.start < end for start, end in quoted)
         begins = not text[: word.start].strip(" “\"'‘(")
-        if word.text[0].isupper() and not inside and (not begins or written.topics.is_name(word.stem)):
+        if word.text[0].isupper() and not inside and (not begins or written.known.topics.is_name(word.stem)):
             yield word

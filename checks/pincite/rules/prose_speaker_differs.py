@@ -112,7 +112,7 @@ def _wrong(
 
 def _is(written: Written, name: str, speaker: str) -> bool:
     """Whether a name is that of a speaker, or one of the aliases declared for them."""
-    aliases = (alias.lower().removeprefix("the ") for alias in written.aliases.get(speaker, ()))
+    aliases = (alias.lower().removeprefix("the ") for alias in written.known.aliases.get(speaker, ()))
     return same_person(name, speaker) or name.lower() in aliases
 
 

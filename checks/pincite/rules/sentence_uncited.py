@@ -81,7 +81,7 @@ LABELS = frozenset({"heading", "head", "cell", "caption"})
 
 def check(written: Written) -> Iterator[Fault]:
     if written.sentence.citations:
-        if written.require == "all":
+        if written.known.require == "all":
             yield from _tail(written)
         return
     why = _why(written)
@@ -124,7 +124,7 @@ def _why(written: Written) -> str:
         return ""
     if reports(text):
         return "reports what somebody said"
-    return "states something" if written.require == "all" and _declares(text) else ""
+    return "states something" if written.known.require == "all" and _declares(text) else ""
 
 
 def _declares(text: str) -> bool:

@@ -1,7 +1,5 @@
 """Who is named in a text: people as claims declare them, their aliases, and pronouns."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -44,7 +42,7 @@ class Cast:
         self._pattern = pattern
 
     @classmethod
-    def of(cls, declared: Mapping[str, Iterable[str]]) -> Cast:
+    def of(cls, declared: Mapping[str, Iterable[str]]) -> "Cast":
         known: dict[str, set[str]] = {}
         for name, aliases in declared.items():
             for alias in (name, *aliases, *_short(name)):

@@ -1,7 +1,5 @@
 """Words and numbers that a quote cuts in two at its edges: `3 of 32` out of `23 of 32`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -5,11 +5,8 @@ one, an apostrophe within single marks, inches, and a paragraph that reopens its
 Manual of Style, 13.32) come out right. What is never closed is reported so, never guessed at.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -47,7 +44,7 @@ class Passage(NamedTuple):
     level: int = 0
     closed: bool = True
     resumed: bool = False
-    inner: tuple[Passage, ...] = ()
+    inner: tuple["Passage", ...] = ()
 
 
 @lru_cache(maxsize=256)
@@ -79,16 +76,13 @@ def nested(found: Iterable[Passage]) -> Iterator[Passage]:
         yield from nested(passage.inner)
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """An opening mark that waits for its like, and the passages found inside so far."""
 
-    start: int
-    end: int
-    mark: str
-    kind: _Kind
-    inner: list[Passage] = field(default_factory=list)
-    doubt: tuple[int, int] | None = None  # an apostrophe that may be the closing mark
+    def __init__(self, start: int, end: int, mark: str, kind: _Kind) -> None:
+        self.start, self.end, self.mark, self.kind = start, end, mark, kind
+        self.inner: list[Passage] = []
+        self.doubt: tuple[int, int] | None = None  # an apostrophe that may be the closing mark
 
 
 class _Paragraph:

@@ -1,7 +1,5 @@
 """The words that tag speech: `he said` after a quotation, `Trump said that` or `according to Trump` before it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

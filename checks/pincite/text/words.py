@@ -1,7 +1,5 @@
 """The words of a text, for comparing passages that differ: numbers whole, signs and symbols kept."""
 
-from __future__ import annotations
-
 import re
 from itertools import islice
 from typing import NamedTuple
