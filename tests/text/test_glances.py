@@ -9,7 +9,7 @@ from pincite.text.words import has_words, words
 
 PIECES = st.sampled_from(
     [
-        *" \n\u00a0\u20095.,;!?)(%$-–'’sR_%°漢é\u0301",
+        *" \n\u2028\u00a0\u20095.,;!?)(%$-–'’“”\"«…[]/²sR_%°漢é\u0301",
         " ",
         "per",
         "cent",

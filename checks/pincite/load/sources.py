@@ -1,11 +1,14 @@
 """seeds/sources.yaml -> the register of sources; and reading a source's bytes."""
 
-import hashlib
 import os
 import re
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pincite.load.schema import check_schema, is_text, typed
 from pincite.load.silences import yaml_silences
@@ -13,6 +16,7 @@ from pincite.load.tree import Entry, Mapping, Sequence, parse
 from pincite.model import Defect, Exclusion, File, Kind, Scalar, Silence, Source
 
 MAX_SOURCE_BYTES = 256 * 2**20
+_LARGE = 2**17
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SEPARATED = re.compile(r"[/\\]")
 _KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
@@ -61,12 +65,30 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return Document(path, None, trouble=f"It cannot be read: {reason}.")
-    digest = hashlib.sha256(data).hexdigest()
+    digest = sha256(data)
     try:
         return Document(path, File(path, data.decode("utf-8")), digest)
     except UnicodeDecodeError as error:
         trouble = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
         return Document(path, None, digest, trouble)
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal digits."""
+    digest: str = _hashing(len(data) >= _LARGE)(data).hexdigest()
+    return digest
+
+
+@cache
+def _hashing(large: bool) -> Callable[[bytes], Any]:
+    """Loading OpenSSL, as hashlib does, takes longer than to hash ten documents without it."""
+    for name in () if large else ("_sha2", "_sha256"):  # since Python 3.12, before
+        with suppress(ImportError):
+            light: Callable[[bytes], Any] = import_module(name).sha256
+            return light
+    import hashlib
+
+    return hashlib.sha256
 
 
 def _bytes(path: str) -> bytes:

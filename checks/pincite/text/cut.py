@@ -20,10 +20,12 @@ _NUMBER = (
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
-# Edges where plainly nothing is cut, most edges there are: between a space, which only a digit or "per" would
-# hold to its number, and a letter; between a letter and a mark that no word and no number has after a letter.
-_STARTS = re.compile(r"\A|(?<![\dRr]\s)(?<=\s)(?=[A-Za-z])")
-_ENDS = re.compile(r"\Z|(?<=[A-Za-z])(?=[.,;!?)]|(?<![Rr])\s)")
+# Edges where plainly nothing is cut, most edges there are: beside a mark that no word and no number has; between
+# a space, which only a digit or "per" would hold to its number, and a letter; between a letter and a mark that
+# none has after a letter; between a stop and a space.
+_NEVER = '“”„"«»()\\[\\]!?;…'
+_STARTS = re.compile(rf"\A|(?<=[{_NEVER}])|(?=[{_NEVER}])|(?<![\dRr]\s)(?<=\s)(?=[A-Za-z])")
+_ENDS = re.compile(rf"\Z|(?<=[{_NEVER}])|(?=[{_NEVER}])|(?<=[A-Za-z])(?=[.,]|(?<![Rr])\s)|(?<=[.,’])(?=\s)")
 _NEGATING = frozenset(
     ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]
 )

@@ -76,8 +76,6 @@ class Haystack:
 
         A word may not be cut where case differs: "He must" is not in "She must".
         """
-        from pincite.text.fold import NAMES, equal
-
         before, core, after = outer(quote)
         needle = skeleton(core)
         found = []
@@ -87,15 +85,34 @@ class Haystack:
             start, end = self.skeleton.start(at), self.skeleton.end(at + len(needle))
             while accented(self.text, end):
                 end += 1
-            folds = equal(core, self.text[start:end])
+            folds = _folds(core, self.text[start:end])
             wide = None if folds is None else widen(self.text, (start, end), before, after)
             shifted = folds is not None and "case" in folds and cuts(self.text, (start, end))
             if folds is not None and wide is not None and not shifted:
                 span, more = wide
                 if not more and self.text[slice(*span)] != quote and not folds:
                     more = {"spaces"}  # white space at the quote's own ends
-                found.append((span, tuple(name for name in NAMES if name in more or name in folds)))
+                found.append((span, _in_order(more.union(folds))))
         return found
+
+
+def _folds(quote: str, passage: str) -> tuple[str, ...] | None:
+    """`fold.equal`, without its import where an apostrophe is all that differs."""
+    if quote == passage:
+        return ()
+    if quote.replace("’", "'") == passage.replace("’", "'"):
+        return ("quotes",)
+    from pincite.text.fold import equal
+
+    return equal(quote, passage)
+
+
+def _in_order(folds: set[str]) -> tuple[str, ...]:
+    if len(folds) < 2:
+        return tuple(folds)
+    from pincite.text.fold import NAMES
+
+    return tuple(name for name in NAMES if name in folds)
 
 
 def _is_only_there(text: str, quote: str, span: Span) -> bool:
