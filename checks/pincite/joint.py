@@ -142,8 +142,8 @@ def _solved(
     from pincite.quantity.solve import solve
 
     for number in range(MOST_ROUNDS):
-        expressions = {name: each.expression for name, each in left.items() if each.expression}
-        outcome = solve(lookup, apart, expressions)
+        demands = {name: list(each.judgement.constraints) for name, each in left.items() if each.judgement}
+        outcome = solve(lookup, apart, demands)
         if number:
             outcome = Outcome(outcome.conflicts, (), outcome.unchecked)
         unchecked = outcome.unchecked

@@ -28,7 +28,8 @@ def compare(mention: Mention, other: Mention) -> str | None:
         return UNSUPPORTED
     if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
         return UNSUPPORTED
-    if _as_percent(mention) and _as_percent(mention) == _as_percent(other):
+    percent = _as_percent(mention)
+    if percent and percent == _as_percent(other):
         return _compare_words(mention, other)  # half of them, 50 percent of them
     if mention.low != other.low or mention.high != other.high:
         return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
@@ -67,14 +68,16 @@ def _name(mention: Mention) -> str | None:
 
 def _as_percent(mention: Mention) -> Fraction | None:
     """What percentage a percentage or a fraction in words is."""
-    if mention.value is None or mention.low != mention.high:
+    value, unit = mention.value, mention.unit
+    if value is None or unit not in (None, "percent"):
         return None
-    if mention.unit == "percent":
-        return mention.value
-    worded = (
-        mention.kind == "number" and mention.unit is None and mention.step is None and mention.whole is None
-    )
-    return mention.value * 100 if worded and 0 < mention.value < 1 else None
+    if unit is None and (mention.kind != "number" or mention.step is not None or mention.whole is not None):
+        return None
+    if mention.low != mention.high:
+        return None
+    if unit == "percent":
+        return value
+    return value * 100 if 0 < value < 1 else None
 
 
 def _same_unit(mention: Mention, other: Mention) -> bool:

@@ -21,7 +21,7 @@ class Judgement(NamedTuple):
     relation holds as written; None if a side is not written as one number. `as_written`: whether it does.
     `gap`: how far the nearest possible values are from satisfying an impossible relation; None if it is
     not about a distance. `is_exact`: False if a value occurs twice in a product or quotient, so that
-    "possible" is only not disproved here (the joint solver decides it).
+    "possible" is only not disproved here (the joint solver decides it). `constraints`: what it demands.
     """
 
     verdict: Standing | None
@@ -36,6 +36,7 @@ class Judgement(NamedTuple):
     end: int = 0
     is_exact: bool = True
     problems: tuple[Problem, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
 
 
 _WORST = (Standing.CERTAIN, Standing.VACUOUS, Standing.POSSIBLE, Standing.IMPOSSIBLE)
@@ -49,7 +50,8 @@ def judge(expression: Expression, lookup: Mapping[str, Value | Table]) -> Judgem
     problems = tuple(item for item in judged if isinstance(item, Problem))
     if problems:
         return Judgement(None, problems=problems)
-    return max((item for item in judged if isinstance(item, Judgement)), key=_rank)
+    weakest = max((item for item in judged if isinstance(item, Judgement)), key=_rank)
+    return weakest._replace(constraints=tuple(item for item in found if isinstance(item, Constraint)))
 
 
 def domains(lookup: Mapping[str, Value | Table]) -> Callable[[Unknown], Interval]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from pincite.quantity.agree import by_unknown, disagreements, strongest
 from pincite.quantity.complete import feasible
-from pincite.quantity.conflict import Oracle, every, hitting
+from pincite.quantity.constraint import Constraint
 from pincite.quantity.dimension import spoken
 from pincite.quantity.interval import EVERYTHING, Interval
 from pincite.quantity.outcome import Conflict, Mend, Outcome, UnitConflict
@@ -30,13 +30,16 @@ MOST = 24
 
 
 def solve(
-    lookup: Mapping[str, Value | Table], quantities: Mapping[str, str], relations: Mapping[str, Expression]
+    lookup: Mapping[str, Value | Table],
+    quantities: Mapping[str, str],
+    relations: Mapping[str, Expression | list[Constraint]],
 ) -> Outcome:
     """Find every conflict.
 
     `lookup`: "claim.value" -> value or table. `quantities`: the key of a value (`claim.value` or
-    `claim.table["row"]`) -> the quantity it measures, period included. `relations`: id -> expression; those
-    that name what is not there or mix units are left out, being faults of their own.
+    `claim.table["row"]`) -> the quantity it measures, period included. `relations`: id -> expression, or what
+    it was found to demand; those that name what is not there or mix units are left out, being faults of their
+    own.
     """
     system = build(lookup, quantities, relations)
     index = _Index(system)
@@ -95,6 +98,8 @@ def _settle(
             unchecked.append(rest.members)
         if answer is not False:
             return
+        from pincite.quantity.conflict import Oracle, every, hitting
+
         around = _surroundings(rest, effort)
         oracle = Oracle(rest.part(around), effort)
         found = every(oracle, _distinct(oracle.system), MOST)

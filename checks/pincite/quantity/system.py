@@ -107,7 +107,9 @@ def unit_groups(
 
 
 def build(
-    lookup: Mapping[str, Value | Table], quantities: Mapping[str, str], relations: Mapping[str, Expression]
+    lookup: Mapping[str, Value | Table],
+    quantities: Mapping[str, str],
+    relations: Mapping[str, Expression | list[Constraint]],
 ) -> System:
     """The system of all values and relations; relations that mean nothing (unlike units, …) are left out."""
     names = _Names({}, flat(lookup))
@@ -116,19 +118,24 @@ def build(
             names.of.update(dict.fromkeys(keys, f"{quantity} {number}"))
     demands: dict[str, tuple[Demand, ...]] = {}
     thresholds: set[str] = set()
-    for identity, expression in relations.items():
-        if any(_is_missing(name.key, name.name, names, lookup) for name in expression.names):
-            continue
-        found = constraints(expression, lookup)
-        meant = [each for each in found if not isinstance(each, Problem)]
-        if len(meant) == len(found):
-            demands[identity] = tuple(demand for each in meant for demand in _demands(identity, each, names))
+    for identity, relation in relations.items():
+        if isinstance(relation, Expression):
+            relation = _meant(relation, names, lookup)
+        if relation:
+            demands[identity] = tuple(
+                demand for each in relation for demand in _demands(identity, each, names)
+            )
             thresholds.update(name for each in demands[identity] for name in each.unknowns if name[0] == "=")
     return _with_statements(names, demands, thresholds)
 
 
-def _is_missing(key: str, name: str, names: _Names, lookup: Mapping[str, Value | Table]) -> bool:
-    return key not in names.values and name not in lookup
+def _meant(expression: Expression, names: _Names, lookup: Mapping[str, Value | Table]) -> list[Constraint]:
+    """What an expression demands; nothing if it names what is not there, or cannot be."""
+    if any(name.key not in names.values and name.name not in lookup for name in expression.names):
+        return []
+    found = constraints(expression, lookup)
+    meant = [each for each in found if not isinstance(each, Problem)]
+    return meant if len(meant) == len(found) else []
 
 
 def _with_statements(names: _Names, demands: dict[str, tuple[Demand, ...]], thresholds: set[str]) -> System:
