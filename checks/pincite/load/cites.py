@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.load.mapped import OBJECT, Mapped, Replaced
 
 _TOKEN = re.compile(
@@ -11,13 +12,13 @@ _TOKEN = re.compile(
     r"|(?P<cite>(?<!\w)-?(?<!\w)@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w+(?:[:.#$%&+?<>~/-]\w+)*)))"
     r"|(?P<open>\[)|(?P<close>\])"
 )
-_LOCATOR = re.compile(
+_LOCATOR = Lazily(
     r"\b(?:pp?|pages?|ch|chap|chapters?|secs?|sections?|vols?|volumes?|nos?|figs?|figures?|paras?|paragraphs?|ll?|lines?"
     r"|notes?|cols?|columns?|verses?)\b\.? ?\d[\d, –-]*"
 )
-_AFTER = re.compile(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
+_AFTER = Lazily(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
 _MARKS = ("@", "://", "www.")
-_SAYS_MORE = re.compile(r"[\d\"“”„«»]")
+_SAYS_MORE = Lazily(r"[\d\"“”„«»]")
 _BEFORE_NOTHING = re.compile(r"$|[\s.,;:!?…)\]\"”’»]")
 
 
@@ -131,7 +132,8 @@ def _bracketed(
         beside.append(text[done : token.start()])
         done = token.end()
     beside.append(text[done : end - 1])
-    if _SAYS_MORE.search(_LOCATOR.sub("", " ".join(beside))):
+    said = "".join(beside).strip("; ")
+    if said and _SAYS_MORE.search(_LOCATOR.sub("", " ".join(beside))):
         yield start, start + 1, "("
         for token in tokens:
             yield token.start(), token.end(), OBJECT
