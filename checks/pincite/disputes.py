@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pincite.model import Dispute
 
 if TYPE_CHECKING:
-    from pincite.resolve import Evidenced
+    from pincite.evidence import Evidenced
 
 
 def values_disputed(dispute: Dispute, claims: Mapping[str, Evidenced]) -> set[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pincite.evidence import Registered
 from pincite.model import FOUND, Exclusion, Verdict
-from pincite.resolve import Registered
 from pincite.text.find import Haystack, find_quote
 
 

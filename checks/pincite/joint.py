@@ -10,13 +10,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pincite.disputes import acknowledging, names_of
+from pincite.evidence import Evidenced
 from pincite.model import Dispute, File, Place, Related, Scalar
 from pincite.quantity.dimension import spoken
 from pincite.quantity.mention import Mention
 from pincite.quantity.outcome import Conflict, Outcome, UnitConflict
 from pincite.quantity.standing import Standing
 from pincite.quantity.value import Table, Value, day_bounds, row_key
-from pincite.resolve import Corpus, Evidenced, Weighed
+from pincite.resolve import Corpus
+from pincite.weigh import Weighed
 from pincite.wordings import worded_differently
 
 

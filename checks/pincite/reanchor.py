@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pincite.evidence import Pinned
 from pincite.model import Op, Related, Verdict
-from pincite.resolve import Corpus, Pinned
+from pincite.resolve import Corpus
 from pincite.wording import plural
 
 _MENDED = frozenset({Verdict.MOVED, Verdict.TYPOGRAPHIC})

@@ -17,10 +17,11 @@ from pincite.text.speech import Passage, passages
 from pincite.topics import Topics, says
 
 if TYPE_CHECKING:
+    from pincite.evidence import Evidenced
     from pincite.load.manuscripts import Manuscript
     from pincite.load.prose import Cited, Sentence
     from pincite.model import Dispute
-    from pincite.resolve import Corpus, Evidenced
+    from pincite.resolve import Corpus
 
 Side = tuple[File, "Dispute", tuple[str, ...]]
 """A dispute, the file it is in, and the ids of the claims it is between."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pincite.text.content import Weights, capitalised, stems
 
 if TYPE_CHECKING:
-    from pincite.resolve import Evidenced
+    from pincite.evidence import Evidenced
 
 
 def says(evidenced: Evidenced) -> list[str]:

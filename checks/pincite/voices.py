@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pincite.evidence import Evidenced, Pinned
 from pincite.load.claims import ClaimsFile
 from pincite.model import FOUND, File, Place, Verdict
-from pincite.resolve import Corpus, Evidenced, Pinned
+from pincite.resolve import Corpus
 
 if TYPE_CHECKING:
     from pincite.text.attribution import Transcript, Voice

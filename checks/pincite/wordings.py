@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pincite.evidence import Evidenced, Pinned
 from pincite.model import FOUND, Place
-from pincite.resolve import Corpus, Evidenced, Pinned
+from pincite.resolve import Corpus
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST = 100  # different wordings of one utterance that a further one is held against

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from pincite.evidence import Evidenced
 from pincite.load.config import Config, find_config
 from pincite.load.corpus import load
 from pincite.model import Stated
 from pincite.quantity.read import Mention, read, read_value
-from pincite.resolve import Evidenced, resolve
+from pincite.resolve import resolve
 
 ROOT = Path(__file__).parents[2]
 UNITS = {

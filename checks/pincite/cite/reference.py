@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote as percent
 
+from pincite.evidence import Evidenced, Pinned
 from pincite.model import FOUND, Source
-from pincite.resolve import Corpus, Evidenced, Pinned
+from pincite.resolve import Corpus
 
 _LONG = 10  # words of a quote that a link spells out before it names only the first and last ones
 _ENDS = 4

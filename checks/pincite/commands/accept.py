@@ -7,6 +7,7 @@ import sys
 
 from pincite.commands.check import configuration
 from pincite.errors import UsageError
+from pincite.evidence import Pinned, Registered
 from pincite.fix import write
 from pincite.load.config import Config
 from pincite.load.corpus import load
@@ -14,7 +15,7 @@ from pincite.load.sources import Document
 from pincite.load.write import set_scalar
 from pincite.model import Verdict
 from pincite.reanchor import became, mended, on_source, summary
-from pincite.resolve import Pinned, Registered, resolve
+from pincite.resolve import resolve
 from pincite.wording import safe
 
 

@@ -12,7 +12,8 @@ from pincite.load.corpus import load
 from pincite.quantity.express import Judgement, Standing
 from pincite.quantity.interval import plain
 from pincite.quantity.spell import spelled
-from pincite.resolve import Weighed, resolve
+from pincite.resolve import resolve
+from pincite.weigh import Weighed
 from pincite.wording import plural, safe
 
 

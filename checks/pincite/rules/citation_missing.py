@@ -29,8 +29,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault
-from pincite.resolve import Evidenced
 
 NAME = "citation-missing"
 CODE = "C301"

@@ -47,9 +47,9 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Registered
 from pincite.exclusions import excluded
 from pincite.model import Fault
-from pincite.resolve import Registered
 
 NAME = "exclusion-absent"
 CODE = "S107"

@@ -46,8 +46,8 @@ claims:
 import re
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault
-from pincite.resolve import Evidenced
 
 NAME = "label-unsupported"
 CODE = "C303"

@@ -35,10 +35,10 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Lacking, within
 from pincite.model import Fault
 from pincite.quantity.compare import REVERSED
 from pincite.quantity.mention import Mention
-from pincite.resolve import Lacking, within
 
 NAME = "number-reversed"
 CODE = "N505"

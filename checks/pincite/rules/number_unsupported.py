@@ -39,9 +39,9 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Lacking, within
 from pincite.model import Fault
 from pincite.quantity.compare import UNSUPPORTED
-from pincite.resolve import Lacking, within
 
 NAME = "number-unsupported"
 CODE = "N501"

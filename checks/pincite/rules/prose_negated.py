@@ -62,8 +62,8 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault, Place, Related
-from pincite.resolve import Evidenced
 from pincite.resolve_prose import Written
 from pincite.text.negation import denies, may_deny, negated
 from pincite.text.says import unquoted

@@ -61,8 +61,8 @@ Armstrong said it was “one small step for a man” [@step].
 
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault, Related
-from pincite.resolve import Evidenced
 from pincite.resolve_prose import Written
 from pincite.text.says import Attribution, attributions, names, same_person
 from pincite.topics import says

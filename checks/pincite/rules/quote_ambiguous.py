@@ -36,8 +36,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss
 from pincite.model import Edit, Fault, File, Fix, Related, Verdict
-from pincite.resolve import Amiss
 from pincite.text.context import beside, unique_context
 
 NAME = "quote-ambiguous"

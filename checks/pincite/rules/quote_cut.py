@@ -35,8 +35,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Pinned
 from pincite.model import FOUND, Fault, Fix, Related
-from pincite.resolve import Pinned
 from pincite.text.cut import cuts
 
 NAME = "quote-cut"

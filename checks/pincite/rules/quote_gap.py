@@ -35,8 +35,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss
 from pincite.model import Fault, Related, Verdict
-from pincite.resolve import Amiss
 from pincite.text.gaps import hides
 
 NAME = "quote-gap"

@@ -36,8 +36,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss
 from pincite.model import Fault, Fix, Related, Verdict
-from pincite.resolve import Amiss
 
 NAME = "quote-typographic"
 CODE = "Q403"

@@ -49,9 +49,10 @@ relations:
 
 from collections.abc import Iterator
 
+from pincite.evidence import within
 from pincite.model import Fault
 from pincite.quantity.standing import Standing
-from pincite.resolve import Weighed, within
+from pincite.weigh import Weighed
 
 NAME = "relation-false"
 CODE = "R601"

@@ -50,8 +50,9 @@ relations:
 
 from collections.abc import Iterator
 
+from pincite.evidence import within
 from pincite.model import Fault
-from pincite.resolve import Weighed, within
+from pincite.weigh import Weighed
 
 NAME = "relation-invalid"
 CODE = "R609"

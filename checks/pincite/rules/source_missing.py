@@ -34,8 +34,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss, Registered
 from pincite.model import Fault
-from pincite.resolve import Amiss, Registered
 
 NAME = "source-missing"
 CODE = "S101"

@@ -31,8 +31,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss, Registered
 from pincite.model import Fault
-from pincite.resolve import Amiss, Registered
 
 NAME = "source-outside"
 CODE = "S104"

@@ -38,8 +38,9 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss
 from pincite.model import Fault, File
-from pincite.resolve import Amiss, Corpus
+from pincite.resolve import Corpus
 
 NAME = "source-unregistered"
 CODE = "S103"

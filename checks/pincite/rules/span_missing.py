@@ -34,8 +34,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Amiss
 from pincite.model import Fault, Fix, Verdict
-from pincite.resolve import Amiss
 
 NAME = "span-missing"
 CODE = "Q401"

@@ -32,8 +32,9 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault, Related
-from pincite.resolve import Corpus, Evidenced
+from pincite.resolve import Corpus
 
 NAME = "statement-duplicate"
 CODE = "C302"

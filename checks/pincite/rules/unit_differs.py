@@ -35,9 +35,9 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Lacking, within
 from pincite.model import Fault
 from pincite.quantity.compare import UNIT
-from pincite.resolve import Lacking, within
 
 NAME = "unit-differs"
 CODE = "N503"

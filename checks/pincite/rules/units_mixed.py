@@ -47,8 +47,9 @@ relations:
 
 from collections.abc import Iterator
 
+from pincite.evidence import within
 from pincite.model import Fault
-from pincite.resolve import Weighed, within
+from pincite.weigh import Weighed
 
 NAME = "units-mixed"
 CODE = "R604"

@@ -39,8 +39,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.evidence import Evidenced
 from pincite.model import Fault
-from pincite.resolve import Evidenced
 
 NAME = "value-unreadable"
 CODE = "N506"
