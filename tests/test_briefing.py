@@ -14,9 +14,10 @@ from pincite.load.corpus import load
 from pincite.load.manuscripts import manuscript
 from pincite.model import File, Finding
 from pincite.resolve import Corpus, resolve
-from pincite.resolve_prose import Draft, Written, resolve_prose
+from pincite.resolve_prose import Draft, resolve_prose
 from pincite.rules import ALL
 from pincite.run import judge
+from pincite.written import Written
 
 from .planted_prose import planted
 from .support import ROOT

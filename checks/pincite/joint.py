@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from pincite.across import Across, across
 from pincite.disputes import acknowledging, names_of
 from pincite.evidence import Evidenced
 from pincite.model import Dispute, File, Place, Related, Scalar
@@ -16,7 +17,7 @@ from pincite.quantity.dimension import spoken
 from pincite.quantity.mention import Mention
 from pincite.quantity.outcome import Conflict, Outcome, UnitConflict
 from pincite.quantity.standing import Standing
-from pincite.quantity.value import Table, Value, day_bounds, row_key
+from pincite.quantity.value import Table, Value, row_key
 from pincite.resolve import Corpus
 from pincite.weigh import Weighed
 from pincite.wordings import worded_differently
@@ -80,13 +81,6 @@ class Undecided(NamedTuple):
     relations: tuple[Weighed, ...]
 
 
-class Across(NamedTuple):
-    """A relation that names values of several periods; `periods` pairs each with a claim that has it."""
-
-    weighed: Weighed
-    periods: tuple[tuple[str, str], ...]
-
-
 class Joint(NamedTuple):
     """Everything that only shows when all is taken together."""
 
@@ -119,7 +113,7 @@ def join(corpus: Corpus) -> Joint:
         for members in unchecked
     )
     disputed = tuple(_disputed(corpus, disputes, clashes, entries))
-    return Joint(tuple(clashes), disputed, undecided, tuple(_across(corpus)))
+    return Joint(tuple(clashes), disputed, undecided, tuple(across(corpus)))
 
 
 MOST_ROUNDS = 10
@@ -263,33 +257,3 @@ def _differ(one: Entry, other: Entry, values: dict[str, Value]) -> bool:
         return False
     first, second = values[one.key], values[other.key]
     return first.dimension != second.dimension or first.bounds.meet(second.bounds) is None
-
-
-def _apart(one: str, other: str) -> bool:
-    first, second = day_bounds(one), day_bounds(other)
-    if first is None or second is None:
-        return bool(one and other and one != other)
-    return first.meet(second) is None
-
-
-def _across(corpus: Corpus) -> Iterator[Across]:
-    for weighed in corpus.weighed:
-        if weighed.expression is None or weighed.relation.across is not None or _is_change(weighed):
-            continue
-        periods: dict[str, str] = {}
-        for name in weighed.expression.names:
-            found = corpus.values.get(name.name)
-            claim = corpus.claims.get(name.name.partition(".")[0])
-            if found is not None and claim is not None and claim.claim.as_of and not _is_date(found):
-                periods.setdefault(claim.claim.as_of.period.value, claim.claim.id.value)
-        if any(_apart(one, other) for one, other in combinations(periods, 2)):
-            yield Across(weighed, tuple(periods.items()))
-
-
-def _is_date(found: Value | Table) -> bool:
-    return isinstance(found, Value) and found.kind == "date"
-
-
-def _is_change(weighed: Weighed) -> bool:
-    """`change(old, new)` says by itself that it looks across periods."""
-    return "change(" in weighed.relation.holds.value.replace(" ", "")

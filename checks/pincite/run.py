@@ -6,17 +6,19 @@ from types import UnionType
 from typing import NamedTuple
 
 from pincite import silence
+from pincite.across import Across
 from pincite.evidence import Amiss, Evidenced, Lacking, Pinned, Registered
-from pincite.joint import Across, Clash, Disputed, Undecided, join
+from pincite.joint import Clash, Disputed, Undecided, join
 from pincite.load.claims import ClaimsFile
 from pincite.load.config import Config
 from pincite.load.corpus import Loaded, load
 from pincite.model import Defect, File, Finding, Silence
 from pincite.resolve import Corpus, resolve
-from pincite.resolve_prose import Draft, Published, Written, resolve_prose
+from pincite.resolve_prose import Draft, Published, resolve_prose
 from pincite.rules import ALL, Listed, known
 from pincite.voices import Voiced, voiced
 from pincite.weigh import Weighed
+from pincite.written import Written
 
 
 class Report(NamedTuple):

@@ -72,7 +72,7 @@ The landing was at 20:17 [@landed_at_17], or at 20:18 [@landed_at_18].
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related
-from pincite.resolve_prose import Written
+from pincite.written import Written
 
 NAME = "claim-disputed-uncaveated"
 CODE = "P806"

@@ -63,7 +63,7 @@ Eagle landed on 20 July 1969 [@landing], and Armstrong spoke of a small step [@s
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related
-from pincite.resolve_prose import Written
+from pincite.written import Written
 
 NAME = "claim-unrelated"
 CODE = "P809"

@@ -66,7 +66,7 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.joint import Across
+from pincite.across import Across
 from pincite.model import Fault
 
 NAME = "periods-mixed"

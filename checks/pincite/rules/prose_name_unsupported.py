@@ -62,9 +62,9 @@ On 20 July 1969, the Eagle landed [@landing].
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related
-from pincite.resolve_prose import Written
 from pincite.text.content import Word, content, stems
 from pincite.topics import says
+from pincite.written import Written
 
 NAME = "prose-name-unsupported"
 CODE = "P808"

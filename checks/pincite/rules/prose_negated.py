@@ -64,10 +64,10 @@ from collections.abc import Iterator
 
 from pincite.evidence import Evidenced
 from pincite.model import Fault, Place, Related
-from pincite.resolve_prose import Written
 from pincite.text.negation import denies, may_deny, negated
 from pincite.text.says import unquoted
 from pincite.topics import says
+from pincite.written import Written
 
 NAME = "prose-negated"
 CODE = "P810"

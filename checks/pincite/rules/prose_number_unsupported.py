@@ -64,7 +64,7 @@ from collections.abc import Iterator
 
 from pincite.model import Fault, Related
 from pincite.quantity.support import Gap
-from pincite.resolve_prose import Written
+from pincite.written import Written
 
 NAME = "prose-number-unsupported"
 CODE = "P803"

@@ -63,8 +63,8 @@ from collections.abc import Iterator
 
 from pincite.load.mapped import OBJECT
 from pincite.model import Difference, Fault, Op, Place, Related, Verdict
-from pincite.resolve_prose import Written
 from pincite.text.speech import Passage
+from pincite.written import Written
 
 NAME = "prose-quote-altered"
 CODE = "P804"

@@ -63,9 +63,9 @@ from collections.abc import Iterator
 
 from pincite.evidence import Evidenced
 from pincite.model import Fault, Related
-from pincite.resolve_prose import Written
 from pincite.text.says import Attribution, attributions, names, same_person
 from pincite.topics import says
+from pincite.written import Written
 
 NAME = "prose-speaker-differs"
 CODE = "P805"

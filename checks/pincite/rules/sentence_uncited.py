@@ -70,9 +70,9 @@ from collections.abc import Iterator
 
 from pincite.model import Fault
 from pincite.quantity.read import read
-from pincite.resolve_prose import Written
 from pincite.text.content import content
 from pincite.text.says import reports
+from pincite.written import Written
 
 NAME = "sentence-uncited"
 CODE = "P801"

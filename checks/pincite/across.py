@@ -1,0 +1,46 @@
+"""Relations that name values of several periods."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from pincite.quantity.value import Table, Value, day_bounds
+from pincite.resolve import Corpus
+from pincite.weigh import Weighed
+
+
+class Across(NamedTuple):
+    """A relation that names values of several periods; `periods` pairs each with a claim that has it."""
+
+    weighed: Weighed
+    periods: tuple[tuple[str, str], ...]
+
+
+def across(corpus: Corpus) -> Iterator[Across]:
+    for weighed in corpus.weighed:
+        if weighed.expression is None or weighed.relation.across is not None or _is_change(weighed):
+            continue
+        periods: dict[str, str] = {}
+        for name in weighed.expression.names:
+            found = corpus.values.get(name.name)
+            claim = corpus.claims.get(name.name.partition(".")[0])
+            if found is not None and claim is not None and claim.claim.as_of and not _is_date(found):
+                periods.setdefault(claim.claim.as_of.period.value, claim.claim.id.value)
+        if any(_apart(one, other) for one, other in combinations(periods, 2)):
+            yield Across(weighed, tuple(periods.items()))
+
+
+def _is_date(found: Value | Table) -> bool:
+    return isinstance(found, Value) and found.kind == "date"
+
+
+def _is_change(weighed: Weighed) -> bool:
+    """`change(old, new)` says by itself that it looks across periods."""
+    return "change(" in weighed.relation.holds.value.replace(" ", "")
+
+
+def _apart(one: str, other: str) -> bool:
+    first, second = day_bounds(one), day_bounds(other)
+    if first is None or second is None:
+        return bool(one and other and one != other)
+    return first.meet(second) is None
