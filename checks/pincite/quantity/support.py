@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pincite.lazily import Lazily
 from pincite.quantity.beside import differing
 from pincite.quantity.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
+from pincite.quantity.groups import may_group, unlike_groups
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 from pincite.quantity.said import may_say, unsaid
@@ -92,7 +93,7 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None or _article(mention, evidence.quotes):
+        if gap is None or _article(mention, evidence.quotes) or _both(mention, evidence.quotes):
             continue
         if not isinstance(statement, str) or not _same_age(statement, mention, evidence.read):
             gaps.append(gap)
@@ -104,6 +105,8 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
             ]
         if not gaps and stated and statement not in evidence.quotes:
             gaps += [Gap(*found) for found in differing(statement, stated, evidence.read)]
+        if not gaps and (stated or may_group(statement)):
+            gaps += [Gap(*found) for found in unlike_groups(statement, stated, evidence.read)]
         if not gaps and len(stated) > 1:
             gaps += [Gap(REVERSED, one, other) for one, other in swapped(statement, stated, evidence.read)]
     return gaps
@@ -111,7 +114,7 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
 
 def has_no_number(statement: str) -> bool:
     """Whether there is plainly nothing in a statement for `unsupported` to look for."""
-    return not any(triggers(statement)) and not may_say(statement)
+    return not any(triggers(statement)) and not may_say(statement) and not may_group(statement)
 
 
 def _parted(mentions: Iterable[Mention]) -> list[Mention]:
@@ -167,6 +170,18 @@ def _article(mention: Mention, quotes: Sequence[str]) -> bool:
         return False
     counted = re.compile(rf"\b(?:an?|each|every|a single) {re.escape(mention.label)}\b", re.IGNORECASE)
     return any(counted.search(quote) for quote in quotes)
+
+
+def _both(mention: Mention, quotes: Sequence[str]) -> bool:
+    """Whether a plain "two members" stands on "both members"."""
+    if mention.value != 2 or mention.kind != "number" or not mention.label:
+        return False
+    if mention.qualifier is not None or mention.whole is not None:
+        return False
+    said = re.compile(
+        rf"\bboth(?: of)?(?: (?:the|its|their|his|her))? {re.escape(mention.label)}\b", re.IGNORECASE
+    )
+    return any(said.search(quote) for quote in quotes)
 
 
 def _same_age(statement: str, mention: Mention, quotes: Sequence[tuple[str, list[Mention]]]) -> bool:

@@ -1,0 +1,122 @@
+"""How much of a group, and how far beyond: "all 32", "most of the 12", "both", "well over 50".
+
+These words beside a number say more than the number does, and a quote that has the number need not say it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pincite.lazily import Lazily
+from pincite.quantity.compare import QUALIFIER, UNSUPPORTED, compare
+from pincite.quantity.mention import Mention
+
+_BEFORE = 40
+"""Characters before a number in which these words stand."""
+_THE = r"(?: of)?(?: (?:the|its|their|our|these|those|all))?"
+_SHARE = Lazily(
+    rf"(?<!\w)(?:(?P<all>all|each|every(?: single)?(?: one)?)|(?P<none>none|not one|not a single one|not any)|"
+    rf"(?P<most>most|(?:a|the) majority)|(?P<part>not all|almost all|nearly all|virtually all|some)){_THE} $"
+)
+_DEGREE = Lazily(
+    r"(?<!\w)(?:(?P<far>well|far|way|much|considerably|significantly|substantially)"
+    r"|(?P<just>just|slightly|barely|a little|a bit|marginally|narrowly))"
+    r" (?:(?:over|above|beyond|past|under|below|short of)|(?:more|greater|higher|fewer|less|lower) than) $"
+)
+_BOTH = Lazily(r"\bboth(?: of)?(?: (?:the|its|their|his|her|these|those))? ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_TWO = Lazily(r"\b(?:both|two|2|pair|couple|duo|twins?|each other)\b| and ")
+
+
+def may_group(text: str) -> bool:
+    """Whether a text may say "both" of what the quotes count."""
+    return "both " in text or "Both " in text
+
+
+def unlike_groups(
+    statement: str, stated: Sequence[Mention], quotes: Sequence[tuple[str, list[Mention]]]
+) -> Iterator[tuple[str, Mention, Mention]]:
+    """The words of `statement` that make more of a number than each quote that has it, as for `beside.differing`."""
+    low = statement.lower()
+    for mention in stated:
+        start = max(0, mention.start - _BEFORE)
+        for pattern, fits in ((_SHARE, _same_share), (_DEGREE, _same_degree)):
+            said = pattern.search(low, start, mention.start)
+            if said is None or said.lastgroup in (None, "part"):
+                continue
+            unlike = []
+            for quote, other, before in _places(mention, quotes):
+                nearest = fits(said.lastgroup or "", quote, other, before)
+                if nearest is None:
+                    break
+                unlike.append(nearest)
+            else:
+                if unlike:
+                    words = statement[said.start() : mention.end]
+                    yield (
+                        QUALIFIER,
+                        mention._replace(start=said.start(), text=words, qualifier=None),
+                        unlike[0],
+                    )
+                    break
+    yield from _both(statement, low, quotes)
+
+
+def _places(
+    mention: Mention, quotes: Sequence[tuple[str, list[Mention]]]
+) -> Iterator[tuple[str, Mention, Mention | None]]:
+    """Where the quotes have the same number, with the number before it."""
+    for quote, mentions in quotes:
+        before: Mention | None = None
+        for other in mentions:
+            if other.value == mention.value and compare(mention, other._replace(whole=mention.whole)) is None:
+                yield quote, other, before
+            before = other
+
+
+def _same_share(share: str, quote: str, other: Mention, before: Mention | None) -> Mention | None:
+    """None if the quote says the same of its group; else what it has there."""
+    if (
+        before is not None
+        and before.whole is not None
+        and before.whole == other.value
+        and before.value is not None
+    ):
+        part = before.value
+        holds = {"all": part == other.value, "none": part == 0, "most": 2 * part > before.whole}[share]
+        return (
+            None
+            if holds
+            else before._replace(text=quote[before.start : other.end], qualifier=before.qualifier)
+        )
+    theirs = _SHARE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
+    if theirs is None or theirs.lastgroup == share:
+        return None
+    return other._replace(text=quote[theirs.start() : other.end], qualifier=None)
+
+
+def _same_degree(degree: str, quote: str, other: Mention, _: Mention | None) -> Mention | None:
+    """None if the quote goes as far; else what it has there."""
+    theirs = _DEGREE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
+    return None if theirs is not None and theirs.lastgroup == degree else other
+
+
+def _both(
+    statement: str, low: str, quotes: Sequence[tuple[str, list[Mention]]]
+) -> Iterator[tuple[str, Mention, Mention]]:
+    """ "Both countries" where the quotes count another number of countries, and nothing as two."""
+    for found in _BOTH.finditer(low) if may_group(statement) else ():
+        if any(_TWO.search(quote.lower()) for quote, _ in quotes):
+            return
+        nouns = {word[:5].rstrip("s") for word in found.groups() if word}
+        for _, mentions in quotes:
+            for other in mentions:
+                if other.label and other.value not in (None, 2) and _stem(other.label) in nouns:
+                    start, end = found.start(), found.end(1)
+                    mention = Mention(
+                        start, end, statement[start:end], "number", None, None, None, role="label"
+                    )
+                    yield UNSUPPORTED, mention, other
+                    return
+
+
+def _stem(label: str) -> str:
+    return re.split(r"\W+", label.lower())[-1][:5].rstrip("s")
