@@ -22,8 +22,13 @@ _DEGREE = Lazily(
     r"|(?P<just>just|slightly|barely|a little|a bit|marginally|narrowly))"
     r" (?:(?:over|above|beyond|past|under|below|short of)|(?:more|greater|higher|fewer|less|lower) than) $"
 )
+# One of these words is in all that the two find; to look for them costs less than to compile the patterns.
+_SHARES = frozenset("all each every none not most majority".split())
+_DEGREES = frozenset(
+    "well far way much considerably significantly substantially just slightly barely little bit marginally narrowly".split()
+)
 _BOTH = Lazily(r"\bboth(?: of)?(?: (?:the|its|their|his|her|these|those))? ([^\W\d_]+)(?: ([^\W\d_]+))?")
-_TWO = Lazily(r"\b(?:both|two|2|pair|couple|duo|twins?|each other)\b| and ")
+_TWO = Lazily(r"\b(?:two|2|pair|couple|duo|twins?|each other)\b| and ")
 
 
 def may_group(text: str) -> bool:
@@ -38,25 +43,17 @@ def unlike_groups(
     low = statement.lower()
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
-        for pattern, fits in ((_SHARE, _same_share), (_DEGREE, _same_degree)):
-            said = pattern.search(low, start, mention.start)
+        words = set(low[start : mention.start].split())
+        for telling, pattern, beside in ((_SHARES, _SHARE, _share), (_DEGREES, _DEGREE, _degree)):
+            said = None if telling.isdisjoint(words) else pattern.search(low, start, mention.start)
             if said is None or said.lastgroup in (None, "part"):
                 continue
-            unlike = []
-            for quote, other, before in _places(mention, quotes):
-                nearest = fits(said.lastgroup or "", quote, other, before)
-                if nearest is None:
-                    break
-                unlike.append(nearest)
-            else:
-                if unlike:
-                    words = statement[said.start() : mention.end]
-                    yield (
-                        QUALIFIER,
-                        mention._replace(start=said.start(), text=words, qualifier=None),
-                        unlike[0],
-                    )
-                    break
+            unlike = [beside(said.lastgroup or "", *place) for place in _places(mention, quotes)]
+            nearest = next(filter(None, unlike), None)
+            if nearest is not None and all(unlike):
+                text = statement[said.start() : mention.end]
+                yield QUALIFIER, mention._replace(start=said.start(), text=text, qualifier=None), nearest
+                break
     yield from _both(statement, low, quotes)
 
 
@@ -72,28 +69,20 @@ def _places(
             before = other
 
 
-def _same_share(share: str, quote: str, other: Mention, before: Mention | None) -> Mention | None:
+def _share(share: str, quote: str, other: Mention, before: Mention | None) -> Mention | None:
     """None if the quote says the same of its group; else what it has there."""
-    if (
-        before is not None
-        and before.whole is not None
-        and before.whole == other.value
-        and before.value is not None
-    ):
-        part = before.value
-        holds = {"all": part == other.value, "none": part == 0, "most": 2 * part > before.whole}[share]
-        return (
-            None
-            if holds
-            else before._replace(text=quote[before.start : other.end], qualifier=before.qualifier)
-        )
+    if before is not None and before.value is not None and before.whole == other.value:
+        part, whole = before.value, other.value or 0
+        if {"all": part == whole, "none": part == 0, "most": 2 * part > whole}[share]:
+            return None
+        return before._replace(text=quote[before.start : other.end])
     theirs = _SHARE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
     if theirs is None or theirs.lastgroup == share:
         return None
     return other._replace(text=quote[theirs.start() : other.end], qualifier=None)
 
 
-def _same_degree(degree: str, quote: str, other: Mention, _: Mention | None) -> Mention | None:
+def _degree(degree: str, quote: str, other: Mention, _: Mention | None) -> Mention | None:
     """None if the quote goes as far; else what it has there."""
     theirs = _DEGREE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
     return None if theirs is not None and theirs.lastgroup == degree else other
@@ -103,7 +92,9 @@ def _both(
     statement: str, low: str, quotes: Sequence[tuple[str, list[Mention]]]
 ) -> Iterator[tuple[str, Mention, Mention]]:
     """ "Both countries" where the quotes count another number of countries, and nothing as two."""
-    for found in _BOTH.finditer(low) if may_group(statement) else ():
+    if not may_group(statement) or any("both" in quote.lower() for quote, _ in quotes):
+        return
+    for found in _BOTH.finditer(low):
         if any(_TWO.search(quote.lower()) for quote, _ in quotes):
             return
         nouns = {word[:5].rstrip("s") for word in found.groups() if word}
