@@ -362,3 +362,10 @@ def test_values_that_stand_in_pairs_or_pieces(text: str, values: list[Fraction])
 
 def test_years_on_both_sides_of_to_are_years() -> None:
     assert [mention.date for mention in read("1951 to 1958 were the dry years")] == ["1951", "1958"]
+
+
+def test_millions_of_things_are_told_from_metres() -> None:
+    millions = ["2m shells a year", "1m artillery rounds", "1.2m Ukrainians", "300m people"]
+    metres = ["a 2m wall", "20m from homes", "10m long cars", "the 100m women’s final", "2m tall"]
+    assert [read(text)[0].unit for text in millions] == [None] * 4
+    assert [read(text)[0].unit for text in metres] == ["metre"] * 5

@@ -30,8 +30,15 @@ _RAISED = Lazily(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
 _LETTER = Lazily(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
 _COUNTED = Lazily(
-    r"[ ](?:dollars|euros?|pounds|yen|yuan|rubles|rupees|francs|people|users|customers|viewers|voters|barrels)(?![a-z])"
+    r"[ ](?:(?!from|of|to|in|at|above|below|off|by|with|for|long|tall|high|wide|deep|away|apart)[a-z]+[ ])?"
+    r"(?:dollars|euros?|pounds|yen|yuan|rubles|rupees|francs|people|persons|men|women|children|users"
+    r"|customers|viewers|voters|votes|barrels|shells|rounds|drones|jobs|homes|houses|households|families|cars|vehicles"
+    r"|tickets|copies|shares|refugees|migrants|residents|citizens|civilians|inhabitants|workers|employees|students|pupils"
+    r"|patients|visitors|tourists|passengers|subscribers|followers|readers|listeners|downloads|deaths|cases|doses|jabs"
+    r"|tests|members|soldiers|troops|americans|britons|europeans|germans|russians|ukrainians|syrians)"
+    r"(?![a-z’']|[ ](?:race|sprint|dash|final))"
 )
+"""What is counted in millions rather than stands so many metres away."""
 _LETTERS = frozenset("kmbtg \u00a0")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
