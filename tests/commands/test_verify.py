@@ -158,3 +158,11 @@ def test_a_missing_file_or_folder_is_broken_usage(
     file.write_text("{}", "utf-8")
     assert main(["verify", *(str(file) if each == "FILE" else each for each in arguments)]) == 2
     assert "pincite:" in capsys.readouterr().err
+
+
+def test_a_file_without_quotes_is_not_passed_in_silence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "none.jsonl").write_text("\n")
+    assert main(["verify", str(tmp_path / "none.jsonl")]) == 0
+    assert "holds no quotes, so nothing was verified" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from pincite.errors import UsageError
 from pincite.verify import ACCEPTED, verify
-from pincite.wording import plural
+from pincite.wording import plural, safe
 
 PATIENCE = 1.0
 """Seconds before a terminal is shown a progress bar."""
@@ -45,6 +45,9 @@ def run(args: argparse.Namespace) -> int:
                 sys.stdout.write(json.dumps(reply) + "\n")
     if args.output_format == "summary":
         _summarize(counts)
+    if not counts:
+        name = "The standard input" if args.file == "-" else f"`{args.file}`"
+        print(safe(f"pincite: {name} holds no quotes, so nothing was verified."), file=sys.stderr)
     return 0 if counts.keys() <= ACCEPTED else 1
 
 
