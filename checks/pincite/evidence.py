@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pincite.load.sources import Document
+from pincite.load.unfold import offsets
 from pincite.model import FOUND, Citation, Claim, File, Match, Place, Scalar, Source, Stated, Verdict
 from pincite.quantity.compare import REVERSED
 from pincite.quantity.read import Mention, read
@@ -116,8 +117,8 @@ class Lacking(NamedTuple):
 
 def within(file: File, scalar: Scalar, start: int, end: int) -> Place:
     """The place of `scalar.value[start:end]`, or all of the scalar where YAML writes it differently."""
-    raw = file.text[scalar.start : scalar.end]
-    for offset in (0, 1):
-        if raw[offset : offset + len(scalar.value)] == scalar.value:
-            return file.place(scalar.start + offset + start, scalar.start + offset + end)
-    return file.at(scalar)
+    at = offsets(file.text[scalar.start : scalar.end], scalar.value)
+    if at is None:
+        return file.at(scalar)
+    last = at[end - 1] + 1 if start < end else at[start]
+    return file.place(scalar.start + at[start], scalar.start + last)

@@ -1,0 +1,30 @@
+"""Where the characters of a YAML scalar stand in its file, which may have it on several lines (YAML 1.2, 6.5)."""
+
+import re
+
+_FOLD = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
+_QUOTES = {"'": "''", '"': None}
+
+
+def offsets(raw: str, value: str) -> list[int] | None:
+    """For each character of `value` its offset in `raw`, the scalar as written, and last the offset of the end.
+
+    Plain and quoted scalars are understood, on one line or folded; None for block scalars and escapes.
+    """
+    quote = raw[:1] if raw[:1] in _QUOTES else ""
+    doubled = _QUOTES.get(quote)
+    at, places, done = len(quote), [], 0
+    while done < len(value):
+        fold = _FOLD.match(raw, at)
+        if fold:
+            folded = "\n" * (fold[0].count("\n") - 1) or " "
+            if not value.startswith(folded, done):
+                return None
+            places += [at] * len(folded)
+            done, at = done + len(folded), fold.end()
+        elif raw[at : at + 1] != value[done] or (quote == '"' and value[done] == "\\"):
+            return None
+        else:
+            places.append(at)
+            done, at = done + 1, at + (2 if doubled and raw.startswith(doubled, at) else 1)
+    return [*places, at] if raw[at:] == quote else None
