@@ -59,7 +59,7 @@ On 20 July 1969, the Eagle landed [@landing].
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pincite.model import Fault, Related
 from pincite.text.content import Word, content, stems
@@ -79,25 +79,27 @@ def check(written: Written) -> Iterator[Fault]:
         return
     speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
     aliases = [alias for speaker in speakers for alias in written.known.aliases.get(speaker, ())]
-    named = stems([*(text for each in written.cited for text in says(each)), *aliases])
-    for word in _names(written):
-        if word.stem not in named and word.stem not in TITLES:
-            yield Fault(
-                written.place(word.start, word.end),
-                f"No claim cited here names “{word.text}”.",
-                "Cite the claim that does, or name what the claims name.",
-                related=tuple(
-                    Related(each.file.at(each.claim.statement), "cited here") for each in written.cited
-                ),
-            )
+    named = TITLES | stems([*(text for each in written.cited for text in says(each)), *aliases])
+    for word in _names(written, named):
+        yield Fault(
+            written.place(word.start, word.end),
+            f"No claim cited here names “{word.text}”.",
+            "Cite the claim that does, or name what the claims name.",
+            related=tuple(
+                Related(each.file.at(each.claim.statement), "cited here") for each in written.cited
+            ),
+        )
 
 
-def _names(written: Written) -> Iterator[Word]:
-    """Capitalised words outside quotations; at a sentence's beginning only what is a name in some claim."""
+def _names(written: Written, known: Set[str]) -> Iterator[Word]:
+    """Capitalised words outside quotations whose stems are not `known`; at a sentence's beginning only what is a
+    name in some claim."""
     text = written.sentence.text
     quoted = [each.outer for each in written.quoted]
     for word in content(text):
+        if not word.text[0].isupper() or word.stem in known:
+            continue
         inside = any(start <= word.start < end for start, end in quoted)
         begins = not text[: word.start].strip(" “\"'‘(")
-        if word.text[0].isupper() and not inside and (not begins or written.known.topics.is_name(word.stem)):
+        if not inside and (not begins or written.known.topics.is_name(word.stem)):
             yield word

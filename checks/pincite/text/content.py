@@ -97,7 +97,7 @@ def capitalised(text: str) -> Iterator[str]:
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The stems of all content words of some texts."""
-    return frozenset(stem for text in texts for stem in stems_of(text))
+    return frozenset().union(*map(stems_of, texts))
 
 
 class Weights:
