@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
+from pincite.commands.coverage import _asked, _percent
 from pincite.coverage import Part, State, cover, share
+from pincite.errors import UsageError
 from pincite.load.config import Config
 from pincite.load.corpus import load
 from pincite.load.schema import schema_text
 from pincite.resolve import resolve
-from tests.support import ROOT, check_folder, copy_corpus, pincite, write_corpus
+from tests.support import ROOT, check_folder, copy_corpus, edit, pincite, write_corpus
 
 SOURCE = "Members\n\nNATO has 32 members. “We are 32,” said Mark Rutte. The weather was fine.\n2 min read\n"
 REGISTER = """\
@@ -117,10 +121,52 @@ def test_the_json_follows_its_schema_and_its_spans_slice_back(tmp_path: Path) ->
 
 def test_wrong_usage_is_said_and_exits_2(tmp_path: Path) -> None:
     folder = corpus(tmp_path)
-    for args in (["b.txt"], ["--fail-under", "101"]):
+    for args in (["b.txt"], ["--fail-under", "101"], ["--fail-under", "-1"], ["--fail-under", "abc"]):
         done = pincite("coverage", *args, cwd=folder)
         assert done.returncode == 2
         assert "help:" in done.stderr
+    assert "no registered source `/b.txt`" in pincite("coverage", "/b.txt", cwd=folder).stderr
+
+
+def test_a_source_given_twice_counts_once(tmp_path: Path) -> None:
+    done = pincite("coverage", "a.txt", "seeds/a.txt", cwd=corpus(tmp_path))
+    assert [line.split()[1] for line in done.stdout.splitlines() if line.startswith(("seeds", "Total"))] == [
+        "1/4",
+        "1/4",
+    ]
+
+
+def test_only_the_sources_asked_for_are_complained_about(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"seeds/a.txt": SOURCE, "seeds/b.txt": b"\xff", "claims/a.yaml": CLAIMS}
+    folder = write_corpus(tmp_path, files)
+    assert pincite("coverage", "a.txt", cwd=folder).returncode == 0
+    done = pincite("coverage", "b.txt", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr == "seeds/b.txt cannot be read, and does not count: run `pincite check`.\n"
+
+
+def test_a_broken_register_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    edit(folder / "seeds" / "sources.yaml", "        because: Furniture of the page.\n", "")
+    assert "pincite init" not in pincite("coverage", cwd=folder).stderr
+
+
+def test_a_percentage_is_taken_as_it_is_written() -> None:
+    """As a binary fraction, 16.1 is a little more than 161 of a thousand."""
+    assert [_asked(each) for each in ("16.1", "100", "0", "7.")] == [Fraction(161, 10), 100, 0, 7]
+    for written in ("nan", "inf", "", "1e2", "100.1", "5%"):
+        with pytest.raises(UsageError):
+            _asked(written)
+
+
+def test_only_all_is_100_percent_and_only_nothing_is_0() -> None:
+    assert [_percent(*each) for each in ((0, 9), (1, 2001), (2000, 2001), (9, 9), (0, 0))] == [
+        "0%",
+        "0.1%",
+        "99.9%",
+        "100%",
+        "–",
+    ]
 
 
 def test_the_five_documents_are_covered(tmp_path: Path) -> None:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import Any
 
 from pincite.commands.check import configuration
 from pincite.coverage import Counted, Covered, Part, State, cover, share
 from pincite.errors import UsageError
+from pincite.load.config import Config
 from pincite.load.corpus import load
-from pincite.resolve import resolve
+from pincite.resolve import Corpus, resolve
 from pincite.run import defects
 from pincite.wording import plural, safe
 
 COLUMNS = {Part.SENTENCE: "Sentences", Part.NUMBER: "Numbers", Part.PASSAGE: "Quotations"}
 LONGEST = 100
 """No more characters of something missed are printed."""
+_PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{0,9})?")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources", nargs="*", metavar="SOURCE", help="only these documents, by name or path (default: all)"
     )
     parser.add_argument(
-        "--fail-under", type=float, metavar="PERCENT", help="exit 1 if less is pinned of any of the three"
+        "--fail-under", metavar="PERCENT", help="exit 1 if less is pinned of any of the three"
     )
     parser.add_argument(
         "--show-missing", action="store_true", help="print what is missed, not only its lines"
@@ -36,15 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.fail_under is not None and not 0 <= args.fail_under <= 100:
-        raise UsageError("--fail-under takes a percentage from 0 to 100.", "Say for example --fail-under 95.")
+    percent = None if args.fail_under is None else _asked(args.fail_under)
     config = configuration([])
     loaded = load(config)
     corpus = resolve(loaded)
-    covered = _chosen(
-        cover(corpus), [f"{config.sources}/{config.source_name(each)}" for each in args.sources]
-    )
-    unread = [each.document.path for each in corpus.registered if each.document.file is None]
+    chosen = _chosen(corpus, config, args.sources)
+    covered = [each for each in cover(corpus) if each.file.path in chosen]
+    looked_at = [each.document for each in corpus.registered if each.document.path in chosen]
+    unread = [each.path for each in looked_at if each.file is None]
     if args.output_format == "json":
         print(json.dumps(_json(covered), indent=2))
     else:
@@ -52,19 +54,28 @@ def run(args: argparse.Namespace) -> int:
         if args.show_missing:
             lines += [line for each in covered for line in _missing(each)]
         print(safe("\n".join(lines)))
+    faults = len(defects(loaded))
     troubles = [
-        *_nothing(covered),
+        *_nothing(bool(looked_at or faults)),
         *_unread(unread),
-        *_malformed(len(defects(loaded))),
-        *_short(covered, args.fail_under),
+        *_malformed(faults),
+        *_short(covered, percent),
     ]
     for trouble in troubles:
         print(trouble, file=sys.stderr)
     return 1 if troubles else 0
 
 
-def _nothing(covered: list[Covered]) -> Iterator[str]:
-    if not covered:
+def _asked(written: str) -> Fraction:
+    """The percentage of --fail-under, exactly as it is written."""
+    percent = Fraction(written) if _PERCENT.fullmatch(written) else None
+    if percent is None or percent > 100:
+        raise UsageError("--fail-under takes a percentage from 0 to 100.", "Say for example --fail-under 95.")
+    return percent
+
+
+def _nothing(is_some: bool) -> Iterator[str]:
+    if not is_some:
         yield "No document can be looked at. `pincite init` registers what lies in the sources folder."
 
 
@@ -78,30 +89,29 @@ def _malformed(count: int) -> Iterator[str]:
         yield f"Part of the files cannot be read ({plural(count, 'fault')}), and does not count: run `pincite check`."
 
 
-def _short(covered: list[Covered], percent: float | None) -> Iterator[str]:
+def _short(covered: list[Covered], percent: Fraction | None) -> Iterator[str]:
     """What of the three is below the percentage asked for."""
     for part, name in COLUMNS.items():
         pinned, counted = share(covered, part)
         if percent is not None and pinned * 100 < percent * counted:
-            yield f"Only {_percent(pinned, counted)} of the {name.lower()} are pinned, less than {percent:g}%."
+            yield f"Only {_percent(pinned, counted)} of the {name.lower()} are pinned, less than {float(percent):g}%."
 
 
-def _chosen(covered: list[Covered], names: list[str]) -> list[Covered]:
-    """The sources of these names or paths; all if there are none."""
-    if not names:
-        return covered
-    chosen = []
-    for name in names:
-        found = [each for each in covered if name == each.file.path]
-        if not found:
+def _chosen(corpus: Corpus, config: Config, given: list[str]) -> set[str]:
+    """The paths of the sources given by name or path; all if none is."""
+    known = {each.document.path for each in corpus.registered}
+    chosen = set()
+    for name in given:
+        path = f"{config.sources}/{config.source_name(name)}"
+        if path not in known:
             raise UsageError(f"There is no registered source `{name}`.", "`pincite coverage` lists them all.")
-        chosen += found
-    return chosen
+        chosen.add(path)
+    return chosen or known
 
 
 def _percent(pinned: int, counted: int) -> str:
-    """Rounded down, so that only all of it is 100%."""
-    return f"{math.floor(1000 * pinned / counted) / 10:g}%" if counted else "–"
+    """Rounded down, so that only all of it is 100%; and only nothing is 0%."""
+    return f"{max(1000 * pinned // counted, min(pinned, 1)) / 10:g}%" if counted else "–"
 
 
 def _table(covered: list[Covered]) -> list[str]:
