@@ -88,3 +88,18 @@ def test_numbers_that_no_claim_pins_are_listed(
     assert shown(capsys, "--uncovered", "moon.txt")[1] == lines
     with pytest.raises(UsageError, match=r"mars\.txt"):
         shown(capsys, "--uncovered", "mars.txt")
+
+
+def test_a_quote_that_fails_and_an_exclusion_of_nothing_cover_no_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = CORPUS["claims/moon.yaml"].replace(
+        "quote: Eagle landed with 2 men", "quote: Eagle landed with 3 men"
+    )
+    register = (
+        "sources:\n  moon.txt:\n    sha256: $sha256\n    exclude:\n"
+        "      - {quote: It stayed for 23 hours, because: A slip.}\n"
+    )
+    files = {**CORPUS, "claims/moon.yaml": claims, "seeds/sources.yaml": register}
+    monkeypatch.chdir(write_corpus(tmp_path, files))
+    assert [line["text"] for line in shown(capsys, "--uncovered")[1]] == ["2", "1969", "22 hours"]

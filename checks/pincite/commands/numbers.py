@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pincite.errors import UsageError
-from pincite.model import File
+from pincite.model import FOUND, File
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
 
@@ -142,9 +142,9 @@ def _reply(line: bytes, number: int) -> dict[str, Any]:
 
 def _uncovered(names: list[str]) -> int:
     from pincite.commands.check import configuration
+    from pincite.exclusions import excluded
     from pincite.load.corpus import load
     from pincite.resolve import resolve
-    from pincite.text.find import Haystack, find_quote
 
     config = configuration([])
     corpus = resolve(load(config))
@@ -156,8 +156,9 @@ def _uncovered(names: list[str]) -> int:
     for evidenced in corpus.evidenced:
         for pinned in evidenced.pinned:
             name = pinned.citation.source.value
-            if pinned.match is not None and pinned.match.span is not None and name in pins:
-                pins[name].append(pinned.match.span)
+            match = pinned.match
+            if match is not None and match.span is not None and match.verdict in FOUND and name in pins:
+                pins[name].append(match.span)
     count = 0
     for name, registered in known.items():
         file = registered.document.file
@@ -167,9 +168,8 @@ def _uncovered(names: list[str]) -> int:
             print(f"{registered.document.path} cannot be read: run `pincite check`.", file=sys.stderr)
             count += 1
             continue
-        haystack = Haystack(file.text)
-        excluded = [find_quote(haystack, each.quote.value).span for each in registered.source.exclude]
-        for mention in _left(file, [*pins[name], *filter(None, excluded)]):
+        left_out = [span for _, spans in excluded(registered) for span in spans]
+        for mention in _left(file, [*pins[name], *left_out]):
             place = file.place(mention.start, mention.end)
             _print({"path": file.path, "line": place.line, "column": place.column, **as_json(mention)})
             count += 1
