@@ -67,8 +67,9 @@ class Covered(NamedTuple):
 def cover(corpus: Corpus) -> list[Covered]:
     """Every registered source that can be read, with what claims pin of it.
 
-    A sentence is pinned when found quotes hold at least half of its words; a number or a passage when they
-    hold all its letters and digits. Linear in the length of the sources.
+    A sentence is pinned when found quotes hold at least half of its words, a number or a passage when they
+    hold all its letters and digits; what an exclusion leaves out of it need not be pinned. Linear in the
+    length of the sources.
     """
     pinned: dict[str, list[tuple[int, int]]] = {}
     for evidenced in corpus.evidenced:
@@ -98,7 +99,7 @@ def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, 
     from pincite.text.sentences import sentences
     from pincite.text.speech import passages
 
-    quoted, left_out = _Union(pinned), _Union(unwanted)
+    quoted, left_out, either = _Union(pinned), _Union(unwanted), _Union([*pinned, *unwanted])
     text = file.text
     parts = [(Part.SENTENCE, start, end) for start, end in sentences(text)]
     parts += [(Part.NUMBER, mention.start, mention.end) for mention in read(text)]
@@ -106,11 +107,10 @@ def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, 
     for part, start, end in parts:
         if not _letters(text, start, end):
             continue
-        if part is Part.SENTENCE:
-            is_pinned = 2 * quoted.count(_words, text, start, end) >= _words(text, start, end)
-        else:
-            is_pinned = quoted.count(_letters, text, start, end) == _letters(text, start, end)
-        if is_pinned:
+        of = _words if part is Part.SENTENCE else _letters
+        held = quoted.count(of, text, start, end)
+        lost = of(text, start, end) - either.count(of, text, start, end)
+        if held and (held >= lost if part is Part.SENTENCE else not lost):
             state = State.PINNED
         elif left_out.count(_letters, text, start, end) == _letters(text, start, end):
             state = State.EXCLUDED

@@ -73,6 +73,20 @@ def test_a_word_of_a_sentence_or_half_a_quotation_does_not_pin_it(tmp_path: Path
     assert not covered.of(Part.SENTENCE, State.PINNED)
 
 
+def test_what_is_left_out_of_a_sentence_need_not_be_pinned(tmp_path: Path) -> None:
+    source = (
+        "NATO has 32 members (updated at noon in the office by the night editor). It grew by 2 in a year.\n"
+    )
+    register = REGISTER.replace("{quote}", "updated at noon in the office by the night editor")
+    files: dict[str, str | bytes] = {
+        "seeds/a.txt": source,
+        "seeds/sources.yaml": register,
+        "claims/a.yaml": CLAIMS.replace("[9, 28]", "[0, 19]"),
+    }
+    (covered,) = cover(resolve(load(Config(write_corpus(tmp_path, files)))))
+    assert [each.state for each in covered.of(Part.SENTENCE, *State)] == [State.PINNED, State.MISSED]
+
+
 def test_a_quote_that_is_not_in_the_source_pins_nothing(tmp_path: Path) -> None:
     claims = CLAIMS.replace("quote: NATO has 32", "quote: NATO has 33")
     (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
