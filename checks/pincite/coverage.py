@@ -96,13 +96,15 @@ def share(covered: Iterable[Covered], part: Part) -> tuple[int, int]:
 
 def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, int]]) -> Iterator[Counted]:
     from pincite.quantity.read import read
+    from pincite.quantity.said import amounts
     from pincite.text.sentences import sentences
     from pincite.text.speech import passages
 
     quoted, left_out, either = _Union(pinned), _Union(unwanted), _Union([*pinned, *unwanted])
     text = file.text
     parts = [(Part.SENTENCE, start, end) for start, end in sentences(text)]
-    parts += [(Part.NUMBER, mention.start, mention.end) for mention in read(text)]
+    numbers = read(text)
+    parts += [(Part.NUMBER, each.start, each.end) for each in (*numbers, *amounts(text, numbers))]
     parts += [(Part.PASSAGE, passage.start, passage.end) for passage in passages(text)]
     for part, start, end in parts:
         if not _letters(text, start, end):

@@ -87,6 +87,19 @@ def test_what_is_left_out_of_a_sentence_need_not_be_pinned(tmp_path: Path) -> No
     assert [each.state for each in covered.of(Part.SENTENCE, *State)] == [State.PINNED, State.MISSED]
 
 
+def test_amounts_in_words_are_numbers(tmp_path: Path) -> None:
+    folder = write_corpus(
+        tmp_path, {"seeds/a.txt": "It was used only once. Spending doubled, and it grew 5x.\n"}
+    )
+    (covered,) = cover(resolve(load(Config(folder))))
+    text = covered.file.text
+    assert [text[each.start : each.end] for each in covered.of(Part.NUMBER, State.MISSED)] == [
+        "once",
+        "doubled",
+        "5x",
+    ]
+
+
 def test_a_quote_that_is_not_in_the_source_pins_nothing(tmp_path: Path) -> None:
     claims = CLAIMS.replace("quote: NATO has 32", "quote: NATO has 33")
     (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))

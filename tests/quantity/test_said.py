@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.quantity.said import may_say
+from pincite.quantity.read import read
+from pincite.quantity.said import amounts, may_say
 from pincite.quantity.support import has_no_number, unsupported
 
 
@@ -48,3 +49,18 @@ def test_the_glance_that_saves_reading_misses_none_of_them(statement: str) -> No
     assert may_say(statement)
     assert not has_no_number(statement)
     assert unsupported(statement, ["nothing of the kind"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It has only been used once — to help.", ["once"]),
+        ("He won twice. It runs once a day.", ["twice", "once"]),
+        ("Spending doubled, then rose fivefold and 2.5x.", ["doubled", "fivefold", "2.5x"]),
+        ("Dozens died. Tens of thousands fled.", ["Dozens", "Tens of thousands"]),
+        ("Three times 10-fold makes twelve dozen.", []),
+        ("Once more he came, and at once.", []),
+    ],
+)
+def test_amounts_beside_the_numbers_of_a_text_are_found(text: str, said: list[str]) -> None:
+    assert [each.text for each in amounts(text, read(text))] == said

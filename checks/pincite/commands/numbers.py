@@ -14,6 +14,7 @@ from pincite.errors import UsageError
 from pincite.model import FOUND, File
 from pincite.quantity.mention import Mention
 from pincite.quantity.read import read
+from pincite.quantity.said import amounts
 
 LONGEST_LINE = 8 * 2**20
 """Characters beyond which a line of --jsonl is refused, so that memory stays bounded."""
@@ -181,7 +182,8 @@ def _left(file: File, covered: list[tuple[int, int]]) -> Iterator[Mention]:
     spans = iter(sorted(covered))
     reach = 0
     upcoming = next(spans, None)
-    for mention in read(file.text):
+    numbers = read(file.text)
+    for mention in sorted((*numbers, *amounts(file.text, numbers)), key=lambda each: each.start):
         while upcoming is not None and upcoming[0] <= mention.start:
             reach = max(reach, upcoming[1])
             upcoming = next(spans, None)

@@ -15,6 +15,12 @@ _STARTS = (
 )  # fmt: skip
 """A text in lower case with none of these has none of the words below."""
 _OFTEN = Lazily(r"\b(?:once|twice|thrice)\b")
+_COUNTED = Lazily(
+    r"\b(?:twice|thrice)\b|(?:(?<=\bonly )|(?<=\bjust )|(?<=\bused )|(?<=\bthan )|(?<=\bleast ))once\b"
+    r"|(?<!\bat )\bonce\b(?=\s*(?:[.;:—–)]|$)| (?:an?|every|per|each)\b)"
+    r"|\b\d+(?:\.\d+)?x\b|\b(?:two|three|four|five|six|seven|eight|nine|ten)-?fold\b"
+)
+"""How often, or how many times as much; a "once" that may mean "formerly" is none of these."""
 _CHANGED = Lazily(
     r"\b(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)\b(?! down)|\bto (doubl|tripl|trebl|quadrupl|halv)e\b(?! down)"
 )
@@ -67,6 +73,22 @@ def unsaid(statement: str, quotes: Iterable[str], mentions: Iterable[Mention]) -
             if not stands(low, found, said):
                 start, end = found.span()
                 yield Mention(start, end, statement[start:end], "number", None, None, None, role="label")
+
+
+def amounts(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The words of a text that state an amount beside its `mentions`, which are its numbers, in order."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    taken = sorted((each.start, each.end) for each in mentions)
+    spans = {found.span() for pattern in (_COUNTED, _CHANGED, _MANY) for found in pattern.finditer(low)}
+    at = reach = 0
+    for start, end in sorted(spans):
+        while at < len(taken) and taken[at][0] < end:
+            reach, at = max(reach, taken[at][1]), at + 1
+        if reach <= start:
+            reach = end
+            yield Mention(start, end, text[start:end], "number", None, None, None, role="label")
 
 
 def _often(low: str, found: re.Match[str], said: Quotes) -> bool:
