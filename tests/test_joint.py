@@ -131,3 +131,15 @@ def test_a_quantity_defined_by_itself_is_a_conflict(tmp_path: Path) -> None:
     cyclic = relations + "  two: {holds: d.n == a.n + 1}\n"
     assert codes(report(tmp_path / "x", vague, cyclic)) == ["R606"]
     assert codes(report(tmp_path / "y", vague, relations)) == []
+
+
+def test_mixed_periods_are_shown_where_they_are_written(tmp_path: Path) -> None:
+    dated = claim("a", "It has 23 members", "23 members", as_of="2024") + claim(
+        "b", "It has 24 members", "24 members", as_of="2025"
+    )
+    found = report(tmp_path, dated, "relations:\n  grew:\n    holds: a.n < b.n\n")
+    (finding,) = (each for each in found.findings if each.code == "R605")
+    assert [(each.place.path, each.message) for each in finding.fault.related] == [
+        ("claims/a.yaml", "the period of `a`"),
+        ("claims/a.yaml", "the period of `b`"),
+    ]

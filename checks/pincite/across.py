@@ -4,30 +4,31 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from pincite.evidence import Evidenced
 from pincite.quantity.value import Table, Value, day_bounds
 from pincite.resolve import Corpus
 from pincite.weigh import Weighed
 
 
 class Across(NamedTuple):
-    """A relation that names values of several periods; `periods` pairs each with a claim that has it."""
+    """A relation that names values of several periods, and for each period a claim that has it."""
 
     weighed: Weighed
-    periods: tuple[tuple[str, str], ...]
+    claims: tuple[Evidenced, ...]
 
 
 def across(corpus: Corpus) -> Iterator[Across]:
     for weighed in corpus.weighed:
         if weighed.expression is None or weighed.relation.across is not None or _is_change(weighed):
             continue
-        periods: dict[str, str] = {}
+        periods: dict[str, Evidenced] = {}
         for name in weighed.expression.names:
             found = corpus.values.get(name.name)
             claim = corpus.claims.get(name.name.partition(".")[0])
             if found is not None and claim is not None and claim.claim.as_of and not _is_date(found):
-                periods.setdefault(claim.claim.as_of.period.value, claim.claim.id.value)
+                periods.setdefault(claim.claim.as_of.period.value, claim)
         if any(_apart(one, other) for one, other in combinations(periods, 2)):
-            yield Across(weighed, tuple(periods.items()))
+            yield Across(weighed, tuple(periods.values()))
 
 
 def _is_date(found: Value | Table) -> bool:

@@ -67,7 +67,7 @@ relations:
 from collections.abc import Iterator
 
 from pincite.across import Across
-from pincite.model import Fault
+from pincite.model import Fault, Related
 
 NAME = "periods-mixed"
 CODE = "R605"
@@ -75,11 +75,15 @@ CODE = "R605"
 
 def check(across: Across) -> Iterator[Fault]:
     relation = across.weighed.relation
-    said = ", ".join(f"`{claim}` is as of {period}" for period, claim in across.periods[:4])
+    periods = [(each, each.claim.as_of.period) for each in across.claims if each.claim.as_of]
+    said = ", ".join(f"`{each.claim.id.value}` is as of {period.value}" for each, period in periods[:4])
     yield Fault(
         across.weighed.file.at(relation.holds),
         f"This relates values of different periods: {said}.",
         "If that is meant, add `across: as_of` to the relation; else name values of one period.",
         relation.id.value,
-        across.weighed.places,
+        tuple(
+            Related(each.file.at(period), f"the period of `{each.claim.id.value}`")
+            for each, period in periods
+        ),
     )
