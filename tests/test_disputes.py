@@ -67,6 +67,31 @@ def test_a_dispute_between_claims_that_agree_fails(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("spending", "europe_commits.amount]", "europe_commits.amount, us_share.share]"),
+        ("spending", "europe_lagging]", "europe_lagging, us_share]"),
+        ("spending", "benchmark_met_by_23]", "benchmark_met_by_23, goal_met_by_23.meeting]"),
+        ("ukraine", "disputes:\n", "disputes:\n  a_made_up_one:\n    between: [ceasefire_offered_to_russia.length, "
+         "ukraine_tentatively_agreed.length]\n    because: Both say 30 days.\n"),
+        ("spending", "disputes:\n", "disputes:\n  a_second_one:\n    between: [europe_commits.amount, "
+         "eu_initiative.amount]\n    because: Said already.\n"),
+        ("spending", "disputes:\n", "disputes:\n  a_second_one:\n    between: [europe_lagging, lagging_behind_rivals]\n"
+         "    because: Said already.\n"),
+    ],
+    ids=["idle value", "idle claim", "idle value beside words", "values that agree", "values twice", "words twice"],
+)  # fmt: skip
+def test_a_name_in_a_dispute_is_in_conflict_with_another_of_it(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    folder = copy_corpus(tmp_path)
+    edit(folder / "claims" / f"{file}.yaml", old, new)
+    assert [each.rule for each in check_folder(folder).findings if each.severity == "error"] == [
+        "dispute-stale"
+    ]
+
+
 def test_a_dispute_that_names_nothing_says_so(tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
     edit(folder / "claims" / "spending.yaml", "[eu_initiative.amount, ", "[eu_initiativ.amount, ")

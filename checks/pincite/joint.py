@@ -66,12 +66,14 @@ class Clash(NamedTuple):
 
 
 class Disputed(NamedTuple):
-    """One dispute, whether what it names is in conflict, and which of its names name nothing."""
+    """One dispute, which of its names are in conflict with no other of them, which name nothing, and whether
+    an earlier dispute names the same."""
 
     file: File
     dispute: Dispute
-    stands: bool
+    idle: tuple[Scalar, ...]
     unknown: tuple[Scalar, ...]
+    earlier: Dispute | None
 
 
 class Undecided(NamedTuple):
@@ -224,31 +226,55 @@ def _clashes(
 def _disputed(
     corpus: Corpus, disputes: list[tuple[File, Dispute]], clashes: Iterable[Clash], entries: dict[str, Entry]
 ) -> Iterator[Disputed]:
-    acknowledged = {id(clash.dispute) for clash in clashes if clash.dispute}
-    acknowledged |= {id(each.dispute) for each in corpus.weighed if each.dispute and each.is_false}
-    differing = worded_differently(corpus) if disputes else set()
     if not disputes:
         return
+    acknowledged: dict[int, set[str]] = {}
+    for clash in clashes:
+        if clash.dispute:
+            acknowledged.setdefault(id(clash.dispute), set()).update(_called(clash))
+    for each in corpus.weighed:
+        if each.dispute and each.is_false and each.expression:
+            named = {name for key in each.expression.names for name in names_of(key.key)}
+            acknowledged.setdefault(id(each.dispute), set()).update(named)
+    differing = worded_differently(corpus)
     from pincite.quantity.system import flat
 
     values = flat(corpus.values)
+    earlier: dict[frozenset[str], Dispute] = {}
     for file, dispute in disputes:
-        between = {name.value for name in dispute.between}
+        between = frozenset(name.value for name in dispute.between)
         claims = {name.partition(".")[0] for name in between}
-        named = [entry for key, entry in entries.items() if between & set(names_of(key))]
-        stands = (
-            id(dispute) in acknowledged
-            or any(pair <= claims for pair in differing)
-            or not all(corpus.claims[name].proven for name in claims if name in corpus.claims)
-            or any(_differ(one, other, values) for one, other in combinations(named, 2))
+        told = [entry for key, entry in entries.items() if between & set(names_of(key))]
+        active = set(acknowledged.get(id(dispute), ()))
+        active.update(*(pair for pair in differing if pair <= between))
+        for one, other in combinations(told, 2):
+            if _differ(one, other, values):
+                active.update(names_of(one.key), names_of(other.key))
+        sound = corpus.loaded.complete and all(
+            corpus.claims[name].proven for name in claims if name in corpus.claims
         )
-        whole = corpus.loaded.complete
+        idle = tuple(name for name in dispute.between if name.value not in active)
         unknown = tuple(
             name
             for name in dispute.between
             if name.value not in corpus.claims and name.value not in corpus.values
         )
-        yield Disputed(file, dispute, stands or not whole, unknown if whole else ())
+        whole = corpus.loaded.complete
+        first = earlier.setdefault(between, dispute)
+        yield Disputed(
+            file,
+            dispute,
+            idle if sound else (),
+            unknown if whole else (),
+            first if first is not dispute else None,
+        )
+
+
+def _called(clash: Clash) -> Iterator[str]:
+    """What a dispute may call the values of a clash, and those that say the same."""
+    alike = clash.found.alike if isinstance(clash.found, Conflict) else ()
+    for key in (*(entry.key for entry in clash.entries), *(each for _, keys in alike for each in keys)):
+        yield from names_of(key)
 
 
 def _differ(one: Entry, other: Entry, values: dict[str, Value]) -> bool:

@@ -2,7 +2,8 @@
 
 ## Why
 A dispute excuses a contradiction. Left behind when the contradiction is gone, it would excuse the next one
-unseen. What shows a conflict is two values of one `quantity`, a relation, or two wordings of one `utterance`.
+unseen. What shows a conflict is two values of one `quantity`, a relation, or two wordings of one `utterance`: of
+claims named by their ids alone, for a dispute that names values is about those.
 
 ## Fails
 ```seeds/nato.txt
@@ -76,12 +77,24 @@ def check(disputed: Disputed) -> Iterator[Fault]:
         message = f"There is no claim or value `{name.value}` that could be in conflict."
         help = "Name claims by their id, and values as `claim.value`."
         yield Fault(disputed.file.at(name), message, help, dispute.id.value)
-    if disputed.stands or disputed.unknown:
+    if disputed.unknown:
         return
-    names = ", ".join(f"`{name.value}`" for name in dispute.between)
-    yield Fault(
-        disputed.file.at(dispute.id),
-        f"Nothing shows that {names} are in conflict.",
-        "Take the dispute out, or give the claims the `quantity` or the `utterance` that they disagree about.",
-        dispute.id.value,
-    )
+    idle = disputed.idle
+    if idle:
+        names = ", ".join(f"`{name.value}`" for name in idle)
+        rest = [f"`{name.value}`" for name in dispute.between if name not in idle]
+        yield Fault(
+            disputed.file.at(idle[0] if rest else dispute.id),
+            f"Nothing shows that {names} {'is' if len(idle) == 1 else 'are'} in conflict"
+            + (f" with {', '.join(rest)}." if rest else "."),
+            f"Take {'the name out of' if rest else 'out'} the dispute, or give the claims the `quantity` or the "
+            "`utterance` that they disagree about.",
+            dispute.id.value,
+        )
+    elif disputed.earlier:
+        yield Fault(
+            disputed.file.at(dispute.id),
+            f"The dispute `{disputed.earlier.id.value}` is between the same already.",
+            "Keep one of the two.",
+            dispute.id.value,
+        )

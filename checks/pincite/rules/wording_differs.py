@@ -67,7 +67,7 @@ CODE = "A704"
 
 def check(corpus: Corpus) -> Iterator[Fault]:
     acknowledged = [
-        {name.value.partition(".")[0] for name in dispute.between}
+        {name.value for name in dispute.between}
         for file in corpus.loaded.claims_files
         for dispute in file.disputes
     ]
