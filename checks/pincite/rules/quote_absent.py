@@ -49,9 +49,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     undecided = pinned.verdict is Verdict.UNCHECKED
     message = f"The quote is nowhere in {document.path}."
     if undecided:
-        message = (
-            f"Whether the quote stands in {document.path} could not be decided. {match.because}".rstrip()
-        )
+        why = f": {match.because}" if match.because else ""
+        message = f"Whether the quote stands in {document.path} could not be decided{why}."
     related = (Related(document.place(*match.span), "the nearest passage"),) if match.span else ()
     yield Fault(
         pinned.file.at(pinned.citation.quote),
