@@ -18,6 +18,7 @@ WORDS = st.sampled_from(
         "text",
         "2024",
         "1.5",
+        " ",
         "23 members",
         "",
         "null",
@@ -118,3 +119,30 @@ def test_a_schema_finding_points_at_the_key_and_speaks_in_words() -> None:
     assert defects[0].message == "The key `citation` is not known here."
     assert defects[0].help == "Did you mean `citations`?"
     assert defects[0].claim == "landing"
+
+
+def test_what_a_list_lacks_is_said_at_the_entry_that_lacks_it() -> None:
+    register = (
+        "sources:\n  a.txt:\n    sha256: "
+        + "0" * 64
+        + "\n    exclude:\n      - quote: One.\n        because: It is.\n"
+        "      - quote: Two.\n      - {}\n"
+    )
+    defects = load_register(File("seeds/sources.yaml", register)).defects
+    assert [(each.place.line, each.message) for each in defects] == [
+        (7, "This entry has no `because`."),
+        (8, "This entry has no `quote`."),
+        (8, "This entry has no `because`."),
+    ]
+
+
+def test_a_blank_reason_is_none() -> None:
+    text = (
+        "claims:\n  a:\n    statement: ' '\n    as_of: {period: 2024, because: '\u00a0'}\n"
+        "relations:\n  r: {holds: a.b == a.b, because: ' '}\n"
+        "disputes:\n  d: {between: [a, a], because: ' '}\n"
+    )
+    defects = load_claims(File("claims/x.yaml", text)).defects
+    assert [(each.place.line, each.help) for each in defects] == [
+        (line, "Say it in words.") for line in (3, 4, 6, 8)
+    ]

@@ -9,6 +9,8 @@ from pincite.model import Scalar
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 QUANTITY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
+_WORDS = frozenset({"statement", "because"})
+"""What says nothing if it is blank."""
 
 
 class Reader:
@@ -50,6 +52,9 @@ class Reader:
             return None
         node = entry.node
         if type(node) is Scalar and (is_text(node) or (number and is_number(node))):
+            if name in _WORDS and node.value.isspace():
+                self.accepted = False
+                return None
             return node
         self.accepted = False
         return None

@@ -118,7 +118,7 @@ def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[Defect]
             place = file.at(node.entries[unknown].key)
             yield Defect(Kind.SCHEMA, place, f"The key `{unknown}` is not known here.", hint)
     elif error.validator == "required" and isinstance(node, Mapping):
-        missing = next(each for each in error.validator_value if each not in node.entries)
+        missing = next(each for each in error.validator_value if error.message.startswith(repr(each)))
         hint = f"Add `{missing}:` here; this should be {expected}."
         yield Defect(Kind.SCHEMA, _head(file, at), f"{subject} has no `{missing}`.", hint)
     elif "propertyNames" in error.absolute_schema_path:
@@ -148,6 +148,8 @@ def _found(node: Node) -> str:
 
 
 def _advice(error: Any, node: Node, name: str) -> str:
+    if isinstance(node, Scalar) and not node.plain and not node.value.strip():
+        return "Say it in words."
     if error.validator == "type" and isinstance(node, Scalar) and node.plain and node.value:
         wanted = error.validator_value
         if wanted == "string" or "string" in wanted:
@@ -163,5 +165,5 @@ def _locate(root: Node, path: list[str | int]) -> tuple[Node, Scalar | None]:
             entry = node.entries[str(step)]
             node, key = entry.node, entry.key
         elif isinstance(node, Sequence) and isinstance(step, int):
-            node = node.items[step]
+            node, key = node.items[step], None
     return node, key

@@ -167,8 +167,14 @@ def _exclusions(entry: Entry | None) -> tuple[Exclusion, ...] | None:
         if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
             return None
         quote, because = node.entries["quote"].node, node.entries["because"].node
-        if not (
-            isinstance(quote, Scalar) and isinstance(because, Scalar) and is_text(quote) and is_text(because)
+        if (
+            not (
+                isinstance(quote, Scalar)
+                and isinstance(because, Scalar)
+                and is_text(quote)
+                and is_text(because)
+            )
+            or because.value.isspace()
         ):
             return None
         found.append(Exclusion(quote, because))
