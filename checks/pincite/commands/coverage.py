@@ -36,6 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--show-missing", action="store_true", help="print what is missed, not only its lines"
     )
     parser.add_argument("--output-format", choices=("table", "json"), default="table")
+    parser.epilog = (
+        "A sentence is pinned when quotes hold at least half of its words, a number or a quotation when they hold "
+        "all of it. What the register excludes, with a reason, does not count. Percentages are rounded down."
+    )
 
 
 def run(args: argparse.Namespace) -> int:
