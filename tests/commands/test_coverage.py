@@ -172,6 +172,14 @@ def test_only_the_sources_asked_for_are_complained_about(tmp_path: Path) -> None
     assert done.stderr == "seeds/b.txt cannot be read, and does not count: run `pincite check`.\n"
 
 
+def test_a_document_that_was_changed_is_not_covered(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    edit(folder / "seeds" / "a.txt", "fine", "grim")
+    done = pincite("coverage", "--fail-under", "0", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr == "seeds/a.txt is not the document that was registered: run `pincite check`.\n"
+
+
 def test_a_broken_register_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
     folder = corpus(tmp_path)
     edit(folder / "seeds" / "sources.yaml", "        because: Furniture of the page.\n", "")

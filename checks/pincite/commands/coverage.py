@@ -49,8 +49,13 @@ def run(args: argparse.Namespace) -> int:
     corpus = resolve(loaded)
     chosen = _chosen(corpus, config, args.sources)
     covered = [each for each in cover(corpus) if each.file.path in chosen]
-    looked_at = [each.document for each in corpus.registered if each.document.path in chosen]
-    unread = [each.path for each in looked_at if each.file is None]
+    looked_at = [each for each in corpus.registered if each.document.path in chosen]
+    unread = [each.document.path for each in looked_at if each.document.file is None]
+    changed = [
+        each.document.path
+        for each in looked_at
+        if each.document.file and each.document.sha256 != each.source.sha256.value
+    ]
     if args.output_format == "json":
         print(json.dumps(_json(covered), indent=2))
     else:
@@ -62,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
     troubles = [
         *_nothing(bool(looked_at or faults)),
         *_unread(unread),
+        *_changed(changed),
         *_malformed(faults),
         *_short(covered, percent),
     ]
@@ -86,6 +92,11 @@ def _nothing(is_some: bool) -> Iterator[str]:
 def _unread(paths: list[str]) -> Iterator[str]:
     for path in paths:
         yield f"{path} cannot be read, and does not count: run `pincite check`."
+
+
+def _changed(paths: list[str]) -> Iterator[str]:
+    for path in paths:
+        yield f"{path} is not the document that was registered: run `pincite check`."
 
 
 def _malformed(count: int) -> Iterator[str]:
