@@ -143,3 +143,22 @@ def test_mixed_periods_are_shown_where_they_are_written(tmp_path: Path) -> None:
         ("claims/a.yaml", "the period of `a`"),
         ("claims/a.yaml", "the period of `b`"),
     ]
+
+
+def test_weekdays_of_two_periods_are_mixed_and_dates_are_not(tmp_path: Path) -> None:
+    source = "He spoke on Wednesday. They met on Thursday. It began on May 7, 2024. It ended on May 8, 2025."
+    said = (
+        ("a", "He spoke on Wednesday", "Wednesday"),
+        ("b", "They met on Thursday", "Thursday"),
+        ("c", "It began on May 7, 2024", "'May 7, 2024'"),
+        ("d", "It ended on May 8, 2025", "'May 8, 2025'"),
+    )
+    claims = "".join(
+        f"  {id}:\n    statement: {quote}.\n    citations: [{{source: a.txt, quote: '{quote}'}}]\n"
+        f"    as_of: {{period: {2024 + at % 2}, because: It is said.}}\n    values: {{n: {value}}}\n"
+        for at, (id, quote, value) in enumerate(said)
+    )
+    relations = "relations:\n  dates: {holds: 'before(c.n, d.n)'}\n  days: {holds: a.n < b.n}\n"
+    files = {"seeds/a.txt": source, "claims/a.yaml": f"claims:\n{claims}{relations}"}
+    found = check_folder(write_corpus(tmp_path, files)).findings
+    assert [each.fault.claim for each in found if each.code == "R605"] == ["days"]

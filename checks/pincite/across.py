@@ -32,7 +32,8 @@ def across(corpus: Corpus) -> Iterator[Across]:
 
 
 def _is_date(found: Value | Table) -> bool:
-    return isinstance(found, Value) and found.kind == "date"
+    """A date says by itself when; a day of the week does not."""
+    return isinstance(found, Value) and found.unit == "date"
 
 
 def _is_change(weighed: Weighed) -> bool:
