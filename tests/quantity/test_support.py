@@ -120,3 +120,16 @@ def test_how_often_is_a_number_too() -> None:
     assert unsupported("It has been used once.", [quote]) == []
     assert [gap.mention.text for gap in unsupported("It was used once.", ["It was used twice"])] == ["once"]
     assert unsupported("Once the war ends, it is over.", ["it is over when the war ends"]) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "missing"),
+    [
+        ("The vote was 7-to-3", "The vote was 7-to-2", "7-to-3"),
+        ("It was the 1,000th ship", "It was the 2,000th ship", "1,000th"),
+        ("It hits 3-in-10 homes", "It hits 3-in-5 homes", "3-in-10"),
+    ],
+)
+def test_every_digit_of_a_word_is_looked_at(statement: str, quote: str, missing: str) -> None:
+    assert missing in [gap.mention.text for gap in unsupported(statement, [quote])]
+    assert unsupported(quote, [quote]) == []

@@ -224,17 +224,32 @@ def _codes(statement: str, mentions: list[Mention], evidence: Evidence) -> list[
         return gaps
     if not _beside(statement, mentions):
         return gaps
-    taken = iter(mentions)
-    mention = next(taken, None)
-    for start, end in _with_digits(statement):
-        while mention is not None and mention.end <= start:
-            mention = next(taken, None)
+    for start, end in unread(statement, mentions):
         written = statement[start:end]
-        if (mention is None or mention.start >= end) and written not in evidence.codes:
+        if written not in evidence.codes:
             gaps.append(
                 Gap(UNSUPPORTED, Mention(start, end, written, "number", None, None, None, role="label"), None)
             )
     return gaps
+
+
+def unread(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Where words stand of which a digit is in none of the mentions, which are in order: F-35, 7-to-2."""
+    taken = iter(mentions)
+    mention = next(taken, None)
+    for start, end in _with_digits(text):
+        while mention is not None and mention.end <= start:
+            mention = next(taken, None)
+        at = start
+        while mention is not None and mention.start < end:
+            if _DIGIT.search(text, at, mention.start):
+                break
+            at = max(at, mention.end)
+            if mention.end > end:
+                break
+            mention = next(taken, None)
+        if at < end and _DIGIT.search(text, at, end):
+            yield start, end
 
 
 def _beside(text: str, mentions: list[Mention]) -> bool:
