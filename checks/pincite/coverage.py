@@ -97,6 +97,7 @@ def share(covered: Iterable[Covered], part: Part) -> tuple[int, int]:
 def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, int]]) -> Iterator[Counted]:
     from pincite.quantity.read import read
     from pincite.quantity.said import amounts
+    from pincite.quantity.support import unread
     from pincite.text.sentences import sentences
     from pincite.text.speech import passages
 
@@ -104,7 +105,8 @@ def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, 
     text = file.text
     parts = [(Part.SENTENCE, start, end) for start, end in sentences(text)]
     numbers = read(text)
-    parts += [(Part.NUMBER, each.start, each.end) for each in (*numbers, *amounts(text, numbers))]
+    said = {(each.start, each.end) for each in (*numbers, *amounts(text, numbers))}
+    parts += [(Part.NUMBER, *span) for span in sorted(said | set(unread(text, numbers)))]
     parts += [(Part.PASSAGE, passage.start, passage.end) for passage in passages(text)]
     for part, start, end in parts:
         if not _letters(text, start, end):

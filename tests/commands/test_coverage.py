@@ -100,6 +100,14 @@ def test_amounts_in_words_are_numbers(tmp_path: Path) -> None:
     ]
 
 
+def test_no_digit_escapes(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"seeds/a.txt": "The F-16 flew 24/7 in FY24, by a vote of 7-to-2.\n"})
+    (covered,) = cover(resolve(load(Config(folder))))
+    text = covered.file.text
+    missed = {text[each.start : each.end] for each in covered.of(Part.NUMBER, State.MISSED)}
+    assert {"F-16", "24/7", "FY24", "7-to-2"} <= missed
+
+
 def test_a_quote_that_is_not_in_the_source_pins_nothing(tmp_path: Path) -> None:
     claims = CLAIMS.replace("quote: NATO has 32", "quote: NATO has 33")
     (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
