@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pincite.text.negation import denies, may_deny, negated
+from pincite.text.negation import _NOT, denied, denies, may_deny, negated
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,25 @@ def test_some_words_deny_without_a_not_and_some_only_may() -> None:
     assert negated("It failed to land.") is None
     assert may_deny("It landed only once.")
     assert not denies("It landed only once.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("Collins did not land there.", ["land"]),
+        ("It never fired, and no crew flew.", ["fired", "crew"]),
+        ("Not only did it land.", []),
+        ("It would not: that was that.", []),
+    ],
+)
+def test_what_is_denied_is_the_word_that_follows(text: str, stems: list[str]) -> None:
+    assert list(denied(text)) == stems
+
+
+@given(
+    st.lists(
+        st.sampled_from(["no", "No", "not", "knot", "none", "n’t", "so", ".", " ", "-", "”", "1", "_"])
+    ).map("".join)
+)
+def test_no_denial_is_passed_over_at_a_glance(text: str) -> None:
+    assert (negated(text) is None) == (_NOT.search(text) is None)

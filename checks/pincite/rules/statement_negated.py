@@ -1,0 +1,80 @@
+"""The statement denies what its quotes do not deny, or says what they deny.
+
+## Why
+One `not` turns a fact into its opposite, and every other word still fits the quote. The statement may deny only
+where a quote denies, in whatever words; and what a quote says did not happen, the statement may not say happened.
+
+## Fails
+```seeds/moon.txt
+Eagle landed on the Moon. Collins did not land there; he stayed in orbit.
+```
+```claims/moon.yaml
+claims:
+  collins:
+    statement: Michael Collins did land on the Moon.  # <- statement-negated
+    citations:
+      - source: moon.txt
+        quote: Collins did not land there
+        span: [26, 52]
+  landing:
+    statement: Eagle never landed on the Moon.  # <- statement-negated
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on the Moon
+        span: [0, 24]
+```
+
+## Passes
+```seeds/moon.txt
+Eagle landed on the Moon. Collins did not land there; he stayed in orbit.
+```
+```claims/moon.yaml
+claims:
+  collins:
+    statement: Michael Collins never landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Collins did not land there
+        span: [26, 52]
+  landing:
+    statement: Eagle landed on the Moon.
+    citations:
+      - source: moon.txt
+        quote: Eagle landed on the Moon
+        span: [0, 24]
+```
+"""
+
+from collections.abc import Iterator
+
+from pincite.evidence import Evidenced, within
+from pincite.model import Fault
+from pincite.text.content import stems
+from pincite.text.negation import denied, may_deny, negated
+
+NAME = "statement-negated"
+CODE = "C304"
+
+
+def check(evidenced: Evidenced) -> Iterator[Fault]:
+    statement, quotes = evidenced.claim.statement, evidenced.quotes
+    if not evidenced.proven:
+        return
+    word = negated(statement.value)
+    if word and not any(map(may_deny, quotes)):
+        yield Fault(
+            within(evidenced.file, statement, *word),
+            f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
+            "Say what the quotes say, or quote what denies it.",
+            evidenced.claim.id.value,
+        )
+    elif not word and any(map(negated, quotes)):
+        affirmed = stems([statement.value])
+        turned = any(stem in affirmed for quote in quotes for stem in denied(quote))
+        if turned and not may_deny(statement.value):
+            yield Fault(
+                evidenced.file.at(statement),
+                "The statement says what a quote of this claim denies.",
+                "Take the quote’s “not” into the statement, or quote what says so.",
+                evidenced.claim.id.value,
+            )
