@@ -110,7 +110,8 @@ class Voiced:
         who = " and ".join(sorted(self.voice.who))
         if not self.voice.phrase or who == self.voice.phrase:
             return who
-        return f"{who} (“{self.voice.phrase}”)" if who else f"“{self.voice.phrase}”"
+        phrase = self.voice.phrase.rstrip(".,;:")
+        return f"{who} (“{phrase}”)" if who else f"“{phrase}”"
 
     @property
     def place(self) -> Place:

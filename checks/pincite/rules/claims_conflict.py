@@ -60,6 +60,7 @@ disputes:
 
 from collections.abc import Iterator
 
+from pincite.disputes import names_of
 from pincite.joint import Clash, Entry
 from pincite.model import Fault, Place, Related
 from pincite.quantity.interval import plain
@@ -75,11 +76,16 @@ def check(clash: Clash) -> Iterator[Fault]:
     yield Fault(
         _place(clash),
         f"{_said(clash)}{_gap(clash.found)}",
-        "Compare each with its source. If the sources do disagree, add a dispute that says how.",
+        f"Compare each with its source. If the sources do disagree, add a dispute{_between(clash)} that says how.",
         clash.relations[-1].relation.id.value if clash.relations else _claim(clash.entries[-1]),
         tuple(_members(clash, clash.found)),
         acknowledged=clash.dispute.because.value if clash.dispute else "",
     )
+
+
+def _between(clash: Clash) -> str:
+    names = list(dict.fromkeys(names_of(entry.key)[0] for entry in clash.entries))
+    return f" between [{', '.join(names)}]" if len(names) > 1 else ""
 
 
 def _claim(entry: Entry) -> str:
@@ -97,7 +103,10 @@ def _said(clash: Clash) -> str:
     values = ", ".join(f"{entry.key} = {entry.text.value}" for entry in clash.entries)
     if clash.relations:
         names = " and ".join(f"`{each.relation.id.value}`" for each in clash.relations)
-        return f"{names} cannot hold with {values}" if values else f"{names} cannot hold"
+        if values:
+            return f"{names} cannot hold with {values}"
+        several = len(clash.relations) > 1
+        return f"{names} cannot {'all ' if several else ''}hold, whatever the numbers are"
     return f"{clash.entries[-1].quantity} cannot be both: {values}"
 
 

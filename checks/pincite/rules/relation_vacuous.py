@@ -66,7 +66,7 @@ def check(weighed: Weighed) -> Iterator[Fault]:
     left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
     yield Fault(
         place,
-        f"This tests nothing: of {left} and {right} it holds whatever the numbers are.",
+        f"This tests nothing: whatever the numbers are, it holds (left: {left}; right: {right}).",
         "Relate values that are bounded on the side that matters, or take the relation out.",
         weighed.relation.id.value,
         weighed.places,

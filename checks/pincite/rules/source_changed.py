@@ -45,7 +45,7 @@ def check(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(
             registered.file.at(source.sha256),
             f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}…. "
-            f"Its quotes: {summary(fates)}.",
+            + (f"Its quotes: {summary(fates)}." if fates else "No claim quotes it."),
             "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
             f"became of its quotes, then run `pincite accept {source.name.value}`.",
             source.name.value,

@@ -59,6 +59,7 @@ disputes:
 
 from collections.abc import Iterator
 
+from pincite.disputes import names_of
 from pincite.joint import Clash, Entry
 from pincite.model import Fault, Related
 from pincite.quantity.outcome import UnitConflict
@@ -72,11 +73,13 @@ def check(clash: Clash) -> Iterator[Fault]:
         return
     units = clash.found.units
     said = " and ".join(f"in {unit} ({', '.join(keys[:3])})" for unit, keys in units)
+    between = ", ".join(dict.fromkeys(names_of(keys[0])[0] for _, keys in units))
     first_of_second = next(entry for entry in clash.entries if entry.key == units[1][1][0])
     yield Fault(
         first_of_second.place,
         f"{first_of_second.quantity} is given {said}.",
-        "Compare each with its source. If the sources do disagree, add a dispute that says how.",
+        "Compare each with its source. If the sources do disagree, add a dispute "
+        f"between [{between}] that says how.",
         first_of_second.evidenced.claim.id.value,
         tuple(related for entry in clash.entries for related in _shown(entry)),
         acknowledged=clash.dispute.because.value if clash.dispute else "",

@@ -80,11 +80,11 @@ def check(corpus: Corpus) -> Iterator[Fault]:
 
 def _fault(utterance: str, earlier: Wording, later: Wording) -> Fault:
     first, second = earlier.evidenced, later.evidenced
+    here, there = _shown(later.shown.split(), earlier.shown.split())
     names = f"[{first.claim.id.value}, {second.claim.id.value}]"
     return Fault(
         second.file.at(second.claim.citations[0].quote),
-        f"`{utterance}` is worded differently by `{first.claim.id.value}`: “{_short(later.shown)}” here, "
-        f"“{_short(earlier.shown)}” there.",
+        f"`{utterance}` is worded differently by `{first.claim.id.value}`: “{here}” here, “{there}” there.",
         f"If the sources differ, add a dispute between {names} that says how; else give the two different utterances.",
         second.claim.id.value,
         (
@@ -95,6 +95,18 @@ def _fault(utterance: str, earlier: Wording, later: Wording) -> Fault:
     )
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 70 else f"{text[:50].rstrip()} … {text[-15:].lstrip()}"
+_AROUND = 5  # words shown before the first that differs
+_MOST = 14  # and in all
+
+
+def _shown(one: list[str], other: list[str]) -> tuple[str, str]:
+    """Both wordings from shortly before the first word in which they differ, long ones cut."""
+    pairs = zip(one, other, strict=False)
+    same = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    start = 0 if max(len(one), len(other)) <= _MOST else max(0, same - _AROUND)
+    return _cut(one, start), _cut(other, start)
+
+
+def _cut(words: list[str], start: int) -> str:
+    end = start + _MOST
+    return ("… " if start else "") + " ".join(words[start:end]) + (" …" if end < len(words) else "")
