@@ -20,12 +20,8 @@ _NUMBER = (
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
-# Edges where plainly nothing is cut, most edges there are: beside a mark that no word and no number has; between
-# a space, which only a digit or "per" would hold to its number, and a letter; between a letter and a mark that
-# none has after a letter; between a stop and a space.
-_NEVER = '“”„"«»()\\[\\]!?;…'
-_STARTS = re.compile(rf"\A|(?<=[{_NEVER}])|(?=[{_NEVER}])|(?<![\dRr]\s)(?<=\s)(?=[A-Za-z])")
-_ENDS = re.compile(rf"\Z|(?<=[{_NEVER}])|(?=[{_NEVER}])|(?<=[A-Za-z])(?=[.,]|(?<![Rr])\s)|(?<=[.,’])(?=\s)")
+_NEVER = frozenset("“”„\"«»()[]!?;…")
+"""Marks that are in no word and in no number."""
 _NEGATING = frozenset(
     ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]
 )
@@ -68,9 +64,32 @@ def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
     "-5", "64" cuts "64%", "$800" cuts "$800 billion".
     """
     start, end = span
-    left = () if _STARTS.match(text, start) else _cut(text, span, "start")
-    right = () if _ENDS.match(text, end) else _cut(text, span, "end")
+    left = () if _starts_plainly(text, start) else _cut(text, span, "start")
+    right = () if _ends_plainly(text, end) else _cut(text, span, "end")
     return (*left, *right)
+
+
+def _starts_plainly(text: str, at: int) -> bool:
+    """Whether nothing can be cut at `at`, where a quote begins, as at most edges there are: beside a mark that no
+    word has, or after a space that holds no percent sign and no magnitude to its number."""
+    if not 0 < at < len(text) or text[at - 1] in _NEVER or text[at] in _NEVER:
+        return True
+    if not text[at - 1].isspace() or text[at] in "%‰°":
+        return False
+    return not text[at].isalpha() or not (text[max(0, at - 2)].isdigit() or _is_cent(text, at))
+
+
+def _ends_plainly(text: str, at: int) -> bool:
+    """The same where a quote ends: beside such a mark, before such a space, before a stop that no digit follows."""
+    if not 0 < at < len(text) or text[at - 1] in _NEVER or text[at] in _NEVER:
+        return True
+    if text[at].isspace():
+        return not text[at - 1].isdigit() and not _is_cent(text, at + 1)
+    return text[at] in ".,:" and not text[at + 1 : at + 2].isdigit()
+
+
+def _is_cent(text: str, at: int) -> bool:
+    return text[at : at + 4].lower() == "cent"
 
 
 @cache
