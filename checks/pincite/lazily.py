@@ -26,8 +26,9 @@ class Lazily:
         found = self._compiled or self._compile()
         return found.search(text, at) if end is None else found.search(text, at, end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return (self._compiled or self._compile()).fullmatch(text)
+    def fullmatch(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
+        found = self._compiled or self._compile()
+        return found.fullmatch(text, at) if end is None else found.fullmatch(text, at, end)
 
     def finditer(self, text: str, at: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         found = self._compiled or self._compile()

@@ -74,13 +74,13 @@ class Voiced:
         return bool(self.passages) and not self.outside
 
     @property
-    def spliced(self) -> bool:
-        """Whether narration stands between the quotations that the span runs across."""
-        return any(
-            left.outer[1] <= low and high <= right.outer[0]
-            for left, right in zip(self.passages, self.passages[1:], strict=False)
-            for low, high in self.outside
-        )
+    def splice(self) -> tuple[int, int] | None:
+        """What stands between two quotations that the span runs across; None if one reaches, unclosed, to the next."""
+        for left, right in zip(self.passages, self.passages[1:], strict=False):
+            low, high = left.outer[1], right.outer[0]
+            if left.closed or any(low <= start and end <= high for start, end in self.outside):
+                return low, high
+        return None
 
     @cached_property
     def standing(self) -> Standing | None:

@@ -1,4 +1,4 @@
-"""A direct quote runs from one quotation into the next, across the writer's words between them.
+"""A direct quote runs from one quotation into the next.
 
 ## Why
 `“In recent years,” Rutte said, “we have grown.”` is two quotations. A quote that runs from the first into the
@@ -50,14 +50,16 @@ CODE = "A703"
 
 
 def check(voiced: Voiced) -> Iterator[Fault]:
-    if voiced.speech != "direct" or not voiced.spliced:
+    if voiced.speech != "direct" or voiced.splice is None:
         return
-    first = voiced.passages[0].outer[1]
-    start, end = next((low, high) for low, high in voiced.outside if low >= first)
+    start, end = voiced.splice
     pinned = voiced.pinned
+    words = voiced.words(start, end)
     message = (
-        f"This direct quote runs across “{voiced.words(start, end)}”, which is not within quotation marks."
+        f"This direct quote runs across “{words}”, which is not within quotation marks."
+        if any(map(str.isalnum, words))
+        else "This direct quote runs from the end of one quotation into the next."
     )
     help = "Give each quotation its own citation, or say `speech: reported`."
-    related = (Related(voiced.source.place(start, end), "the writer's words"),)
+    related = (Related(voiced.source.place(start, end), "between the two"),)
     yield Fault(pinned.file.at(pinned.citation.quote), message, help, pinned.claim.id.value, related)

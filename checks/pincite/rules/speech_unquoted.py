@@ -63,7 +63,7 @@ CODE = "A701"
 
 
 def check(voiced: Voiced) -> Iterator[Fault]:
-    if voiced.speech != "direct" or voiced.spliced:
+    if voiced.speech != "direct" or voiced.splice:
         return
     unclosed = [each for each in voiced.passages if not each.closed and not each.resumed]
     if voiced.outside:

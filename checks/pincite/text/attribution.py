@@ -6,22 +6,28 @@ cues of O'Keefe et al. (A Sequence Labelling Approach to Quote Attribution, 2012
 a rule can say what it went by. What no cue decides is left undecided.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.text.blocks import blocks
 from pincite.text.cast import Cast, Mention, genders
 from pincite.text.clause import main_subject
 from pincite.text.reporting import saying
 from pincite.text.sentences import sentences
 from pincite.text.speech import Passage, passages
-from pincite.text.subject import Subject, begins_sentence
+from pincite.text.subject import Subject, begins_sentence, hangs, is_title
 from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
 
-_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_PLAIN = Lazily(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_AND = Lazily(r"(?:[A-Z][\w.’'-]*\s)+and\s")
+_NAMING = Lazily(
+    r"\b(?:known as|nicknamed|(?:en)?titled|headlined|author of|book|film|novel|memoir|album|song),?\s+\Z"
+)
+_COLON = Lazily(r"(?:\s\([^()]{1,40}\))?:\s")
+_CUE = 100  # characters in which a paragraph of an interview names who speaks
 _BACK = 4  # sentences that a pronoun looks back
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
 
@@ -100,6 +106,8 @@ class Transcript:
             for unit in within
             for subject in narrators(self.masked, unit, start, end)
         ]
+        if not found and within:
+            found = self._scripted(start, within[0])
         found += [self._heard_at(each.start) for each in self.between(start, end)]
         shown = next((voice for voice in found if voice.at), Voice())
         return Voice(
@@ -110,12 +118,26 @@ class Transcript:
             bool(found),
         )
 
+    def _scripted(self, start: int, unit: Unit) -> list[Voice]:
+        """The voice of a paragraph that begins with a name and a colon, as interviews are printed."""
+        paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
+        for mention in self.cast.mentions(self.masked, paragraph, min(start, paragraph + _CUE)):
+            colon = _COLON.match(self.masked, mention.end, start)
+            if colon and not mention.owner and is_title(self.masked[paragraph : mention.start]):
+                return [self._voice_of(Subject(mention.start, mention.end, mention), unit)]
+        return []
+
     def _heard_at(self, start: int) -> Voice:
-        """The voice of the passage that begins at or before `start`."""
+        """The voice of the passage that begins at or before `start`; of one without that the next paragraph goes
+        on with, the voice it has there."""
         number = self._index(start)
-        while len(self._voices) <= number:
-            self._read_on()
-        return self._voices[number]
+        while True:
+            while len(self._voices) <= number:
+                self._read_on()
+            voice = self._voices[number]
+            if voice.at or voice.told or not self.passages[number].resumed:
+                return voice
+            number += 1
 
     def names_plainly(self, name: str, start: int, end: int) -> bool:
         """Whether `according to NAME,` stands in the narration at `[start, end)`, so that `voice` has the name
@@ -201,6 +223,8 @@ class Transcript:
 
     def _heard(self, passage: Passage, unit: Unit) -> Voice:
         """The voice of a passage by its tag; without one, the subject of its sentence at most."""
+        if _NAMING.search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
+            return Voice(named=self._named(unit), told=True)
         subject = tag(self.text, self.masked, passage, unit)
         if subject:
             return self._voice_of(subject, unit)
@@ -220,26 +244,49 @@ class Transcript:
         if subject is None:
             return None
         mention = subject.mention
-        if mention is None:
-            return frozenset()
-        who = mention.who or self._antecedent(mention, unit)
+        who: frozenset[str] = frozenset()
+        if mention:
+            who = mention.who or self._antecedent(mention, unit)
         for each in unit.mentions:
-            if each.who and not each.owner and self.masked[each.end : mention.start] == " and ":
+            tied = each.owner or hangs(self.masked, unit.start, each) is not None
+            if each.who and not tied and self._is_joined(each, subject):
                 return who | each.who
         return who
+
+    def _is_joined(self, mention: Mention, subject: Subject) -> bool:
+        """Whether `and` joins a mention to a subject, on either side, as in: said Smith and Trump."""
+        if mention.start < subject.start:
+            return self.masked[mention.end : subject.start] == " and "
+        return (
+            subject.mention is None and _AND.fullmatch(self.masked, subject.start, mention.start) is not None
+        )
 
     def _antecedent(self, pronoun: Mention, unit: Unit) -> frozenset[str]:
         """The subject of the sentence, of one before it, or whoever is named before the pronoun: the first of
         these that the pronoun can mean. Empty if that is somebody the cast does not know."""
+        if unit.main and unit.main.mention is None and unit.main.end <= pronoun.start:
+            return frozenset()
         main = unit.main.mention if unit.main else None
         if main and main.who and main.end <= pronoun.start and self._fits(pronoun, main.who):
             return main.who
+        before = [each.who for each in unit.mentions if each.who and each.end <= pronoun.start]
+        if not main and pronoun.owner and before and self._fits(pronoun, before[-1]):
+            return before[-1]
         if not main or main.pronoun:
             for topic in self._topics_before(unit.number):
                 if topic is not None and self._fits(pronoun, topic):
                     return topic
-        before = (each.who for each in unit.mentions if each.who and each.end <= pronoun.start)
-        return next((who for who in before if self._fits(pronoun, who)), frozenset())
+        return next((who for who in before if self._fits(pronoun, who)), None) or self._left_over(
+            pronoun, unit
+        )
+
+    def _left_over(self, pronoun: Mention, unit: Unit) -> frozenset[str]:
+        """The one of the people in the two sentences before who the pronoun can mean, since it goes with none else."""
+        before = range(max(0, unit.number - 2), unit.number)
+        named = {name for at in before for each in self._mentions(at) for name in each.who}
+        other = "she" if pronoun.gender == "he" else "he"
+        left = frozenset(name for name in named if self._genders.get(name) != other)
+        return left if len(left) == 1 < len(named) else frozenset()
 
     def _fits(self, pronoun: Mention, who: frozenset[str]) -> bool:
         return all(self._genders.get(name, pronoun.gender) == pronoun.gender for name in who)

@@ -5,21 +5,34 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-_PRONOUN = re.compile(
+from pincite.lazily import Lazily
+from pincite.text.english import BEGINS, OFFICES
+
+_PRONOUN = Lazily(
     r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
 )
-_NAME_GOES_ON = re.compile(r" (?=[^\W\d_])(?=[^a-z])")
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)|-")
-_MODIFIES = re.compile(
+_NAME_GOES_ON = Lazily(r" (?=[^\W\d_])(?=[^a-z])")
+_POSSESSIVE = Lazily(r"['’]s?(?!\w)|-")
+_MODIFIES = Lazily(
     r" (?:administration|campaign|team|government|aide|aides|ally|whisperer|supporters?|era)\b"
 )
+_HONORIFICS = {"mr": "he", "sir": "he"} | dict.fromkeys(("mrs", "ms", "miss", "dame", "madam"), "she")
+_NO_NOUNS = frozenset(
+    "a an the in on at to for and as of with by that after before when while but from or about because during out up off "
+    "over into if whether".split()
+)
+_OTHER_RANKS = frozenset({"deputy", "vice", "shadow", "assistant"})
+_FIRST_NAME = Lazily(
+    r"(?<![\w.’'-])(?P<more>(?:[A-Z][\w-]*[ \u00a0])*)(?!\w+ly\b|\w+day\b)[A-Z][a-zà-ÿ]+[ \u00a0]\Z"
+)
+_CAPITAL = Lazily(r"(?:['’]s?)? [A-Z]")
 
 
 class Mention(NamedTuple):
     """A name or a pronoun at `[start, end)`; `who` holds the speakers it may mean, none for a pronoun.
 
     `owner` is True where something of theirs is meant: Trump’s remarks, his view, the Trump campaign.
-    `gender` is `he` or `she` for a pronoun, else empty.
+    `gender` is `he` or `she` for a pronoun and after Mr. or Ms., else empty.
     """
 
     start: int
@@ -31,6 +44,11 @@ class Mention(NamedTuple):
     @property
     def pronoun(self) -> bool:
         return not self.who
+
+    @property
+    def active(self) -> bool:
+        """Whether it is a pronoun that stands for the subject: he, she, himself, herself."""
+        return self.pronoun and self.end - self.start in (len(self.gender), len("himself"))
 
 
 class Cast:
@@ -66,17 +84,23 @@ class Cast:
         found = []
         for match in self._pattern.finditer(text, start, end) if self._pattern else ():
             who = self.aliases.get(_folded(match[0]))
-            if who and not self._titles_another(text, match, end):
-                found.append(Mention(*match.span(), who, _owns(text, match.end(), end)))
-        pronouns = _PRONOUN.finditer(text, start, end)
-        found += [
-            Mention(*match.span(), frozenset(), match["owner"] is not None, _gender(match[0].lower()))
-            for match in pronouns
-        ]
+            if (
+                who
+                and not self._titles_another(text, match, end)
+                and not _is_namesake(text, match, who, start)
+            ):
+                gender = _HONORIFICS.get(_word_before(text, max(start, match.start() - 8), match.start()), "")
+                found.append(Mention(*match.span(), who, _owns(text, match.end(), end), gender))
+        for match in _PRONOUN.finditer(text, start, end):
+            owner = match["owner"] is not None and not _is_object(text, match, end)
+            found.append(Mention(*match.span(), frozenset(), owner, _gender(match[0].lower())))
         return sorted(found, key=lambda mention: mention.start)
 
     def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
-        """Whether an alias is the title of a name that follows: NATO Secretary General | Jens Stoltenberg."""
+        """Whether an alias is the title of a name that follows, NATO Secretary General | Jens Stoltenberg, or of
+        somebody of another rank, vice | president."""
+        if _word_before(text, max(0, match.start() - 12), match.start()) in _OTHER_RANKS:
+            return True
         if not _NAME_GOES_ON.match(text, match.end(), end):
             return False
         who = self.aliases[_folded(match[0])]
@@ -86,7 +110,7 @@ class Cast:
 def genders(sentences: Iterable[Sequence[Mention]]) -> dict[str, str]:
     """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
 
-    In a text that has both pronouns, a speaker that goes with none has `neither`.
+    Mr. and Ms. decide it. In a text that has both pronouns, a speaker that goes with none has `neither`.
     """
     votes: dict[str, int] = {}
     seen: set[str] = set()
@@ -95,17 +119,49 @@ def genders(sentences: Iterable[Sequence[Mention]]) -> dict[str, str]:
         who = {name for mention in mentions for name in mention.who}
         named |= who
         for mention in mentions:
-            if mention.pronoun:
+            if mention.gender:
                 seen.add(mention.gender)
-                if len(who) == 1:
-                    name = next(iter(who))
-                    votes[name] = votes.get(name, 0) + (1 if mention.gender == "he" else -1)
+                weight = 3 if mention.active else 1 if mention.owner else 0
+                for name in mention.who or (who if len(who) == 1 else ()):
+                    sign = 1 if mention.gender == "he" else -1
+                    votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
     if len(seen) < 2:
         return {}
     return {
         name: "he" if votes.get(name, 0) > 0 else "she" if votes.get(name, 0) < 0 else "neither"
         for name in named
     }
+
+
+def _is_namesake(text: str, match: re.Match[str], who: frozenset[str], start: int) -> bool:
+    """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
+    if " " in match[0] or match[0].islower():
+        return False
+    low = max(start, match.start() - 60)
+    if not _word_before(text, low, match.start(), fold=False)[:1].isupper():
+        return False
+    before = _FIRST_NAME.search(text, low, match.start())
+    if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
+        return False
+    words = _folded(before[0]).split()
+    known = {word for name in who for word in _folded(name).split()}
+    return words[-1] not in OFFICES and words[-1] not in BEGINS and known.isdisjoint(words)
+
+
+def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:
+    """The word that ends right before `at`, but for a space or a hyphen; its stop is left out."""
+    words = text[low:at].replace("-", " ").split()
+    word = words[-1].rstrip(".") if words and text[at - 1] in " \u00a0-\n" else ""
+    return word.lower() if fold else word
+
+
+def _is_object(text: str, pronoun: re.Match[str], end: int) -> bool:
+    """Whether `her` is no owner, but told or asked or met: nothing follows that could be hers."""
+    if not pronoun[0].lower().startswith("her"):
+        return False
+    after = text[pronoun.end() : min(end, pronoun.end() + 12)]
+    word = after[1:].split(maxsplit=1)[:1] if after[:1].isspace() and after[1:2].isalpha() else []
+    return not word or word[0].rstrip(".,;:!?").lower() in _NO_NOUNS
 
 
 def _gender(word: str) -> str:

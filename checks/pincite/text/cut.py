@@ -20,7 +20,7 @@ _NUMBER = (
     rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
 )
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
-_NEVER = frozenset("“”„\"«»()[]!?;…")
+_NEVER = frozenset('“”„"«»()[]!?;…')
 """Marks that are in no word and in no number."""
 _NEGATING = frozenset(
     ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]

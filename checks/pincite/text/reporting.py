@@ -37,7 +37,8 @@ position positions concern concerns demand demands call calls threat threats ple
 proposal proposals praise commendation skepticism scepticism doubt doubts warning warnings insistence desire
 wish wishes belief beliefs opinion opinions argument arguments message plea request requests conditions
 willingness commitment credit hopes fears speech words emphasis account assessment estimate prediction vow
-appeal
+appeal answer answers reply replies response responses assertion assertions contention allegation allegations
+accusation accusations suggestion suggestions mantra motto slogan
 """)
 """Nouns for what somebody says, thinks or wants."""
 
@@ -48,6 +49,12 @@ daughter father mother brother sister friend friends deputy chief office party g
 opponent rival predecessor successor
 """)
 """Nouns for somebody else of theirs: Trump’s envoy."""
+
+PEOPLE = words("""
+man woman boy girl owner farmer worker resident student teacher doctor nurse driver neighbor neighbour customer voter
+protester fan reporter journalist officer soldier judge witness victim visitor passenger mayor senator guest host
+""")
+"""Nouns for somebody who has no name in the text."""
 
 DOCUMENTS = (
     words("""

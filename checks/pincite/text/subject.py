@@ -5,50 +5,78 @@ All looking is within a bounded distance of the verb, so that a text without sto
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.text.cast import Mention
-from pincite.text.reporting import AGENTS, DOCUMENTS, NOUNS, things
+from pincite.text.reporting import AGENTS, DOCUMENTS, PEOPLE, things
 
 REACH = 400
 """Characters that a verb may stand from its quotation, or a subject from its verb."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_BEGINS = re.compile(r"(?:\A|[.!?:;\ufffc—•\n])\s*\Z")
-_HELPER = re.compile(
-    r"(?<!\w)(?:also|then|later|long|once|again|often|never|always|previously|earlier|first|further|just|even|still|only|"
-    r"[a-z]+ly|has|had|have|is|was|were|are|been|being|be|would|will|could|can|should|might|may|must|did|does|do|not|"
-    r"(?:went|goes|going) on|continued|continues|began|begins|started|refused|declined|wanted|tried|"
-    r"sought|said|made|makes|making|to)\s+\Z"
+_WORD = Lazily(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_BEGINS = Lazily(r"(?:\A|[.!?:;\ufffc—•\n])\s*\Z")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_HELPING = frozenset(
+    "also then later long once again often never always previously earlier first further just even still only "
+    "now today yesterday since already twice too both himself herself itself themselves has had have would "
+    "will could can should might may must did does do not continued continues began begins started refused "
+    "declined wanted tried sought said made makes making to".split()
 )
-_JOINED = re.compile(
+"""Words that stand between a subject and its verb, beside the forms of `be`, adverbs and the phrases below."""
+_PHRASES_END = frozenset(
+    "on it morning afternoon evening night years decades months weeks week month year january february march "
+    "april may june july august september october november december".split()
+)
+_HELPING_PHRASE = Lazily(
+    rf"(?<!\w)(?:(?:(?:on|late|early)\s+)*{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?|in\s+{_MONTH}|"
+    r"in\s+(?:19|20)\d\d|for\s+(?:years|decades|months|weeks)|(?:last|this)\s+(?:week|month|year)|"
+    r"(?:went|goes|going) on|(?:made|makes|making) it)\s+\Z"
+)
+_JOINED = Lazily(
     r"(?:\A|[,;:—–()\ufffc]|(?<!\w)(?:and|or|but|while|by|after|before|when|in|of|for|not))\s*\Z", re.I
 )
-_RELATIVE = re.compile(r"[\s,—]+(?P<who>who|which|that)\s+\Z")
-_OWNED = re.compile(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
-_NOBODY = re.compile(
+_RELATIVE = Lazily(r"[\s,—]+(?P<who>who|which|that)\s+\Z")
+_OWNED = Lazily(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
+_COMPANY = Lazily(
+    r"\s+and\s+(?:(?:many|several|some)\s+)?(?:others|(?:his|her|its|their|other)(?:\s[a-z]+){1,3})\s+\Z"
+)
+_DOCUMENT = Lazily(
+    r"['’]s?(?:\s[a-z-]+){0,2}?\s(?P<noun>[a-z]+)(?:\s(?:to|on|in|for|from)\s[^.,;:—]{1,60})?\s"
+)
+_NOUNS = DOCUMENTS | {"point"}
+_SOMEBODY = Lazily(r"\s(?!(?:it|they|we|you|this|that|what)\b)(?P<last>[a-z][a-z-]*)\s\Z")
+_AND = Lazily(r"(?<!\w)(?:[A-Z][\w.’'-]*\s+)+and\s+\Z")
+_FROM = Lazily(r"(?P<noun>[a-z]+)\s(?:from|by)\s(?:[A-Z][\w.’'-]*\s)*\Z")
+_SHOWN = AGENTS | PEOPLE | {"sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters"}
+_OF = Lazily(r"\s(?:of|at|from)\s(?:the\s)?\Z")
+_STRANGER_S = Lazily(r"(?<!\w)(?P<owner>(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*['’]s?)\s(?:[a-z-]+\s){0,2}\Z")
+_KEPT = Lazily(r"\s+(?:an?|his|her|its|their)\b")  # maintaining his relevance is no saying
+_NOBODY = Lazily(
     r"(?<!\w)(?P<phrase>(?i:the|an?|one|another)\s+(?:[\w.’'-]+\s+){1,4}|(?:[A-Z][\w.’'-]*\s+){1,5})\Z"
 )
-TITLE = re.compile(
-    r"(?:(?:the|an?|former|then|outgoing|incoming|acting|current|late)\s+|[A-Z][\w.’'-]*\s+)*\Z"
+_TITLE = Lazily(r"(?:(?:the|an?|former|then|outgoing|incoming|acting|current|late)\s+|[A-Z][\w.’'-]*\s+)*\Z")
+_TITLED = Lazily(
+    r"(?:an?\s+(?:[a-z]+ly\s+)?[a-z]+ed\s+)?"  # said a visibly tired Trump
+    r"(?:(?!(?:of|with|to|by|from|for|on|about|at|in|and|or|who|that|as|when|while|where|after|before|than|behind|"
+    r"alongside|beside|during|since|if|because|but|against|under|over|near|had|has|have|is|was|are|were|will|would|could|"
+    r"told|met)\b|\w+(?:ed|ing)\b)[\w.’'-]+\s+){0,6}"
 )
-_TITLED = re.compile(
-    r"(?:(?!(?:of|with|to|by|from|for|on|about|at|in|and|or|who|that)\b|\w+(?:ed|ing)\b)[\w.’'-]+\s+){0,6}"
-)
-_APPOSED = re.compile(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
-_PHRASE = re.compile(r"(?:(?:the|an?|one)\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
+_APPOSED = Lazily(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
+CLOSED = Lazily(r"\s*(?:[^\w\s]|\Z)")  # what follows an apposition
+_PHRASE = Lazily(r"(?:(?:the|an?|one)\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
 _BE = frozenset(("was", "were", "is", "are", "been", "being", "be"))
-_PARTICIPLE = re.compile(r"(?:ed|told|said|thought|written|spoken)\Z")
-_PARTICIPIAL = re.compile(r"\s+\w+ing(?!\w)")
-_AS = re.compile(r"\s+as\s+\Z")
-_DAY = re.compile(
-    r"(?:day|January|February|March|April|May|June|July|August|September|October|November|December)\s+\Z"
+_PARTICIPLE = Lazily(r"(?:ed|told|said|thought|written|spoken)\Z")
+_PARTICIPIAL = Lazily(r"\s+\w+ing(?!\w)")
+_AS = Lazily(r"\s+as\s+\Z")
+_DAY = Lazily(rf"(?:day|{_MONTH})\s+\Z")
+_PREPOSED = frozenset(
+    "of with to by from for on about between against at in over under than toward towards via into like among amid without "
+    "per hosted met praised told".split()
 )
-_PREPOSED = re.compile(
-    r"(?<!\w)(?:of|with|to|by|from|for|on|about|between|against|at|in|over|under|than|towards?|via|into|like|among|amid|"
-    r"without|per|hosted|met|praised|told)\s+\Z",
-    re.IGNORECASE,
-)
+"""Words that tie a name behind them to what stands before."""
 
 
 class Subject(NamedTuple):
@@ -62,7 +90,9 @@ class Subject(NamedTuple):
 def verbs(masked: str, start: int, end: int, forms: frozenset[str]) -> Iterator[re.Match[str]]:
     """The words of `masked[start:end]` that are among `forms`; within a sentence, a capital makes a name."""
     for word in _WORD.finditer(masked, start, end):
-        if word[0].lower() in forms and (word[0].islower() or begins_sentence(masked, word.start())):
+        if word[0].lower() not in forms or not (word[0].islower() or begins_sentence(masked, word.start())):
+            continue
+        if not (word[0].lower().startswith("maint") and _KEPT.match(masked, word.end(), end)):
             yield word
 
 
@@ -80,44 +110,72 @@ def subject_before(
     """
     at, floor = verb.start(), max(low, verb.start() - REACH)
     owner = next((each for each in reversed(mentions) if floor <= each.start and each.end < at), None)
-    if owner and owner.owner and verb[0].lower() in NOUNS and _OWNED.fullmatch(masked, owner.end, at):
+    if owner and owner.owner and verb[0].lower() in DOCUMENTS and _OWNED.fullmatch(masked, owner.end, at):
         between = masked[owner.end : at].lower().split()
         if AGENTS.intersection(between):
             return Subject(owner.end + 1, at - 1)
         return Subject(owner.start, owner.end, owner)
     if verb[0].lower() in things():
-        return None
+        stranger = _STRANGER_S.search(masked, floor, at)
+        return Subject(stranger.start(), stranger.end("owner")) if stranger else None
     window = masked[floor:at]
-    passive = False
-    while helper := _HELPER.search(window, max(0, len(window) - 24)):
-        passive = passive or (helper[0].strip() in _BE and verb[0].lower() not in ("quoted", "cited"))
-        window = window[: helper.start()]
+    window, passive = _without_helpers(window)
+    passive = passive and verb[0].lower() not in ("quoted", "cited", "convinced")
     if passive and _PARTICIPLE.search(verb[0]):
         return None
     quoted = _AS.search(window, max(0, len(window) - 8))
     window = window[: quoted.start()] if quoted else window
+    if main and masked[floor + len(window) : at].strip() == "to" and main.end < floor + len(window.rstrip()):
+        return main  # Trump wrote to Smith to say
+    company = _COMPANY.search(window, max(0, len(window) - 60)) if " and " in window[-60:] else None
+    window = window[: company.start()] if company else window
     found = _ending_at(floor + len(window), masked, floor, mentions)
+    if found is None or found.mention is None:
+        found = _written(masked, floor, floor + len(window), mentions) or found
     if found:
         return found
     relative = _RELATIVE.search(window, max(0, len(window) - 10))
     if relative:
         return (
-            _ending_at(floor + relative.start(), masked, floor, mentions)
-            if relative["who"] == "who"
-            else None
+            None if relative["who"] == "that" else _meant(floor + relative.start(), masked, floor, mentions)
         )
+    bare = quoted or _is_infinitive(masked, at)
+    stranger = _NOBODY.search(f"{window} ", max(0, len(window) - 60)) if bare else None
+    if stranger and stranger["phrase"][0].isupper():
+        return Subject(floor + stranger.start("phrase"), floor + len(window.rstrip()))
     if (
         verb[0].endswith("ing")
         or _JOINED.search(window, max(0, len(window) - 10))
         or _is_infinitive(masked, at)
     ):
-        return _past_brackets(masked, floor, floor + len(window), mentions) or main
+        last = window.split()[-1:]
+        if verb[0].endswith("ing") and last and last[0] in _SHOWN:
+            return Subject(floor + len(window.rstrip()) - len(last[0]), floor + len(window.rstrip()))
+        bracketed = _past_brackets(masked, floor, floor + len(window), mentions)
+        late = main and main.start > at and not verb[0].endswith("ing") and window.strip()
+        return bracketed or (None if late else main)
     unknown = _NOBODY.search(window, max(0, len(window) - 60))
     author = unknown and _author(masked, floor + unknown.start(), floor + len(window), mentions)
     if author:
         return author
-    if unknown and not (verb[0].lower() in NOUNS and unknown["phrase"][0].islower()):
+    fellow = unknown and _OF.search(window[: unknown.start("phrase")][-10:])
+    if fellow and unknown:
+        member = _ending_at(floor + unknown.start("phrase") - len(fellow[0]), masked, floor, mentions)
+        if member:
+            return member
+    if unknown and not (verb[0].lower() in _NOUNS and unknown["phrase"][0].islower()):
         return Subject(floor + unknown.start("phrase"), floor + len(window.rstrip()))
+    somebody = _SOMEBODY.search(window, max(0, len(window) - 30)) if verb[0] in ("said", "says") else None
+    return Subject(floor + somebody.start("last"), floor + somebody.end("last")) if somebody else None
+
+
+def _written(masked: str, low: int, at: int, mentions: Sequence[Mention]) -> Subject | None:
+    """Whose document ends at `at`: Trump’s annual letter to the allies."""
+    for mention in reversed(mentions):
+        if mention.owner and low <= mention.start and mention.end < at:
+            document = _DOCUMENT.fullmatch(masked, mention.end, at)
+            known = document is not None and document["noun"] in DOCUMENTS
+            return Subject(mention.start, mention.end, mention) if known else None
     return None
 
 
@@ -143,22 +201,76 @@ def _ending_at(at: int, masked: str, low: int, mentions: Sequence[Mention]) -> S
         if mention.end <= at and mention.start >= low:
             if mention.owner or masked[mention.end : at].strip():
                 return None
-            phrase = hangs(masked, low, mention)
-            return Subject(phrase or mention.start, mention.end, None if phrase else mention)
+            joined = (each for each in mentions if masked[each.end : mention.start] == " and ")
+            phrase = hangs(masked, low, next(joined, mention))
+            document = _FROM.search(masked, phrase, mention.start) if phrase is not None else None
+            if phrase is None or (document and document["noun"] in DOCUMENTS):
+                return Subject(mention.start, mention.end, mention)
+            return Subject(phrase, mention.end)
     return None
 
 
-def hangs(masked: str, low: int, mention: Mention) -> int:
-    """Where the phrase begins that a preposition ties the mention to (a spokesman for Trump); 0 if none does."""
+def _meant(at: int, masked: str, low: int, mentions: Sequence[Mention]) -> Subject | None:
+    """The mention that a relative pronoun at `at` goes back to: met Trump, who said."""
+    found = _ending_at(at, masked, low, mentions)
+    if found is None or found.mention:
+        return found
+    words = masked[found.start : found.end].lower().split()
+    if AGENTS.intersection(words) or not {"of", "for"}.isdisjoint(words):
+        return found
+    return next(Subject(each.start, each.end, each) for each in mentions if each.end == found.end)
+
+
+def _without_helpers(window: str) -> tuple[str, bool]:
+    """A window without the words that stand between a subject and its verb, and whether `be` is among them."""
+    passive = False
+    while True:
+        last, kept = last_word(window), window.rstrip()
+        adverb = last.endswith("ly") and last.isalpha()
+        if last and kept.endswith(last) and (last in _HELPING or last in _BE or adverb):
+            passive = passive or last in _BE
+            window = kept[: -len(last)]
+            continue
+        may = last in _PHRASES_END or last.endswith("day") or last[-2:].isdigit()
+        phrase = _HELPING_PHRASE.search(window, max(0, len(window) - 40)) if may else None
+        if phrase is None:
+            return window, passive
+        window = window[: phrase.start()]
+
+
+def is_title(words: str) -> bool:
+    """Whether there is nothing but a title, or nothing at all."""
+    return _TITLE.fullmatch(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def untitled(window: str) -> str:
+    """What stands before a name, without the titles and first names that go with it."""
+    title = _TITLE.search(window) if window[-1:].isspace() else None
+    return window[: title.start()] if title else window
+
+
+def last_word(text: str) -> str:
+    """The last word of a text that ends in white space, in small letters; else nothing."""
+    words = text[-40:].split() if text[-1:].isspace() else []
+    return words[-1].lower().lstrip("([{“‘\"'—–-…,.;:\ufffc") if words else ""
+
+
+def hangs(masked: str, low: int, mention: Mention) -> int | None:
+    """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
     window = masked[max(low, mention.start - 120) : mention.start]
-    title = TITLE.search(window)
-    bare = window[: title.start()] if title else window
-    preposed = _PREPOSED.search(bare[-14:])
-    if not preposed or _DAY.search(window[-14:]):
-        return 0
-    if preposed[0].strip().lower() == "with" and _PARTICIPIAL.match(masked, mention.end):
-        return 0  # with Trump reiterating his commitment
-    return max(1, mention.start - len(window) + window.rfind(",") + 1)
+    bare = untitled(window)
+    other = _AND.search(bare) if bare.rstrip().endswith("and") else None
+    bare = bare[: other.start()] if other else bare
+    preposed = last_word(bare)
+    if preposed not in _PREPOSED or _DAY.search(window[-14:]):
+        return None
+    if preposed == "with" and _PARTICIPIAL.match(masked, mention.end):
+        return None  # with Trump reiterating his commitment
+    begin = mention.start - len(window) + window.rfind(",") + 1
+    while masked[begin].isspace():
+        begin += 1
+    return begin
 
 
 def _past_brackets(masked: str, low: int, at: int, mentions: Sequence[Mention]) -> Subject | None:
@@ -176,7 +288,8 @@ def subject_after(masked: str, start: int, end: int, mentions: Sequence[Mention]
     for mention in mentions:
         if start <= mention.start < end:
             between = masked[start : mention.start]
-            if not mention.owner and (_TITLED.fullmatch(between) or _APPOSED.fullmatch(between)):
+            apposed = CLOSED.match(masked, mention.end, end) and _APPOSED.fullmatch(between)
+            if not mention.owner and (apposed or _TITLED.fullmatch(between)):
                 return Subject(mention.start, mention.end, mention)
             if not mention.owner:
                 break

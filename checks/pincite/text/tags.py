@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from pincite.lazily import Lazily
 from pincite.text.cast import Mention
-from pincite.text.reporting import reporting, saying
+from pincite.text.reporting import reporting, saying, things
 from pincite.text.speech import Passage
-from pincite.text.subject import REACH, Subject, subject_after, subject_before, verbs
+from pincite.text.subject import CLOSED, REACH, Subject, subject_after, subject_before, verbs
 
 MASK = "\ufffc"
 """Stands for each character of a passage, so that offsets stay."""
@@ -14,15 +15,39 @@ MASK = "\ufffc"
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
 _NEAR = 40  # characters that a noun governs: Trump’s view that …
-_STOP = re.compile(rf"[;:{MASK}]")
-_ACCORDING = re.compile(r"according to\s+", re.IGNORECASE)
-_ADDS = re.compile(r"(?<!accord)ing\Z")  # a participle adds to what was said before
-_BREAK = re.compile(r"[;—]|, (?:who|whose|which|where|when|an?|the|but)\b|\b(?:while|whereas|although)\b")
-_TURN = re.compile(r"\b(?:while|whereas|although|but|which|who)\b")
-_TAG = re.compile(r"[^;:—]{0,80},[^,;:—]{0,60}")
-_BY = re.compile(r"\s+by\s+")
-_AFTER = re.compile(
-    r"(?:according to|\w*(?:ed|told|said|thought|written|spoken)[^,.;:—]{0,60}? by)\s+", re.IGNORECASE
+_STOP = Lazily(rf"[;:{MASK}]")
+_ACCORDING = Lazily(r"(?:according to|in the (?:words|view|opinion) of)\s+", re.IGNORECASE)
+_LEADS = Lazily(r"\s*(?:that|to|of|was|is)?[\s,:—–]*")  # between a noun and the quotation it announces
+_IN = Lazily(r"\bin\s+(?:the|[^.,;:—]{1,50}['’]s?)(?:\s+own)?\s+\Z", re.IGNORECASE)
+_ADDS = Lazily(r"(?<!accord)ing\Z")  # a participle adds to what was said before
+_BREAK = Lazily(
+    r"[;—]|, as\b[^,]*\Z|, (?:who|whose|which|where|when|an?|the|but)\b|\b(?:while|whereas|although)\b"
+)
+_WHAT = Lazily(r"(?i:\bwhat)\s[^,;:—]{1,60}\s[a-z]+s?\s+\Z")  # what Trump calls “a hoax,” Smith calls a fact
+_TURN = Lazily(r"\b(?:while|whereas|although|but|which|who|whom|whose|where|what|than)\b")
+_TAG = Lazily(r"[^;:—]{0,80},[^,;:—]{0,60}")
+_NAMED = Lazily(r"\s+(?:(?:the|an?|one)\s|(?!\w+day\b)[A-Z])")
+_QUOTATIVE = Lazily(r"\s+[a-z]+ed\s+(?=[A-Z])(?![A-Z][a-z]+day\b)")  # laughed Trump
+_BY = Lazily(r"\s+by\s+")
+_NOT = Lazily(
+    r"(?:\b(?:never|not|nor|cannot|without|(?:refus|declin|fail)[a-z]* to)|n['’]t)(?:\s+(?:yet|even|once|[a-z]+ly))*\s+\Z"
+)
+_DENIES = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
+_DOUBTS = frozenset(f"{verb}{end}" for verb in ("question", "reject") for end in ("", "s", "ed", "ing"))
+_ASKED = Lazily(
+    r"(?:asked|told|pressed|quizzed)\s+(?:about|if|on|what|when|whether|why|how|who)\b", re.IGNORECASE
+)
+_BEGINNING = Lazily(r"(?:\A|[.!?\n\ufffc,])\s*\Z")
+_QUOTES = frozenset(("quote", "quotes", "quoted", "quoting"))
+_TO_COME = Lazily(
+    r"\b(?:(?:expected|likely|set|due|scheduled|slated|poised|about|supposed|aim(?:s|ing)|seek(?:s|ing)|hop(?:es|ing)|"
+    r"plans|planning)\s+to|may|might|could|should|must)(?:\s+(?:also|[a-z]+ly))*\s+\Z"
+)
+_MODAL = frozenset("to may might could should must also".split())
+_WHOSE = frozenset(("according", "words", "view", "opinion"))
+_AFTER = Lazily(
+    r"(?:according to|(?:words|view|opinion) of|\w*(?:ed|told|said|thought|written|spoken)[^,.;:—]{0,60}? by)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -41,7 +66,12 @@ class Unit(NamedTuple):
 
 def tag(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
-    return _tag_after(text, masked, passage, unit) or _tag_before(masked, passage, unit)
+    after = (
+        None
+        if _WHAT.search(masked, unit.start, passage.outer[0])
+        else _tag_after(text, masked, passage, unit)
+    )
+    return after or _tag_before(masked, passage, unit)
 
 
 def is_tagged(masked: str, passage: Passage, unit: Unit) -> bool:
@@ -58,24 +88,50 @@ def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | N
     after: list[Subject | None] = []
     for verb in verbs(masked, floor, ceiling, reporting()):
         if verb.start() < start and not _BREAK.search(masked, verb.end(), start):
+            if _is_denied(masked, verb):
+                before = [None]
+                continue
             subject = _subject(masked, verb, unit, ceiling)
             owned = subject is not None and subject.mention is not None and subject.mention.owner
-            if not owned or start - verb.end() <= _NEAR:
+            if (not owned or start - verb.end() <= _NEAR) and not _tags_back(masked, verb, subject):
                 before.append(subject)
         elif start <= verb.start() < end:
             inside.append(_subject(masked, verb, unit, ceiling))
         elif verb.start() >= end and not after and _is_tag(masked, end, verb):
-            after.append(_subject(masked, verb, unit, ceiling))
+            subject = _inverted(masked, verb, unit, ceiling) or _subject(masked, verb, unit, ceiling)
+            if subject is None or subject.start >= end:
+                after.append(subject)
     if any(inside):
         return inside
     return [*inside, *(list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1])]
 
 
+def _is_denied(masked: str, verb: re.Match[str]) -> bool:
+    """Whether a verb says that what follows was not said: never said that, denied that."""
+    negated = _NOT.search(masked[max(0, verb.start() - 40) : verb.start()]) is not None
+    return negated != (verb[0].lower() in _DENIES) and verb[0].lower() not in _DOUBTS
+
+
 def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
     """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
-    if _ADDS.search(verb[0]) or _TURN.search(masked, end, verb.start()):
+    if verb[0] in things() or _ADDS.search(verb[0]) or _TURN.search(masked, end, verb.start()):
         return False
     return _TAG.fullmatch(masked, end, verb.start()) is not None
+
+
+def _inverted(masked: str, verb: re.Match[str], unit: Unit, end: int) -> Subject | None:
+    """The subject behind a verb that a comma goes before, as in: prices fell, said Smith."""
+    if not masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(",") or not _NAMED.match(
+        masked, verb.end(), end
+    ):
+        return None
+    return subject_after(masked, verb.end() + 1, end, unit.mentions)
+
+
+def _tags_back(masked: str, verb: re.Match[str], subject: Subject | None) -> bool:
+    """Whether a verb tags the quotation before it, so that what follows its subject is nobody's word."""
+    behind = subject is not None and subject.start > verb.start()
+    return behind and masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
 
 
 def _tag_after(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
@@ -89,6 +145,9 @@ def _tag_after(text: str, masked: str, passage: Passage, unit: Unit) -> Subject 
         return None
     stop = _STOP.search(masked, at, end)
     end = stop.start() if stop else end
+    turned = _QUOTATIVE.match(masked, at, end)
+    if turned and last in _TAGGED:
+        return subject_after(masked, turned.end(), end, unit.mentions)
     for verb in verbs(masked, at, end, saying()):
         if verb[0].endswith("ing"):
             return None
@@ -101,19 +160,42 @@ def _tag_after(text: str, masked: str, passage: Passage, unit: Unit) -> Subject 
 
 def _tag_before(masked: str, passage: Passage, unit: Unit) -> Subject | None:
     high = passage.outer[0]
-    forms = saying() | {"according"}
+    forms = saying() | things() | {"according"}
     for verb in list(verbs(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]:
+        if verb[0].lower() in things() and not (
+            _LEADS.fullmatch(masked, verb.end(), high) or _in_words(masked, verb)
+        ):
+            continue
         subject = _subject(masked, verb, unit, high)
         if subject:
             return subject
     return None
 
 
+def _in_words(masked: str, noun: re.Match[str]) -> bool:
+    """Whether a noun is that of `in Trump’s words` or `in the words of Trump`."""
+    return _IN.search(masked[max(0, noun.start() - 60) : noun.start()]) is not None
+
+
 def _subject(masked: str, verb: re.Match[str], unit: Unit, end: int) -> Subject | None:
-    """The subject of a verb, on whichever side of it."""
-    after = _AFTER.match(masked, verb.start(), end)
+    """The subject of a verb, on whichever side of it; none if nothing has been said yet."""
+    before = masked[max(0, verb.start() - 40) : verb.start()]
+    last = before.split()[-1:]
+    if last and (last[0] in _MODAL or last[0].endswith("ly")) and _TO_COME.search(before):
+        return None
+    by = verb[0].lower() in _WHOSE or " by" in masked[verb.end() : verb.end() + 64]
+    after = _AFTER.match(masked, verb.start(), end) if by else None
     if after:
         return subject_after(masked, after.end(), end, unit.mentions)
+    turned = _inverted(masked, verb, unit, end)
+    if turned and turned.mention and CLOSED.match(masked, turned.end, end):
+        return turned
+    if verb[0].lower() in _QUOTES and _NAMED.match(masked, verb.end(), end):
+        return subject_after(masked, verb.end() + 1, end, unit.mentions)
+    if _ASKED.match(masked, verb.start(), end) and _BEGINNING.search(
+        masked[max(0, verb.start() - 2) : verb.start()]
+    ):
+        return None  # asked about it, Trump shrugged
     subject = subject_before(masked, unit.start, verb, unit.mentions, unit.main)
     if subject is None and masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK):
         return subject_after(masked, verb.end() + 1, end, unit.mentions)
