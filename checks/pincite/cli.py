@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from functools import partial
 from importlib import import_module
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from pincite import __version__
 from pincite.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = {
     "init": "make the folders, and register the documents that lie in the sources folder",
@@ -40,7 +44,7 @@ def main(argv: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        args = _parser(words).parse_args(words)
+        args = _plain_check() if words == ["check"] else _parser(words).parse_args(words)
         code: int = import_module(f"pincite.commands.{args.command}").run(args)
         sys.stdout.flush()
     except UsageError as error:
@@ -61,7 +65,16 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
+def _plain_check() -> SimpleNamespace:
+    """The arguments of a check without any; to parse them would take a fortieth of a short run."""
+    from pincite.commands.check import DEFAULTS
+
+    return SimpleNamespace(command="check", **DEFAULTS)
+
+
 def _parser(words: list[str]) -> argparse.ArgumentParser:
+    import argparse
+
     # Asked for the width of the terminal, argparse imports compression libraries; only help is worth that.
     helps = not words or not {"-h", "--help"}.isdisjoint(words)
     style = partial(argparse.HelpFormatter, width=None if helps else 78)

@@ -20,7 +20,7 @@ from pincite.quantity.standing import Standing
 from pincite.quantity.value import Table, Value, row_key
 from pincite.resolve import Corpus
 from pincite.weigh import Weighed
-from pincite.wordings import worded_differently
+from pincite.wordings import Worded
 
 
 class Entry(NamedTuple):
@@ -92,8 +92,8 @@ class Joint(NamedTuple):
     across: tuple[Across, ...]
 
 
-def join(corpus: Corpus) -> Joint:
-    """Solve all claims and relations that are sound by themselves."""
+def join(corpus: Corpus, worded: Iterable[Worded]) -> Joint:
+    """Solve all claims and relations that are sound by themselves; `worded` are the claims whose words differ."""
     entries = {entry.key: entry for entry in _entries(corpus)}
     relations = {
         each.relation.id.value: each
@@ -114,7 +114,7 @@ def join(corpus: Corpus) -> Joint:
         )
         for members in unchecked
     )
-    disputed = tuple(_disputed(corpus, disputes, clashes, entries))
+    disputed = tuple(_disputed(corpus, disputes, clashes, entries, worded))
     return Joint(tuple(clashes), disputed, undecided, tuple(across(corpus)))
 
 
@@ -224,7 +224,11 @@ def _clashes(
 
 
 def _disputed(
-    corpus: Corpus, disputes: list[tuple[File, Dispute]], clashes: Iterable[Clash], entries: dict[str, Entry]
+    corpus: Corpus,
+    disputes: list[tuple[File, Dispute]],
+    clashes: Iterable[Clash],
+    entries: dict[str, Entry],
+    worded: Iterable[Worded],
 ) -> Iterator[Disputed]:
     if not disputes:
         return
@@ -236,7 +240,7 @@ def _disputed(
         if each.dispute and each.is_false and each.expression:
             named = {name for key in each.expression.names for name in names_of(key.key)}
             acknowledged.setdefault(id(each.dispute), set()).update(named)
-    differing = worded_differently(corpus)
+    differing = [each.ids for each in worded]
     from pincite.quantity.system import flat
 
     values = flat(corpus.values)

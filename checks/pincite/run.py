@@ -18,6 +18,7 @@ from pincite.resolve_prose import Draft, Published, resolve_prose
 from pincite.rules import ALL, Listed, known
 from pincite.voices import Voiced, voiced
 from pincite.weigh import Weighed
+from pincite.wordings import Worded, worded
 from pincite.written import Written
 
 
@@ -67,13 +68,15 @@ def check(
 def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object]]:
     """Everything a rule can be shown, by type."""
     loaded = corpus.loaded
-    joint = join(corpus)
+    differing = worded(corpus)
+    joint = join(corpus, differing)
     pinned = [pinned for each in corpus.evidenced for pinned in each.pinned]
     return {
         Clash: joint.clashes,
         Disputed: joint.disputed,
         Undecided: joint.undecided,
         Across: joint.across,
+        Worded: differing,
         Defect: defects(loaded),
         ClaimsFile: loaded.claims_files,
         Registered: corpus.registered,

@@ -28,7 +28,7 @@ class Wording(NamedTuple):
         return _within(self.fragments, other.fragments) or _within(other.fragments, self.fragments)
 
 
-def wordings(corpus: Corpus) -> dict[str, list[Wording]]:
+def _wordings(corpus: Corpus) -> dict[str, list[Wording]]:
     """The wordings of each utterance that several claims report, in the order of the claims."""
     groups: dict[str, list[Evidenced]] = {}
     for each in corpus.claims.values():
@@ -42,21 +42,39 @@ def wordings(corpus: Corpus) -> dict[str, list[Wording]]:
     }
 
 
-def differing(group: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
-    """Pairs of claims, the earlier first, whose words for one utterance differ."""
+class Worded(NamedTuple):
+    """Two claims, the earlier first, whose words for one utterance differ, and whether a dispute says so."""
+
+    utterance: str
+    earlier: Wording
+    later: Wording
+    disputed: bool
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(each.evidenced.claim.id.value for each in (self.earlier, self.later))
+
+
+def worded(corpus: Corpus) -> list[Worded]:
+    """All pairs of claims whose words for one utterance differ."""
+    disputes = [
+        {name.value for name in dispute.between}
+        for file in corpus.loaded.claims_files
+        for dispute in file.disputes
+    ]
+    found = []
+    for utterance, group in _wordings(corpus).items():
+        for earlier, later in _differing(group):
+            pair = Worded(utterance, earlier, later, False)
+            found.append(pair._replace(disputed=any(pair.ids <= between for between in disputes)))
+    return found
+
+
+def _differing(group: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
     for at, later in enumerate(group):
         for earlier in group[: min(at, _MOST)]:
             if not later.agrees(earlier):
                 yield earlier, later
-
-
-def worded_differently(corpus: Corpus) -> set[frozenset[str]]:
-    """The pairs of claims, by id, whose words for one utterance differ."""
-    return {
-        frozenset((earlier.evidenced.claim.id.value, later.evidenced.claim.id.value))
-        for group in wordings(corpus).values()
-        for earlier, later in differing(group)
-    }
 
 
 def _wording(each: Evidenced, spoken: dict[str, list[tuple[int, int]]]) -> Wording | None:

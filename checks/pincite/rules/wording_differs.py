@@ -58,33 +58,22 @@ disputes:
 from collections.abc import Iterator
 
 from pincite.model import Fault, Related
-from pincite.resolve import Corpus
-from pincite.wordings import Wording, differing, wordings
+from pincite.wordings import Worded
 
 NAME = "wording-differs"
 CODE = "A704"
 
 
-def check(corpus: Corpus) -> Iterator[Fault]:
-    acknowledged = [
-        {name.value for name in dispute.between}
-        for file in corpus.loaded.claims_files
-        for dispute in file.disputes
-    ]
-    for utterance, group in wordings(corpus).items():
-        for earlier, later in differing(group):
-            ids = {earlier.evidenced.claim.id.value, later.evidenced.claim.id.value}
-            if not any(ids <= names for names in acknowledged):
-                yield _fault(utterance, earlier, later)
-
-
-def _fault(utterance: str, earlier: Wording, later: Wording) -> Fault:
+def check(worded: Worded) -> Iterator[Fault]:
+    if worded.disputed:
+        return
+    earlier, later = worded.earlier, worded.later
     first, second = earlier.evidenced, later.evidenced
     here, there = _shown(later.shown.split(), earlier.shown.split())
     names = f"[{first.claim.id.value}, {second.claim.id.value}]"
-    return Fault(
+    yield Fault(
         second.file.at(second.claim.citations[0].quote),
-        f"`{utterance}` is worded differently by `{first.claim.id.value}`: “{here}” here, “{there}” there.",
+        f"`{worded.utterance}` is worded differently by `{first.claim.id.value}`: “{here}” here, “{there}” there.",
         f"If the sources differ, add a dispute between {names} that says how; else give the two different utterances.",
         second.claim.id.value,
         (
