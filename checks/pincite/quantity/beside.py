@@ -32,7 +32,7 @@ _RATE = Lazily(
 _PRICE = Lazily(r"[ ](?:an?|each)[ ]([a-z]{3,})\b(?![ ](?:ago|later|earlier|before|after))")
 _WORD = re.compile(r"[^\W\d_]+")
 _SKIP = frozenset(("had", "have", "has", "did", "do", "does", "also", "the", "of", "to", "now", "already"))
-_JOINS = re.compile(r"(?::|-|–|[ ]to[ ]|-to-)")
+_JOINS = frozenset((":", "-", "–", " to ", "-to-"))
 _BALANCE = Lazily(
     r"\b(?:(profits?|surplus|gains?|earned|gained|won)|(?:loss|losses|deficits?|shortfall|lost))(?: of| by)?"
     r"(?: (?:about|around|some|nearly|almost|over|more than|at least|up to|an estimated))? $"
@@ -159,6 +159,6 @@ def _joined(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, M
     last: Mention | None = None
     for mention in mentions:
         plain = mention.kind == "number" and mention.value is not None and mention.direction is None
-        if last is not None and plain and _JOINS.fullmatch(text, last.end, mention.start):
+        if last is not None and plain and text[last.end : mention.start] in _JOINS:
             yield last, mention
         last = mention if plain else None

@@ -59,7 +59,7 @@ def at_digit(text: str, low: str, at: int, previous: str, following: str) -> Fou
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
         return _numeric(numeric)
-    if mark in "-–" and (days := _DAYS.match(low, at)):
+    if mark in "-–" and low[at + width + 1 : at + width + 2].isdigit() and (days := _DAYS.match(low, at)):
         return _several_days(days)
     if mark == "/" and _SEPTEMBER.match(low, at):
         return "date", at + 4, "--09-11"

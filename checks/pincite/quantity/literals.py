@@ -156,7 +156,7 @@ def _tail(low: str, number: Literal) -> Literal:
         if found:
             sign = -1 if found.group(1).count("-") % 2 else 1
             return Literal(number.value ** (sign * int(found.group(2))), found.end(), None, False)
-    if char and char in "ex×*· ":
+    if char and (char in "ex×*·" or (char == " " and low[end + 1 : end + 2] in "x×*·")):
         found = _POWER.match(low, end)
         if found:
             base = int(found.group(2) or 10)

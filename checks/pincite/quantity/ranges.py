@@ -61,7 +61,7 @@ def _connector(low: str, at: int, previous: str) -> re.Match[str] | None:
         return _TO.match(low, at)
     if char == " " and low[at + 1 : at + 2] in ("t", "a"):
         return (_AND if previous == "between" else _TO).match(low, at)
-    if char in " -–—~±+":
+    if char in "-–—~±+" or (char == " " and low[at + 1 : at + 2] in "-–—~±+"):
         return _DASH.match(low, at) or _PLUS_MINUS.match(low, at)
     return None
 

@@ -112,7 +112,10 @@ _POINTS = Lazily(
 
 def read_percent(low: str, at: int) -> tuple[str, int] | None:
     """Percent, percentage points, basis points or points at `at`: the unit and where it ends."""
-    points = _POINTS.match(low, at)
+    near = low[at : at + 24]  # as far as these reach
+    points = (
+        _POINTS.match(low, at) if "p" in near and ("point" in near or "pp" in near or "ps" in near) else None
+    )
     if points is None:
         found = _PERCENT.match(low, at)
         return ("percent", found.end()) if found else None
