@@ -138,14 +138,14 @@ def _is_namesake(text: str, match: re.Match[str], who: frozenset[str], start: in
     if " " in match[0] or match[0].islower():
         return False
     low = max(start, match.start() - 60)
-    if not _word_before(text, low, match.start(), fold=False)[:1].isupper():
+    first = _word_before(text, low, match.start(), fold=False)
+    known = {word for name in who for word in _folded(name).split()}
+    if not first[:1].isupper() or first.lower() in OFFICES | BEGINS | known:
         return False
     before = _FIRST_NAME.search(text, low, match.start())
     if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
         return False
-    words = _folded(before[0]).split()
-    known = {word for name in who for word in _folded(name).split()}
-    return words[-1] not in OFFICES and words[-1] not in BEGINS and known.isdisjoint(words)
+    return known.isdisjoint(_folded(before[0]).split())
 
 
 def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:

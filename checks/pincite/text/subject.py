@@ -16,7 +16,7 @@ REACH = 400
 """Characters that a verb may stand from its quotation, or a subject from its verb."""
 
 _WORD = Lazily(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_BEGINS = Lazily(r"(?:\A|[.!?:;\ufffc—•\n])\s*\Z")
+_BEGINS = frozenset(".!?:;\ufffc—•")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _HELPING = frozenset(
@@ -35,9 +35,8 @@ _HELPING_PHRASE = Lazily(
     r"in\s+(?:19|20)\d\d|for\s+(?:years|decades|months|weeks)|(?:last|this)\s+(?:week|month|year)|"
     r"(?:went|goes|going) on|(?:made|makes|making) it)\s+\Z"
 )
-_JOINED = Lazily(
-    r"(?:\A|[,;:—–()\ufffc]|(?<!\w)(?:and|or|but|while|by|after|before|when|in|of|for|not))\s*\Z", re.I
-)
+_JOINTS = frozenset(",;:—–()\ufffc")
+_JOINING = frozenset("and or but while by after before when in of for not".split())
 _RELATIVE = Lazily(r"[\s,—]+(?P<who>who|which|that)\s+\Z")
 _OWNED = Lazily(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
 _COMPANY = Lazily(
@@ -98,7 +97,11 @@ def verbs(masked: str, start: int, end: int, forms: frozenset[str]) -> Iterator[
 
 def begins_sentence(masked: str, at: int) -> bool:
     """Whether what stands before `at` lets a sentence or a part of one begin there, so that a capital is no name's."""
-    return _BEGINS.search(masked, max(0, at - 3), at) is not None
+    before = masked[max(0, at - 3) : at]
+    bare = before.rstrip()
+    if "\n" in before[len(bare) :]:
+        return True
+    return bare[-1] in _BEGINS if bare else at < 4
 
 
 def subject_before(
@@ -116,7 +119,8 @@ def subject_before(
             return Subject(owner.end + 1, at - 1)
         return Subject(owner.start, owner.end, owner)
     if verb[0].lower() in things():
-        stranger = _STRANGER_S.search(masked, floor, at)
+        owned = not {"’", "'"}.isdisjoint(masked[max(floor, at - REACH) : at])
+        stranger = _STRANGER_S.search(masked, floor, at) if owned else None
         return Subject(stranger.start(), stranger.end("owner")) if stranger else None
     window = masked[floor:at]
     window, passive = _without_helpers(window)
@@ -145,7 +149,9 @@ def subject_before(
         return Subject(floor + stranger.start("phrase"), floor + len(window.rstrip()))
     if (
         verb[0].endswith("ing")
-        or _JOINED.search(window, max(0, len(window) - 10))
+        or not window.strip()
+        or window.rstrip()[-1] in _JOINTS
+        or last_word(f"{window} ") in _JOINING
         or _is_infinitive(masked, at)
     ):
         last = window.split()[-1:]
@@ -173,7 +179,8 @@ def _written(masked: str, low: int, at: int, mentions: Sequence[Mention]) -> Sub
     """Whose document ends at `at`: Trump’s annual letter to the allies."""
     for mention in reversed(mentions):
         if mention.owner and low <= mention.start and mention.end < at:
-            document = _DOCUMENT.fullmatch(masked, mention.end, at)
+            owned = masked[mention.end] in "'’"
+            document = _DOCUMENT.fullmatch(masked, mention.end, at) if owned else None
             known = document is not None and document["noun"] in DOCUMENTS
             return Subject(mention.start, mention.end, mention) if known else None
     return None
@@ -260,7 +267,9 @@ def hangs(masked: str, low: int, mention: Mention) -> int | None:
     """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
     window = masked[max(low, mention.start - 120) : mention.start]
     bare = untitled(window)
-    other = _AND.search(bare) if bare.rstrip().endswith("and") else None
+    words = bare.split()[-2:]
+    joined = len(words) == 2 and words[1] == "and" and words[0].lstrip("([“‘\"'")[:1].isupper()
+    other = _AND.search(bare) if joined else None
     bare = bare[: other.start()] if other else bare
     preposed = last_word(bare)
     if preposed not in _PREPOSED or _DAY.search(window[-14:]):

@@ -29,6 +29,7 @@ _TAG = Lazily(r"[^;:—]{0,80},[^,;:—]{0,60}")
 _NAMED = Lazily(r"\s+(?:(?:the|an?|one)\s|(?!\w+day\b)[A-Z])")
 _QUOTATIVE = Lazily(r"\s+[a-z]+ed\s+(?=[A-Z])(?![A-Z][a-z]+day\b)")  # laughed Trump
 _BY = Lazily(r"\s+by\s+")
+_NOTS = ("never", "not", "nor", "without", "refus", "declin", "fail", "n't", "n’t")
 _NOT = Lazily(
     r"(?:\b(?:never|not|nor|cannot|without|(?:refus|declin|fail)[a-z]* to)|n['’]t)(?:\s+(?:yet|even|once|[a-z]+ly))*\s+\Z"
 )
@@ -39,11 +40,11 @@ _ASKED = Lazily(
 )
 _BEGINNING = Lazily(r"(?:\A|[.!?\n\ufffc,])\s*\Z")
 _QUOTES = frozenset(("quote", "quotes", "quoted", "quoting"))
-_TO_COME = Lazily(
-    r"\b(?:(?:expected|likely|set|due|scheduled|slated|poised|about|supposed|aim(?:s|ing)|seek(?:s|ing)|hop(?:es|ing)|"
-    r"plans|planning)\s+to|may|might|could|should|must)(?:\s+(?:also|[a-z]+ly))*\s+\Z"
+_COMING = frozenset(
+    "expected likely set due scheduled slated poised about supposed aims aiming seeks seeking hopes hoping plans "
+    "planning".split()
 )
-_MODAL = frozenset("to may might could should must also".split())
+_MODAL = frozenset("may might could should must".split())
 _WHOSE = frozenset(("according", "words", "view", "opinion"))
 _AFTER = Lazily(
     r"(?:according to|(?:words|view|opinion) of|\w*(?:ed|told|said|thought|written|spoken)[^,.;:—]{0,60}? by)\s+",
@@ -66,11 +67,9 @@ class Unit(NamedTuple):
 
 def tag(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
-    after = (
-        None
-        if _WHAT.search(masked, unit.start, passage.outer[0])
-        else _tag_after(text, masked, passage, unit)
-    )
+    before = masked[unit.start : passage.outer[0]]
+    called = ("what " in before or "What " in before) and _WHAT.search(before)
+    after = None if called else _tag_after(text, masked, passage, unit)
     return after or _tag_before(masked, passage, unit)
 
 
@@ -108,7 +107,8 @@ def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | N
 
 def _is_denied(masked: str, verb: re.Match[str]) -> bool:
     """Whether a verb says that what follows was not said: never said that, denied that."""
-    negated = _NOT.search(masked[max(0, verb.start() - 40) : verb.start()]) is not None
+    before = masked[max(0, verb.start() - 40) : verb.start()]
+    negated = any(begin in before for begin in _NOTS) and _NOT.search(before) is not None
     return negated != (verb[0].lower() in _DENIES) and verb[0].lower() not in _DOUBTS
 
 
@@ -177,11 +177,19 @@ def _in_words(masked: str, noun: re.Match[str]) -> bool:
     return _IN.search(masked[max(0, noun.start() - 60) : noun.start()]) is not None
 
 
+def _is_to_come(before: str) -> bool:
+    """Whether what stands before a verb says that it is still to be said: is expected to, may."""
+    words = before.split()
+    while words and (words[-1] == "also" or words[-1].endswith("ly")):
+        words.pop()
+    if words and words[-1] == "to":
+        return len(words) > 1 and words[-2] in _COMING
+    return bool(words) and words[-1] in _MODAL
+
+
 def _subject(masked: str, verb: re.Match[str], unit: Unit, end: int) -> Subject | None:
     """The subject of a verb, on whichever side of it; none if nothing has been said yet."""
-    before = masked[max(0, verb.start() - 40) : verb.start()]
-    last = before.split()[-1:]
-    if last and (last[0] in _MODAL or last[0].endswith("ly")) and _TO_COME.search(before):
+    if _is_to_come(masked[max(0, verb.start() - 40) : verb.start()]):
         return None
     by = verb[0].lower() in _WHOSE or " by" in masked[verb.end() : verb.end() + 64]
     after = _AFTER.match(masked, verb.start(), end) if by else None
