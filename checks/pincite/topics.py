@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pincite.text.content import Weights, capitalised, stems
+from pincite.text.content import Weights, capitalised, stems, stems_of
 
 if TYPE_CHECKING:
     from pincite.evidence import Evidenced
@@ -27,12 +27,8 @@ class Topics:
         self.claims = claims
 
     @cached_property
-    def _stems(self) -> dict[str, frozenset[str]]:
-        return {id: stems(says(each)) for id, each in self.claims.items()}
-
-    @cached_property
     def _weights(self) -> Weights:
-        return Weights(self._stems.values())
+        return Weights(stems_of(each.claim.statement.value) for each in self.claims.values())
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -48,7 +44,7 @@ class Topics:
         """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
         has, whichever is more; 0 to 1, by the weight of their words."""
         ours, statement = stems([text]), stems([evidenced.claim.statement.value])
-        theirs = self._stems[evidenced.claim.id.value]
+        theirs = stems(says(evidenced))
         weight = self._weights.total
         said = weight(ours & theirs) / (weight(ours) or 1)
         covered = weight(ours & statement) / (weight(statement) or 1)
