@@ -58,6 +58,7 @@ class Transcript:
         self._mentioned: dict[int, tuple[Mention, ...]] = {}
         self._voices: list[Voice] = []
         self._topics: list[frozenset[str] | None] = []
+        self._settled: set[int] = set()  # passages whose voice the next paragraphs were asked for
         self._last = (-1, False, Voice())
 
     @cached_property
@@ -130,14 +131,17 @@ class Transcript:
     def _heard_at(self, start: int) -> Voice:
         """The voice of the passage that begins at or before `start`; of one without that the next paragraph goes
         on with, the voice it has there."""
-        number = self._index(start)
+        first = last = self._index(start)
         while True:
-            while len(self._voices) <= number:
+            while len(self._voices) <= last:
                 self._read_on()
-            voice = self._voices[number]
-            if voice.at or voice.told or not self.passages[number].resumed:
-                return voice
-            number += 1
+            voice = self._voices[last]
+            if voice.at or voice.told or not self.passages[last].resumed or last in self._settled:
+                break
+            last += 1
+        self._voices[first:last] = [voice] * (last - first)
+        self._settled.update(range(first, last))
+        return voice
 
     def names_plainly(self, name: str, start: int, end: int) -> bool:
         """Whether `according to NAME,` stands in the narration at `[start, end)`, so that `voice` has the name

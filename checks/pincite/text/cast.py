@@ -55,16 +55,25 @@ class Cast:
     """The speakers by name with their aliases. A full name is known by its last word too, and a
     description (U.S. official) as `the official`."""
 
-    def __init__(self, aliases: Mapping[str, frozenset[str]], pattern: re.Pattern[str] | None) -> None:
+    def __init__(
+        self,
+        aliases: Mapping[str, frozenset[str]],
+        pattern: re.Pattern[str] | None,
+        acronyms: frozenset[str] = frozenset(),
+    ) -> None:
         self.aliases = aliases
         self._pattern = pattern
+        self._acronyms = acronyms
 
     @classmethod
     def of(cls, declared: Mapping[str, Iterable[str]]) -> "Cast":
         known: dict[str, set[str]] = {}
+        acronyms: set[str] = set()
         for name, aliases in declared.items():
             for alias in (name, *aliases, *_short(name)):
                 known.setdefault(_folded(alias), set()).add(name)
+                if alias.isupper():
+                    acronyms.add(_folded(alias))
         longest = sorted(known, key=len, reverse=True)
         pattern = "|".join(r"[\s\u00a0]+".join(map(_loose, alias.split())) for alias in longest)
         # Most words are no name: that their first letter tells costs a tenth of trying all names.
@@ -72,6 +81,7 @@ class Cast:
         return cls(
             {alias: frozenset(names) for alias, names in known.items()},
             re.compile(rf"(?=[{begins}])(?<![\w’'-])(?:{pattern})(?!\w)", re.IGNORECASE) if known else None,
+            frozenset(acronyms),
         )
 
     @cached_property
@@ -83,12 +93,11 @@ class Cast:
         """Names and pronouns in `text[start:end]`, in order."""
         found = []
         for match in self._pattern.finditer(text, start, end) if self._pattern else ():
-            who = self.aliases.get(_folded(match[0]))
-            if (
-                who
-                and not self._titles_another(text, match, end)
-                and not _is_namesake(text, match, who, start)
-            ):
+            name = _folded(match[0])
+            who = self.aliases.get(name)
+            if not who or (match[0].islower() and name in self._acronyms):
+                continue  # not the WHO but who
+            if not self._titles_another(text, match, end) and not _is_namesake(text, match, who, start):
                 gender = _HONORIFICS.get(_word_before(text, max(start, match.start() - 8), match.start()), "")
                 found.append(Mention(*match.span(), who, _owns(text, match.end(), end), gender))
         for match in _PRONOUN.finditer(text, start, end):
@@ -118,11 +127,12 @@ def genders(sentences: Iterable[Sequence[Mention]]) -> dict[str, str]:
     for mentions in sentences:
         who = {name for mention in mentions for name in mention.who}
         named |= who
+        seen.update(mention.gender for mention in mentions if mention.gender)
+        before = bool(mentions) and mentions[0].pronoun  # it means somebody named earlier
         for mention in mentions:
             if mention.gender:
-                seen.add(mention.gender)
                 weight = 3 if mention.active else 1 if mention.owner else 0
-                for name in mention.who or (who if len(who) == 1 else ()):
+                for name in mention.who or (who if len(who) == 1 and not before else ()):
                     sign = 1 if mention.gender == "he" else -1
                     votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
     if len(seen) < 2:

@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from pincite.text.blocks import blocks
 from pincite.text.english import BEGINS, DOUBTFUL, NUMBERED, TITLES
 
-_SAYS = "said|says|asked|asks|replied|added|told|answered|wondered|wrote|shouted|cried|continued"
-_GOES_ON = "the|an?|at|in|on|to|during|after|as|when|while|with|of|him|her|them|me|us"
+_SAYS = (
+    "said|says|asked|asks|replied|added|told|answered|wondered|wrote|shouted|cried|continued|exclaimed|yelled|snapped|"
+    "joked|insisted|demanded|declared|retorted|laughed"
+)
+_GOES_ON = "the|an?|at|in|on|to|during|after|as|when|while|with|of|him|her|them|me|us|back|out"
 _STOP = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»›)\]*_]*+(?:\[\^?[^\[\]\s@]{1,24}\])*)(?=\s|\Z)|(?P<wide>[。！？]+[」』”’）]*)"
 )

@@ -147,32 +147,49 @@ def subject_before(
     stranger = _NOBODY.search(f"{window} ", max(0, len(window) - 60)) if bare else None
     if stranger and stranger["phrase"][0].isupper():
         return Subject(floor + stranger.start("phrase"), floor + len(window.rstrip()))
-    if (
-        verb[0].endswith("ing")
-        or not window.strip()
-        or window.rstrip()[-1] in _JOINTS
-        or last_word(f"{window} ") in _JOINING
-        or _is_infinitive(masked, at)
-    ):
-        last = window.split()[-1:]
-        if verb[0].endswith("ing") and last and last[0] in _SHOWN:
-            return Subject(floor + len(window.rstrip()) - len(last[0]), floor + len(window.rstrip()))
-        bracketed = _past_brackets(masked, floor, floor + len(window), mentions)
-        late = main and main.start > at and not verb[0].endswith("ing") and window.strip()
-        return bracketed or (None if late else main)
+    joined = not window.strip() or window.rstrip()[-1] in _JOINTS or last_word(f"{window} ") in _JOINING
+    if joined or verb[0].endswith("ing") or _is_infinitive(masked, at):
+        return _shared(masked, verb, floor, window, mentions, main)
+    return _unknown(masked, verb, floor, window, mentions)
+
+
+def _shared(
+    masked: str,
+    verb: re.Match[str],
+    floor: int,
+    window: str,
+    mentions: Sequence[Mention],
+    main: Subject | None,
+) -> Subject | None:
+    """The subject that a participle or a second verb behind `window` has in common with the verb before it."""
+    end = floor + len(window.rstrip())
+    last = window.split()[-1:]
+    if verb[0].endswith("ing") and last and last[0] in _SHOWN:
+        return Subject(end - len(last[0]), end)
+    bracketed = _past_brackets(masked, floor, floor + len(window), mentions)
+    late = main and main.start > verb.start() and not verb[0].endswith("ing") and window.strip()
+    return bracketed or (None if late else main)
+
+
+def _unknown(
+    masked: str, verb: re.Match[str], floor: int, window: str, mentions: Sequence[Mention]
+) -> Subject | None:
+    """Words at the end of `window` for somebody the cast does not know, unless they tell more of a mention before
+    them: Smith of Acme said."""
+    end = floor + len(window.rstrip())
     unknown = _NOBODY.search(window, max(0, len(window) - 60))
-    author = unknown and _author(masked, floor + unknown.start(), floor + len(window), mentions)
+    if unknown is None:
+        somebody = _SOMEBODY.search(window, max(0, len(window) - 30)) if verb[0] in ("said", "says") else None
+        return Subject(floor + somebody.start("last"), end) if somebody else None
+    author = _author(masked, floor + unknown.start(), floor + len(window), mentions)
     if author:
         return author
-    fellow = unknown and _OF.search(window[: unknown.start("phrase")][-10:])
-    if fellow and unknown:
-        member = _ending_at(floor + unknown.start("phrase") - len(fellow[0]), masked, floor, mentions)
-        if member:
-            return member
-    if unknown and not (verb[0].lower() in _NOUNS and unknown["phrase"][0].islower()):
-        return Subject(floor + unknown.start("phrase"), floor + len(window.rstrip()))
-    somebody = _SOMEBODY.search(window, max(0, len(window) - 30)) if verb[0] in ("said", "says") else None
-    return Subject(floor + somebody.start("last"), floor + somebody.end("last")) if somebody else None
+    start = floor + unknown.start("phrase")
+    fellow = _OF.search(window[: unknown.start("phrase")][-10:])
+    member = _ending_at(start - len(fellow[0]), masked, floor, mentions) if fellow else None
+    if member:
+        return member
+    return None if verb[0].lower() in _NOUNS and unknown["phrase"][0].islower() else Subject(start, end)
 
 
 def _written(masked: str, low: int, at: int, mentions: Sequence[Mention]) -> Subject | None:
@@ -213,6 +230,9 @@ def _ending_at(at: int, masked: str, low: int, mentions: Sequence[Mention]) -> S
             document = _FROM.search(masked, phrase, mention.start) if phrase is not None else None
             if phrase is None or (document and document["noun"] in DOCUMENTS):
                 return Subject(mention.start, mention.end, mention)
+            for each in mentions:
+                if _OF.fullmatch(masked, each.end, mention.start):  # Smith of Acme
+                    return _ending_at(each.end, masked, low, mentions)
             return Subject(phrase, mention.end)
     return None
 

@@ -31,8 +31,10 @@ _QUOTATIVE = Lazily(r"\s+[a-z]+ed\s+(?=[A-Z])(?![A-Z][a-z]+day\b)")  # laughed T
 _BY = Lazily(r"\s+by\s+")
 _NOTS = ("never", "not", "nor", "without", "refus", "declin", "fail", "n't", "n’t")
 _NOT = Lazily(
-    r"(?:\b(?:never|not|nor|cannot|without|(?:refus|declin|fail)[a-z]* to)|n['’]t)(?:\s+(?:yet|even|once|[a-z]+ly))*\s+\Z"
+    r"(?:\b(?:never|not|nor|cannot|without|(?:refus|declin|fail)[a-z]* to)|n['’]t)"
+    r"(?:\s+(?:yet|even|once|(?!only)[a-z]+ly))*\s+\Z"
 )
+_SAY = frozenset(("say", "said", "says", "tell", "told", "write", "wrote", "claim", "claimed"))
 _DENIES = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
 _DOUBTS = frozenset(f"{verb}{end}" for verb in ("question", "reject") for end in ("", "s", "ed", "ing"))
 _ASKED = Lazily(
@@ -67,7 +69,7 @@ class Unit(NamedTuple):
 
 def tag(text: str, masked: str, passage: Passage, unit: Unit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
-    before = masked[unit.start : passage.outer[0]]
+    before = masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
     called = ("what " in before or "What " in before) and _WHAT.search(before)
     after = None if called else _tag_after(text, masked, passage, unit)
     return after or _tag_before(masked, passage, unit)
@@ -86,7 +88,7 @@ def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | N
     inside: list[Subject | None] = []
     after: list[Subject | None] = []
     for verb in verbs(masked, floor, ceiling, reporting()):
-        if verb.start() < start and not _BREAK.search(masked, verb.end(), start):
+        if verb.start() < start and not _breaks(masked, verb, start):
             if _is_denied(masked, verb):
                 before = [None]
                 continue
@@ -103,6 +105,13 @@ def narrators(masked: str, unit: Unit, start: int, end: int) -> list[Subject | N
     if any(inside):
         return inside
     return [*inside, *(list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1])]
+
+
+def _breaks(masked: str, verb: re.Match[str], start: int) -> bool:
+    """Whether what a verb governs ends before `start`."""
+    if verb[0].lower() == "according" and masked[verb.end() : start].rstrip().endswith(","):
+        return False  # according to Smith, who runs it, …
+    return _BREAK.search(masked, verb.end(), start) is not None
 
 
 def _is_denied(masked: str, verb: re.Match[str]) -> bool:
@@ -166,6 +175,8 @@ def _tag_before(masked: str, passage: Passage, unit: Unit) -> Subject | None:
             _LEADS.fullmatch(masked, verb.end(), high) or _in_words(masked, verb)
         ):
             continue
+        if verb[0] in _SAY and _is_denied(masked, verb):
+            return None
         subject = _subject(masked, verb, unit, high)
         if subject:
             return subject
