@@ -89,6 +89,40 @@ SAID = {
     "Trump said he agrees. Meloni says she does. “Soon,” she added.": "",
     "Trump said he agrees. Merkel said she met Trump. He came. “Soon,” she said.": "",
     "“Soon.”": "",
+    "“Soon,” said a visibly tired Trump.": "Trump",
+    "“Soon,” said Meloni as Trump looked on.": "",
+    "“Soon,” said Meloni after Trump had spoken.": "",
+    "“Soon,” laughed Trump. Rutte frowned.": "Trump",
+    "“Soon,” said Trump and Meloni.": "Trump",
+    "“Soon,” said Giorgia Meloni and Trump.": "Trump",
+    "“Soon,” Meloni went on to say after Trump had left.": "",
+    "“Soon,” said Melania Trump.": "",
+    "“Soon!” Trump shouted back at Rutte.": "Trump",
+    "“Soon,” Eric Trump said.": "",
+    "“Soon,” Donald J. Trump said.": "Trump",
+    "“Soon,” Senator Trump said.": "Trump",
+    "Says Trump: “Soon.”": "Trump",
+    "Rutte met with Trump, who said “soon.”": "Trump",
+    "A lawyer for Trump, who said “soon,” left.": "",
+    "Trump’s post on X read: “Soon.”": "Trump",
+    "Rutte’s answer to Trump was “soon.”": "Rutte",
+    "Rutte disputed Trump’s assertion that “nobody pays.”": "Trump",
+    "Trump, in the words of Rutte, is “strong.”": "Rutte",
+    "In Rutte’s words, it was “a start.”": "Rutte",
+    "Meloni quoted Trump as saying “soon.”": "Trump",
+    "Trump quoted Meloni as saying “soon.”": "",
+    "Trump quoted Churchill: “Never give in.”": "",
+    "Trump likes to recall his mother saying: “Never borrow.”": "",
+    "Trump never said “soon.”": "",
+    "Trump is expected to say “soon.”": "",
+    "What Rutte calls “a start,” Trump calls a failure.": "Rutte",
+    "Trump, long known as “the Donald,” said he would go.": "",
+    "Trump met Rutte. “Not so,” said Rutte. Later, said Trump: “Soon.”": "Trump",
+    "Mr. Trump met Ms. Smith. “Soon,” she said.": "Smith",
+    "Trump left. Meloni, who had come late, stayed. “Soon,” she said.": "",
+    "Trump left. His deputy was there. “Soon,” he said.": "",
+    "Trump left. His envoy, Steve Witkoff, did not. “Soon,” he said.": "Witkoff",
+    "“Soon,” the deputy NATO secretary general said.": "",
 }
 
 TOLD = {
@@ -112,6 +146,23 @@ TOLD = {
     "The company reported |revenue of $5 million|.": "Inc",
     "Costs fell, said Smith. |She expects more|.": "Smith",
     "The talks, with |Trump reiterating his commitment|, went on.": "Trump",
+    "Rutte met Putin. The talks went on, with |Trump reiterating his commitment|.": "Trump",
+    "According to Smith, who has met Trump, |allies pay|.": "Smith",
+    "Trump on Monday said |allies pay|.": "Trump",
+    "Trump in March told Rutte that |allies pay|.": "Trump",
+    "Trump now says |allies pay|.": "Trump",
+    "Trump made it clear that |allies pay|.": "Trump",
+    "Trump is convinced |the talks will fail|.": "Trump",
+    "|Rutte pays|, said Trump. Smith left.": "Trump",
+    "Trump and Meloni said |allies pay|.": "Trump",
+    "Trump and his allies say |nobody pays|.": "Trump",
+    "Trump’s letter to the allies says |nobody pays|.": "Trump",
+    "The Commission disagrees with the WHO, which says |a walk is enough|.": "Organization",
+    "Smith of Acme Inc wrote that |rates will fall|.": "Smith",
+    "Trump wrote to Rutte to say |allies pay|.": "Trump",
+    "Rutte responded to Trump’s assertion that |nobody pays|.": "Trump",
+    "Trump said |the turning point is here|.": "Trump",
+    "Who pays?\n\nSmith: Everybody does. |Nobody is spared.|": "Smith",
 }
 
 
@@ -168,11 +219,40 @@ def test_those_around_a_speaker_do_not_speak_for_the_speaker(marked: str) -> Non
         "|NATO has 32 members|, whatever they do, while Trump said they pay.",
         "Trump’s demand that allies pay their bills has, it seems, at last |made NATO robust|.",
         "The United States and |its allies met Trump|.",
+        "“We pay,” said Trump, |who took office in January|.",
+        "Trump, |who took office in January|, said he would pay.",
+        "|The years before| saw growth, Trump’s criticism aside.",
+        "|Jens Stoltenberg| was there, to whom Trump reiterated the point.",
+        "Trump did not say that |allies pay|.",
+        "Trump denied that |allies pay|.",
+        "Trump is likely to say that |allies pay|.",
+        "Asked whether |allies pay|, Trump shrugged.",
+        "|Rutte faces the challenge of maintaining his relevance|.",
+        "Trump said they would talk, as |the leaders meet in May|.",
+        "Two people familiar with Trump’s thinking said |he would go|.",
+        "According to economist Jon Vik, |Governor Trump misread the data|.",
     ],
 )
 def test_what_a_verb_of_saying_does_not_govern_is_not_reported(marked: str) -> None:
     before, words, after = marked.split("|")
     assert Transcript(before + words + after, CAST).voice(len(before), len(before) + len(words)).who == set()
+
+
+def test_a_paragraph_that_the_next_goes_on_with_has_its_speaker() -> None:
+    text = "“It is late.\n\n“It is very late.\n\n“We go,” said Trump. Rutte stayed."
+    transcript = Transcript(text, CAST)
+    assert [names(transcript.voice(each.start, each.end).who) for each in transcript.passages] == [
+        {"Trump"}
+    ] * 3
+
+
+def test_a_pronoun_is_the_one_of_several_people_whom_it_can_mean() -> None:
+    text = "Jane Smith said she was ready. She met Trump and her lawyers. “Fine,” he said."
+    assert names(voice(text).who) == {"Trump"}
+
+
+def test_a_phrase_that_a_preposition_ties_is_shown_from_its_first_letter() -> None:
+    assert voice("Officials close to Trump said “no.”").phrase == "Officials close to Trump"
 
 
 def test_the_voice_of_the_article_is_nobody_s() -> None:
