@@ -12,13 +12,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from pincite.lazily import Lazily
+from pincite.text.around import begins_sentence, is_title
 from pincite.text.blocks import blocks
 from pincite.text.cast import Cast, Mention, genders
 from pincite.text.clause import main_subject
 from pincite.text.reporting import saying
 from pincite.text.sentences import sentences
 from pincite.text.speech import Passage, passages
-from pincite.text.subject import Subject, begins_sentence, hangs, is_title
+from pincite.text.subject import Subject, hangs
 from pincite.text.tags import MASK, Unit, is_tagged, narrators, tag
 
 _PLAIN = Lazily(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from pincite.lazily import Lazily
+from pincite.text.around import last_word, untitled
 from pincite.text.cast import Mention
 from pincite.text.english import BEGINS
 from pincite.text.reporting import AGENTS, PEOPLE
-from pincite.text.subject import Subject, hangs, last_word, untitled
+from pincite.text.subject import Subject, hangs
 
 _STRANGER = Lazily(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5}")
 _ASIDE = Lazily(r", (?:who|whom|whose|(?:an?|the|his|her|its|then|now)\s)")

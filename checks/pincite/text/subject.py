@@ -5,10 +5,10 @@ All looking is within a bounded distance of the verb, so that a text without sto
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pincite.lazily import Lazily
+from pincite.text.around import MONTH, begins_sentence, last_word, untitled, without_helpers
 from pincite.text.cast import Mention
 from pincite.text.reporting import AGENTS, DOCUMENTS, PEOPLE, things
 
@@ -16,25 +16,6 @@ REACH = 400
 """Characters that a verb may stand from its quotation, or a subject from its verb."""
 
 _WORD = Lazily(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_BEGINS = frozenset(".!?:;\ufffc—•")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_HELPING = frozenset(
-    "also then later long once again often never always previously earlier first further just even still only "
-    "now today yesterday since already twice too both himself herself itself themselves has had have would "
-    "will could can should might may must did does do not continued continues began begins started refused "
-    "declined wanted tried sought said made makes making to".split()
-)
-"""Words that stand between a subject and its verb, beside the forms of `be`, adverbs and the phrases below."""
-_PHRASES_END = frozenset(
-    "on it morning afternoon evening night years decades months weeks week month year january february march "
-    "april may june july august september october november december".split()
-)
-_HELPING_PHRASE = Lazily(
-    rf"(?<!\w)(?:(?:(?:on|late|early)\s+)*{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?|in\s+{_MONTH}|"
-    r"in\s+(?:19|20)\d\d|for\s+(?:years|decades|months|weeks)|(?:last|this)\s+(?:week|month|year)|"
-    r"(?:went|goes|going) on|(?:made|makes|making) it)\s+\Z"
-)
 _JOINTS = frozenset(",;:—–()\ufffc")
 _JOINING = frozenset("and or but while by after before when in of for not".split())
 _RELATIVE = Lazily(r"[\s,—]+(?P<who>who|which|that)\s+\Z")
@@ -56,7 +37,6 @@ _KEPT = Lazily(r"\s+(?:an?|his|her|its|their)\b")  # maintaining his relevance i
 _NOBODY = Lazily(
     r"(?<!\w)(?P<phrase>(?i:the|an?|one|another)\s+(?:[\w.’'-]+\s+){1,4}|(?:[A-Z][\w.’'-]*\s+){1,5})\Z"
 )
-_TITLE = Lazily(r"(?:(?:the|an?|former|then|outgoing|incoming|acting|current|late)\s+|[A-Z][\w.’'-]*\s+)*\Z")
 _TITLED = Lazily(
     r"(?:an?\s+(?:[a-z]+ly\s+)?[a-z]+ed\s+)?"  # said a visibly tired Trump
     r"(?:(?!(?:of|with|to|by|from|for|on|about|at|in|and|or|who|that|as|when|while|where|after|before|than|behind|"
@@ -66,11 +46,10 @@ _TITLED = Lazily(
 _APPOSED = Lazily(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
 CLOSED = Lazily(r"\s*(?:[^\w\s]|\Z)")  # what follows an apposition
 _PHRASE = Lazily(r"(?:(?:the|an?|one)\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
-_BE = frozenset(("was", "were", "is", "are", "been", "being", "be"))
 _PARTICIPLE = Lazily(r"(?:ed|told|said|thought|written|spoken)\Z")
 _PARTICIPIAL = Lazily(r"\s+\w+ing(?!\w)")
 _AS = Lazily(r"\s+as\s+\Z")
-_DAY = Lazily(rf"(?:day|{_MONTH})\s+\Z")
+_DAY = Lazily(rf"(?:day|{MONTH})\s+\Z")
 _PREPOSED = frozenset(
     "of with to by from for on about between against at in over under than toward towards via into like among amid without "
     "per hosted met praised told".split()
@@ -95,15 +74,6 @@ def verbs(masked: str, start: int, end: int, forms: frozenset[str]) -> Iterator[
             yield word
 
 
-def begins_sentence(masked: str, at: int) -> bool:
-    """Whether what stands before `at` lets a sentence or a part of one begin there, so that a capital is no name's."""
-    before = masked[max(0, at - 3) : at]
-    bare = before.rstrip()
-    if "\n" in before[len(bare) :]:
-        return True
-    return bare[-1] in _BEGINS if bare else at < 4
-
-
 def subject_before(
     masked: str, low: int, verb: re.Match[str], mentions: Sequence[Mention], main: Subject | None
 ) -> Subject | None:
@@ -123,7 +93,7 @@ def subject_before(
         stranger = _STRANGER_S.search(masked, floor, at) if owned else None
         return Subject(stranger.start(), stranger.end("owner")) if stranger else None
     window = masked[floor:at]
-    window, passive = _without_helpers(window)
+    window, passive = without_helpers(window)
     passive = passive and verb[0].lower() not in ("quoted", "cited", "convinced")
     if passive and _PARTICIPLE.search(verb[0]):
         return None
@@ -246,41 +216,6 @@ def _meant(at: int, masked: str, low: int, mentions: Sequence[Mention]) -> Subje
     if AGENTS.intersection(words) or not {"of", "for"}.isdisjoint(words):
         return found
     return next(Subject(each.start, each.end, each) for each in mentions if each.end == found.end)
-
-
-def _without_helpers(window: str) -> tuple[str, bool]:
-    """A window without the words that stand between a subject and its verb, and whether `be` is among them."""
-    passive = False
-    while True:
-        last, kept = last_word(window), window.rstrip()
-        adverb = last.endswith("ly") and last.isalpha()
-        if last and kept.endswith(last) and (last in _HELPING or last in _BE or adverb):
-            passive = passive or last in _BE
-            window = kept[: -len(last)]
-            continue
-        may = last in _PHRASES_END or last.endswith("day") or last[-2:].isdigit()
-        phrase = _HELPING_PHRASE.search(window, max(0, len(window) - 40)) if may else None
-        if phrase is None:
-            return window, passive
-        window = window[: phrase.start()]
-
-
-def is_title(words: str) -> bool:
-    """Whether there is nothing but a title, or nothing at all."""
-    return _TITLE.fullmatch(words) is not None
-
-
-@lru_cache(maxsize=1024)
-def untitled(window: str) -> str:
-    """What stands before a name, without the titles and first names that go with it."""
-    title = _TITLE.search(window) if window[-1:].isspace() else None
-    return window[: title.start()] if title else window
-
-
-def last_word(text: str) -> str:
-    """The last word of a text that ends in white space, in small letters; else nothing."""
-    words = text[-40:].split() if text[-1:].isspace() else []
-    return words[-1].lower().lstrip("([{“‘\"'—–-…,.;:\ufffc") if words else ""
 
 
 def hangs(masked: str, low: int, mention: Mention) -> int | None:
