@@ -1,6 +1,6 @@
 """How long does `pincite check` take on this repository? Against Python that does nothing, in one run.
 
-    python benchmarks/startup.py [--rounds 10]
+    python benchmarks/startup.py [--rounds 20]
 
 The corpus is the project's own: its claims and its briefing. Prints the CPU seconds of both (best of all rounds,
 in turns, after one that lets Python write its bytecode) and their ratio, which should be at most 20.
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=20)
     args = parser.parse_args()
     check, nothing = [], []
     with tempfile.TemporaryDirectory() as name:
