@@ -211,3 +211,22 @@ def test_every_dispute_on_wording_is_needed(tmp_path: Path) -> None:
     assert all(any(pair <= between for between in expected) for pair in pairs)
     assert all(any(pair <= between for pair in pairs) for between in expected)
     assert all(len({related.place.path for related in each.related}) > 1 for each in faults)
+
+
+@pytest.mark.parametrize(
+    ("said", "planted"),
+    [
+        ('"we are getting there"', '"we are not getting there"'),
+        ('"fantastic job"', '"great job"'),
+        ('"We\'re not there"', '"We’re there"'),
+    ],
+)
+def test_words_between_the_marks_of_a_statement_are_the_quotes(
+    said: str, planted: str, tmp_path: Path
+) -> None:
+    folder = copy_corpus(tmp_path)
+    path = folder / "claims" / "speech.yaml"
+    text = path.read_text("utf-8")
+    assert said in text
+    path.write_text(text.replace(said, planted, 1), "utf-8")
+    assert "A706" in {each.code for each in check_folder(folder).findings}

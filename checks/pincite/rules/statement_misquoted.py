@@ -1,0 +1,119 @@
+"""A statement has words in quotation marks that its quotes do not have, or have as the writer's own words.
+
+## Why
+Readers take words in quotation marks for somebody's own. The quote below a statement may be verbatim, and the
+statement still put other words between its marks, leave out a `not`, join what was said in two places, or set in
+marks what the source only reports.
+
+## Fails
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong. He added that the surface was fine and powdery.
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said, "The Eagle has not landed".  # <- statement-misquoted
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed
+        span: [1, 21]
+    speaker: Neil Armstrong
+    speech: direct
+  powdery:
+    statement: Neil Armstrong called the surface "fine and powdery".  # <- statement-misquoted
+    citations:
+      - source: moon.txt
+        quote: He added that the surface was fine and powdery
+        span: [45, 91]
+    speaker: Neil Armstrong
+    speech: reported
+```
+
+## Passes
+```seeds/moon.txt
+“The Eagle has landed,” said Neil Armstrong.
+```
+```claims/moon.yaml
+claims:
+  landed:
+    statement: Neil Armstrong said, "The Eagle has landed".
+    citations:
+      - source: moon.txt
+        quote: The Eagle has landed
+        span: [1, 21]
+    speaker: Neil Armstrong
+    speech: direct
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pincite.evidence import Evidenced
+from pincite.model import FOUND, Fault, Related, Verdict
+from pincite.text.find import Haystack, find_quote
+from pincite.text.speech import passages
+from pincite.voices import Voiced
+
+NAME = "statement-misquoted"
+CODE = "A706"
+_STANDS = FOUND | {Verdict.AMBIGUOUS}
+_MARKS = ("“", "«", "„", "‘", " '", "('", "``", "''")
+"""All but the straight double mark, and apostrophes within words."""
+
+
+def check(subject: Evidenced | Voiced) -> Iterator[Fault]:
+    yield from _not_quoted(subject) if isinstance(subject, Evidenced) else _not_spoken(subject)
+
+
+def _not_quoted(evidenced: Evidenced) -> Iterator[Fault]:
+    if evidenced.proven:
+        for words in _marked(evidenced.claim.statement.value):
+            if words and not _is_in(words, evidenced.quotes):
+                yield Fault(
+                    evidenced.file.at(evidenced.claim.statement),
+                    f"“{words}” stands in quotation marks, but not in the quotes of this claim.",
+                    "Give the words as the source has them, or leave out the marks.",
+                    evidenced.claim.id.value,
+                    (Related(evidenced.file.at(evidenced.claim.citations[0].quote), "the quote"),),
+                )
+
+
+def _not_spoken(voiced: Voiced) -> Iterator[Fault]:
+    """Where the only quote of a claim is all the source's own report."""
+    claim, file = voiced.pinned.claim, voiced.pinned.file
+    if len(claim.citations) > 1 or voiced.speech == "direct":
+        return
+    for words in _marked(claim.statement.value):
+        if words and not voiced.passages and _is_in(words, [claim.citations[0].quote.value]):
+            yield Fault(
+                file.at(claim.statement),
+                f"“{words}” stands in quotation marks here, but the source has none around it.",
+                "Leave out the marks: the words are the source's, and need not be the speaker's.",
+                claim.id.value,
+                (Related(voiced.source.place(*voiced.span), "the source's own words"),),
+            )
+
+
+def _marked(statement: str) -> Iterator[str]:
+    """The words of a statement that stand in quotation marks."""
+    if any(mark in statement for mark in _MARKS):
+        for passage in passages(statement, wrapped=True):
+            if passage.closed:
+                yield statement[passage.start : passage.end].strip().rstrip(",.")
+    elif '"' in statement:  # nothing but pairs of these, as in most: that needs no reader of speech
+        pieces = statement.split('"')
+        yield from (words.strip().rstrip(",.") for words in pieces[1 : len(pieces) - 1 : 2])
+
+
+def _is_in(words: str, quotes: Sequence[str]) -> bool:
+    return any(_is_plainly_in(words, quote) for quote in quotes) or any(
+        find_quote(Haystack(quote), words).verdict in _STANDS for quote in quotes
+    )
+
+
+def _is_plainly_in(words: str, quote: str) -> bool:
+    """Whether words stand in a quote, apostrophes apart, and no word is cut."""
+    straight, plain = quote.replace("’", "'"), words.replace("’", "'")
+    at = straight.find(plain)
+    beside = straight[max(0, at - 1) : at] + straight[at + len(plain) : at + len(plain) + 1]
+    return at >= 0 and not any(map(str.isalnum, beside))
