@@ -65,8 +65,8 @@ def worded(corpus: Corpus) -> list[Worded]:
     found = []
     for utterance, group in _wordings(corpus).items():
         for earlier, later in _differing(group):
-            pair = Worded(utterance, earlier, later, False)
-            found.append(pair._replace(disputed=any(pair.ids <= between for between in disputes)))
+            ids = {earlier.evidenced.claim.id.value, later.evidenced.claim.id.value}
+            found.append(Worded(utterance, earlier, later, any(ids <= between for between in disputes)))
     return found
 
 

@@ -93,7 +93,7 @@ def unsupported(statement: str | Iterable[Mention], quotes: Sequence[str] | Evid
     stated = _parted(mention for mention in mentions if mention.role not in ("idiom", "furniture"))
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None or _article(mention, evidence.quotes) or _both(mention, evidence.quotes):
+        if gap is None or _in_words(mention, evidence.quotes):
             continue
         if not isinstance(statement, str) or not _same_age(statement, mention, evidence.read):
             gaps.append(gap)
@@ -162,26 +162,24 @@ def _gap(mention: Mention, evidence: Evidence) -> Gap | None:
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
 
 
-def _article(mention: Mention, quotes: Sequence[str]) -> bool:
-    """Whether a plain "one member" stands on "a member"."""
-    if mention.value != 1 or mention.kind != "number" or mention.text.lower() != "one" or not mention.label:
+_AS_WORDS = {
+    1: r"(?:an?|each|every|a single)",
+    2: r"both(?: of)?(?: (?:the|its|their|his|her))?",
+}
+"""How a quote counts one or two of a thing without a number."""
+
+
+def _in_words(mention: Mention, quotes: Sequence[str]) -> bool:
+    """Whether a plain "one member" stands on "a member", or "two members" on "both members"."""
+    if mention.kind != "number" or not mention.label or mention.value not in _AS_WORDS:
+        return False
+    if mention.value == 1 and mention.text.lower() != "one":
         return False
     if mention.qualifier is not None or mention.whole is not None:
         return False
-    counted = re.compile(rf"\b(?:an?|each|every|a single) {re.escape(mention.label)}\b", re.IGNORECASE)
+    words = _AS_WORDS[int(mention.value)]
+    counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
     return any(counted.search(quote) for quote in quotes)
-
-
-def _both(mention: Mention, quotes: Sequence[str]) -> bool:
-    """Whether a plain "two members" stands on "both members"."""
-    if mention.value != 2 or mention.kind != "number" or not mention.label:
-        return False
-    if mention.qualifier is not None or mention.whole is not None:
-        return False
-    said = re.compile(
-        rf"\bboth(?: of)?(?: (?:the|its|their|his|her))? {re.escape(mention.label)}\b", re.IGNORECASE
-    )
-    return any(said.search(quote) for quote in quotes)
 
 
 def _same_age(statement: str, mention: Mention, quotes: Sequence[tuple[str, list[Mention]]]) -> bool:

@@ -50,6 +50,7 @@ from collections.abc import Iterator, Sequence
 
 from pincite.evidence import Evidenced
 from pincite.model import FOUND, Fault, Related, Verdict
+from pincite.text.cut import cuts
 from pincite.text.find import Haystack, find_quote
 from pincite.text.speech import passages
 from pincite.voices import Voiced
@@ -106,14 +107,19 @@ def _marked(statement: str) -> Iterator[str]:
 
 
 def _is_in(words: str, quotes: Sequence[str]) -> bool:
+    """Whether words stand in one of the quotes, typography apart, and cut none of its words or numbers in two."""
     return any(_is_plainly_in(words, quote) for quote in quotes) or any(
-        find_quote(Haystack(quote), words).verdict in _STANDS for quote in quotes
+        _is_found_in(words, quote) for quote in quotes
     )
 
 
 def _is_plainly_in(words: str, quote: str) -> bool:
-    """Whether words stand in a quote, apostrophes apart, and no word is cut."""
     straight, plain = quote.replace("’", "'"), words.replace("’", "'")
     at = straight.find(plain)
-    beside = straight[max(0, at - 1) : at] + straight[at + len(plain) : at + len(plain) + 1]
-    return at >= 0 and not any(map(str.isalnum, beside))
+    return at >= 0 and not cuts(straight, (at, at + len(plain)))
+
+
+def _is_found_in(words: str, quote: str) -> bool:
+    match = find_quote(Haystack(quote), words)
+    places = match.spans or (match.span,)
+    return match.verdict in _STANDS and any(place and not cuts(quote, place) for place in places)

@@ -6,7 +6,7 @@ it. `find_quote` never says MOVED: whoever knows the recorded span compares it w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pincite.model import Match, Verdict
 from pincite.text.context import choose
@@ -177,8 +177,3 @@ def _settled(
         folds[spans[0]],
         because=f"{len(spans)} places fit, context does not decide",
     )
-
-
-def find_quotes(haystack: Haystack, quotes: Iterable[str]) -> list[Match]:
-    """`find_quote` of each of `quotes`, in order; the work on the source is shared."""
-    return [find_quote(haystack, quote) for quote in quotes]

@@ -36,8 +36,6 @@ _SAYS_LITTLE = Lazily(
     r"\b(?:not only|no doubt|whether or not|no longer than|not least|if not|or not|no more than|no less than|not just)\b",
     re.IGNORECASE,
 )
-
-
 _CLAUSE = Lazily(r"[^.,;:!?—–()]{0,60}")
 
 
@@ -47,8 +45,7 @@ def negated(text: str) -> tuple[int, int] | None:
     low = text.lower()
     if not any(begin in low for begin in _BEGIN) and not ("no" in low and _NO.search(low)):
         return None
-    blank = _SAYS_LITTLE.sub(lambda found: " " * len(found[0]), text)
-    found = _NOT.search(blank)
+    found = _NOT.search(_without_phrases(text))
     return found.span() if found else None
 
 
@@ -56,12 +53,14 @@ def negated(text: str) -> tuple[int, int] | None:
 def denies(text: str) -> bool:
     """Whether a text denies something, in so many words or with a word such as fail."""
     low = text.lower()
-    return negated(text) is not None or "short of" in low or _begins(low, _DENYING)
+    if negated(text) is not None or "short of" in low:
+        return True
+    return any(word.startswith(_DENYING) for word in _WORDS.findall(low))
 
 
 def denied(text: str) -> Iterator[str]:
     """The stems of the words that a text denies: the first that says something after each `not` and its like."""
-    blank = _SAYS_LITTLE.sub(lambda found: " " * len(found[0]), text)
+    blank = _without_phrases(text)
     for found in _NOT.finditer(blank):
         rest = _CLAUSE.match(blank, found.end())
         word = next(content(rest[0]), None) if rest else None
@@ -75,16 +74,18 @@ def may_deny(text: str) -> bool:
     return (
         _NOT.search(text) is not None
         or any(phrase in low for phrase in _PHRASES)
-        or _begins(low, _TURNING)
-        or any(
-            word in _TURNED
-            or (word.endswith("less") and len(word) > 5)
-            or (word.startswith("un") and len(word) > 5)
-            or (word.startswith("dis") and len(word) > 6)
-            for word in _WORDS.findall(low)
-        )
+        or any(map(_turns, _WORDS.findall(low)))
     )
 
 
-def _begins(low: str, beginnings: tuple[str, ...]) -> bool:
-    return any(word.startswith(beginnings) for word in _WORDS.findall(low))
+def _turns(word: str) -> bool:
+    if word.startswith(_TURNING) or word in _TURNED:
+        return True
+    return ((word.startswith("un") or word.endswith("less")) and len(word) > 5) or (
+        word.startswith("dis") and len(word) > 6
+    )
+
+
+def _without_phrases(text: str) -> str:
+    """The text with blanks for phrases such as `not only`."""
+    return _SAYS_LITTLE.sub(lambda found: " " * len(found[0]), text)

@@ -88,11 +88,10 @@ def subject_before(
         if AGENTS.intersection(between):
             return Subject(owner.end + 1, at - 1)
         return Subject(owner.start, owner.end, owner)
-    if verb[0].lower() in things():
-        owned = not {"’", "'"}.isdisjoint(masked[max(floor, at - REACH) : at])
-        stranger = _STRANGER_S.search(masked, floor, at) if owned else None
-        return Subject(stranger.start(), stranger.end("owner")) if stranger else None
     window = masked[floor:at]
+    if verb[0].lower() in things():
+        stranger = _STRANGER_S.search(masked, floor, at) if "’" in window or "'" in window else None
+        return Subject(stranger.start(), stranger.end("owner")) if stranger else None
     window, passive = without_helpers(window)
     passive = passive and verb[0].lower() not in ("quoted", "cited", "convinced")
     if passive and _PARTICIPLE.search(verb[0]):
