@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tests.load.test_markdown import check_offsets, our_texts, plain_texts
 
-from pincite.load.markdown import parse
-from pincite.load.prose import read
+from pincite.prose.markdown import parse
+from pincite.prose.sentences import read_prose
 
 EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n", re.MULTILINE | re.DOTALL)
 
@@ -43,7 +43,7 @@ def main() -> int:
         try:
             check_offsets(example)
             assert our_texts(parse(example).passages) == plain_texts(example), "text lost"
-            for sentence in read("spec", example).sentences:
+            for sentence in read_prose("spec", example).sentences:
                 assert sentence.start < sentence.end <= len(example)
         except AssertionError as error:
             failed += 1

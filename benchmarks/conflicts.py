@@ -23,9 +23,10 @@ from math import floor
 from random import Random
 from typing import Any
 
-from pincite.quantity.express import Expression, parse
-from pincite.quantity.mention import Mention
-from pincite.quantity.value import Table, Value, row_key
+from pincite.numbers.mention import NumberMention
+from pincite.relations.parse import parse
+from pincite.relations.syntax import Expression
+from pincite.relations.value import Table, Value, row_key
 
 
 @dataclass
@@ -72,7 +73,7 @@ def value(true: Fraction, decimals: int | None, qualifier: str | None) -> Value:
         face += -step * 3 if qualifier == "more than" else step * 3
     label = "things" if decimals is None else None
     written = f"{face.numerator / face.denominator:g}"
-    return Value.of(Mention(0, 0, written, "number", face, face, face, step, None, label, qualifier))
+    return Value.of(NumberMention(0, 0, written, "number", face, face, face, step, None, label, qualifier))
 
 
 def shared(world: World, fault: bool) -> None:
@@ -144,7 +145,7 @@ def generate(claims: int, planted: int, seed: int) -> World:
 
 
 def ours(world: World) -> dict[str, Any]:
-    from pincite.quantity.solve import solve
+    from pincite.relations.solver.solve import solve
 
     outcome = solve(world.lookup, world.quantities, world.relations)
     sets = [
@@ -167,8 +168,8 @@ def whole_z3(world: World) -> dict[str, Any]:
     """Everything to one solver, tracked; take core after core out of it until it can hold."""
     import z3  # type: ignore[import-untyped]
 
-    from pincite.quantity.complete import Writer
-    from pincite.quantity.system import build
+    from pincite.relations.solver.complete import Writer
+    from pincite.relations.solver.system import build
 
     system = build(world.lookup, world.quantities, world.relations)
     solver = z3.Solver()

@@ -35,9 +35,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pincite.load.config import Config
 from pincite.rules import choose
 from pincite.run import Report, check
+from pincite.settings import Settings
 
 MODES = {"truncate": "truncated", "round": "nearest"}
 MAGNITUDES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
@@ -181,7 +181,7 @@ def judged(text: str, folder: Path) -> Report:
     (folder / "seeds" / "sources.yaml").write_text(f"sources:\n  a.txt: {{sha256: {digest}}}\n", "utf-8")
     (folder / "claims" / "case.yaml").write_text(text, "utf-8")
     rules, _ = choose(("R", "F", "value-unreadable"), ())
-    return check(Config(folder), rules)
+    return check(Settings(folder), rules)
 
 
 def main() -> int:

@@ -17,9 +17,10 @@ from time import process_time
 import edlib
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from pincite.model import Verdict
-from pincite.text.find import Haystack, find_quote
-from pincite.text.skeleton import Skeleton
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.skeleton import Skeleton
+from pincite.quotes.verdict import Verdict
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SIZE, LENGTH, MANY = 10_000_000, 150, 10_000

@@ -25,18 +25,18 @@ from typing import Any
 
 from score_numbers import score
 
-from pincite.quantity.mention import Mention
-from pincite.quantity.read import _read, read
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.reader import _read, read
 
 ROOT = Path(__file__).parents[1]
-Reader = Callable[[str], list[Mention]]
+Reader = Callable[[str], list[NumberMention]]
 KINDS = {"currency": "money", "dimension": "quantity", "age": "quantity", "temperature": "quantity"}
 
 
 def quantulum() -> Reader:
     from quantulum3 import parser
 
-    def run(text: str) -> list[Mention]:
+    def run(text: str) -> list[NumberMention]:
         found = []
         for each in parser.parse(text):
             unit = each.unit.name if each.unit.name != "dimensionless" else None
@@ -52,7 +52,9 @@ def quantulum() -> Reader:
             unit = {"dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "percentage": "percent"}.get(
                 unit, unit
             )
-            found.append(Mention(*each.span, text[slice(*each.span)], kind, value, low, high, unit=unit))
+            found.append(
+                NumberMention(*each.span, text[slice(*each.span)], kind, value, low, high, unit=unit)
+            )
         return found
 
     return run
@@ -72,8 +74,8 @@ def recognizers() -> Reader:
         recognize_ordinal, recognize_number,
     )  # fmt: skip
 
-    def run(text: str) -> list[Mention]:
-        found: list[Mention] = []
+    def run(text: str) -> list[NumberMention]:
+        found: list[NumberMention] = []
         for each in (hit for reader in readers for hit in reader(text, Culture.English)):
             start, end = each.start, each.end + 1
             written = str((each.resolution or {}).get("value") or "").rstrip("%")
@@ -85,7 +87,7 @@ def recognizers() -> Reader:
             unit = (each.resolution or {}).get("unit")
             unit = {"Dollar": "USD", "Euro": "EUR", "Pound": "GBP"}.get(unit, unit)
             kind = KINDS.get(each.type_name, {"percentage": "percent"}.get(each.type_name, each.type_name))
-            found.append(Mention(start, end, text[start:end], kind, value, value, value, unit=unit))
+            found.append(NumberMention(start, end, text[start:end], kind, value, value, value, unit=unit))
         return sorted(found, key=lambda mention: mention.start)
 
     return run
@@ -96,7 +98,7 @@ def sentences() -> list[str]:
     return [each.strip() for text in texts for each in re.split(r"(?<=[.!?”])\s+|\n+", text) if each.strip()]
 
 
-def anew(text: str) -> list[Mention]:
+def anew(text: str) -> list[NumberMention]:
     """Read a text as if for the first time: a text read before is remembered."""
     _read.cache_clear()
     return read(text)

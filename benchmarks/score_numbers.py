@@ -21,8 +21,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from pincite.quantity.read import Mention, read
-from pincite.quantity.support import unsupported
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.reader import read
+from pincite.support.unsupported import unsupported
 
 QUALIFIERS = {
     "gt": "more than", "lt": "fewer than", "ge": "at least", "le": "up to", "gte": "at least", "lte": "up to",
@@ -43,7 +44,7 @@ def near(expected: float | None, got: Fraction | None) -> bool:
     return math.isclose(expected, float(got), rel_tol=1e-9, abs_tol=1e-18)
 
 
-def bounds(mention: Mention) -> tuple[Fraction | None, Fraction | None]:
+def bounds(mention: NumberMention) -> tuple[Fraction | None, Fraction | None]:
     low, high = mention.low, mention.high
     if mention.qualifier in ("more than", "at least"):
         high = None
@@ -52,7 +53,7 @@ def bounds(mention: Mention) -> tuple[Fraction | None, Fraction | None]:
     return low, high
 
 
-def same_value(expected: dict[str, Any], mention: Mention) -> bool:
+def same_value(expected: dict[str, Any], mention: NumberMention) -> bool:
     if expected["kind"] == "date":
         return expected.get("iso") == mention.date
     if expected["kind"] == "range":
@@ -61,7 +62,7 @@ def same_value(expected: dict[str, Any], mention: Mention) -> bool:
     return mention.value is not None and near(expected["value"], mention.value)
 
 
-def same_unit(expected: dict[str, Any], mention: Mention) -> bool:
+def same_unit(expected: dict[str, Any], mention: NumberMention) -> bool:
     unit = (expected.get("unit") or "").lower()
     return UNITS.get(unit, unit) == (mention.unit or "").lower()
 
@@ -70,10 +71,10 @@ def overlap(one: tuple[int, int], other: list[int] | tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def score(case: dict[str, Any], reader: Callable[[str], list[Mention]] = read) -> dict[str, Any]:
+def score(case: dict[str, Any], reader: Callable[[str], list[NumberMention]] = read) -> dict[str, Any]:
     mentions = reader(case["text"])
     free = list(mentions)
-    hits: list[tuple[dict[str, Any], Mention]] = []
+    hits: list[tuple[dict[str, Any], NumberMention]] = []
     missed = []
     for expected in case["expect"]:
         found = next(

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pincite.text.words import words
+from pincite.text.tokens import tokens
 
 ACCEPTED = ("exact", "typographic")
 
@@ -40,7 +40,7 @@ def within_a_word(case: dict[str, Any], reply: dict[str, Any], folder: Path) -> 
         return False
     text = case.get("text") or (folder / case["text_file"]).read_bytes().decode("utf-8")
     ends = zip(reply["span"], (case["expect"]["start"], case["expect"]["end"]), strict=True)
-    return all(len(words(text, min(pair), max(pair))) <= 1 for pair in ends)
+    return all(len(tokens(text, min(pair), max(pair))) <= 1 for pair in ends)
 
 
 def share(name: str, good: list[bool], least: float) -> bool:

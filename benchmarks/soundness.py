@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
 
-from pincite.quantity.outcome import Outcome
-from pincite.quantity.solve import solve
+from pincite.relations.outcome import Outcome
+from pincite.relations.solver.solve import solve
 
 
 def answer(system: RandomSystem) -> Outcome:

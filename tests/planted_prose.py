@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pincite.load.prose import Sentence, read
-from pincite.text.says import attributions
-from pincite.text.speech import passages
+from pincite.prose.sentences import Sentence, read_prose
+from pincite.speech.says import attributions
+from pincite.text.quotations import quotations
 
 CITATION = re.compile(r" ?\[@(\w+)\]")
 DIGIT = re.compile(r"\d")
@@ -70,7 +70,7 @@ class Planted:
 def planted(text: str, claims: Sequence[str], each: int, seed: int = 2025) -> Iterator[Planted]:
     """`each` faults of every kind, the same ones for the same seed; fewer where a kind has no more places."""
     rng = random.Random(seed)
-    sentences = read("", text).sentences
+    sentences = read_prose("", text).sentences
     for kind in (numbers, units, qualifiers, negated, quoted, speakers, removed, swapped, added):
         found = list(kind(text, sentences, claims, rng))
         yield from rng.sample(found, min(each, len(found)))
@@ -104,7 +104,7 @@ def qualifiers(
             r"(?<![\w.,-])(?<!about )\$?\d[\d.]*(?=%| percent| billion)", sentence.text
         ):
             start, end = sentence.span(*amount.span())
-            if not any(quote.start <= amount.start() < quote.end for quote in passages(sentence.text)):
+            if not any(quote.start <= amount.start() < quote.end for quote in quotations(sentence.text)):
                 new = rng.choice(QUALIFIERS) + amount[0]
                 yield _replaced("qualifier", text, start, end, new)
 
@@ -114,7 +114,7 @@ def negated(
 ) -> Iterator[Planted]:
     """A negation put in, in a sentence that cites claims."""
     for sentence in (each for each in sentences if each.citations):
-        quotes = [quote.outer for quote in passages(sentence.text, wrapped=True)]
+        quotes = [quote.outer for quote in quotations(sentence.text, wrapped=True)]
         for verb in re.finditer(r"\b(?:is|was|are|has|had|have|would|can|could)\b(?! not)", sentence.text):
             if not any(start <= verb.start() < end for start, end in quotes):
                 start, end = sentence.span(*verb.span())
@@ -126,7 +126,7 @@ def quoted(
 ) -> Iterator[Planted]:
     """A word inside quotation marks made another."""
     for sentence in sentences:
-        for quote in passages(sentence.text, wrapped=True):
+        for quote in quotations(sentence.text, wrapped=True):
             for word in re.finditer(r"[^\W\d_]{3,}", sentence.text[quote.start : quote.end]):
                 start, end = sentence.span(quote.start + word.start(), quote.start + word.end())
                 yield _replaced("quote", text, start, end, rng.choice(OTHERS))

@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pincite.load.config import Config
 from pincite.rules import ALL
 from pincite.run import Report, check
+from pincite.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 MARKER = re.compile(r"[ \t]*(?:#|<!--) <- ([a-z-]+)(?: -->)?(?=$|\s)")
@@ -46,9 +46,9 @@ def write_corpus(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def check_folder(folder: Path) -> Report:
     """Check a corpus with every rule, in this process."""
-    from pincite.load.config import find_config
+    from pincite.settings import find_settings
 
-    return check(find_config(folder) or Config(folder), ALL)
+    return check(find_settings(folder) or Settings(folder), ALL)
 
 
 def sections(doc: str) -> dict[str, str]:

@@ -9,15 +9,15 @@ from functools import cache
 
 import pytest
 
-from pincite.load.config import find_config
-from pincite.load.corpus import load
-from pincite.load.manuscripts import manuscript
+from pincite.corpus.load import load
+from pincite.corpus.prose import ProseFile, resolve_prose
+from pincite.corpus.resolve import Corpus, resolve
+from pincite.corpus.sentences import CheckedSentence
 from pincite.model import File, Finding
-from pincite.resolve import Corpus, resolve
-from pincite.resolve_prose import Draft, resolve_prose
+from pincite.prose.manuscripts import manuscript
 from pincite.rules import ALL
 from pincite.run import judge
-from pincite.written import Written
+from pincite.settings import find_settings
 
 from .planted_prose import planted
 from .support import ROOT
@@ -29,7 +29,7 @@ RULES = tuple(each for each in ALL if each.code.startswith("P") and each.default
 
 @cache
 def corpus() -> Corpus:
-    config = find_config(ROOT)
+    config = find_settings(ROOT)
     assert config is not None
     return resolve(load(config))
 
@@ -38,7 +38,7 @@ def lint(text: str) -> list[Finding]:
     """What the rules for prose find in another wording of the brief."""
     loaded = corpus().loaded._replace(manuscripts=(manuscript(File("docs/briefing.md", text)),))
     published = resolve_prose(corpus()._replace(loaded=loaded))
-    return list(judge(RULES, {Draft: published.drafts, Written: published.written}))
+    return list(judge(RULES, {ProseFile: published.drafts, CheckedSentence: published.written}))
 
 
 def test_the_brief_is_clean() -> None:

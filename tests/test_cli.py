@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from pincite.load.schema import schema_text
+from pincite.yamlfile.schema import schema_text
 from tests.support import ROOT, copy_corpus, environment, pincite, run, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.model import Dispute
+from pincite.claims.model import Dispute
+from pincite.corpus.load import load
+from pincite.settings import Settings
 from tests.support import ROOT, check_folder, copy_corpus, edit, findings, run
 
-FILES = load(Config(ROOT)).claims_files
+FILES = load(Settings(ROOT)).claims_files
 DISPUTES = [dispute for file in FILES for dispute in file.disputes]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pincite.load.claims import load_claims
+from pincite.claims.file import load_claims
 from pincite.model import File
 from tests.support import ROOT, copy_corpus, edit, environment, pincite, run
 

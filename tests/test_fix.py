@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.load.tree import Mapping, parse
-from pincite.load.write import yaml_text
-from pincite.model import File, Scalar
+from pincite.model import File
+from pincite.yamlfile.edits import yaml_text
+from pincite.yamlfile.scalars import Scalar
+from pincite.yamlfile.tree import Mapping, parse
 from tests.support import check_folder, findings, pincite, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. “It was quiet,” he said. It was 20 July 1969.\n"
@@ -137,7 +138,7 @@ def test_whatever_is_written_reads_back_the_same(value: str, style: str, flow: b
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=8, unique=True), st.data())
 def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.DataObject) -> None:
-    from pincite.load.write import sort_entries
+    from pincite.yamlfile.edits import sort_entries
 
     gap = [data.draw(st.sampled_from(["", "\n", "\n\n"])) for _ in names]
     entries = [

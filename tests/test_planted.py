@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.model import Claim
+from pincite.claims.model import Claim
+from pincite.corpus.load import load
+from pincite.settings import Settings
 from tests.support import ROOT, copy_corpus, edit, findings, pincite, run
 
 SPENDING = "claims/spending.yaml"
@@ -21,7 +21,7 @@ MET, MISSED = "goal_met_by_23", "nine_missed_target"
 
 
 def real_claims() -> list[Claim]:
-    return [claim for file in load(Config(ROOT)).claims_files for claim in file.claims]
+    return [claim for file in load(Settings(ROOT)).claims_files for claim in file.claims]
 
 
 def sources_of(claim: Claim) -> set[str]:
@@ -134,7 +134,7 @@ PLANTED = {
 
 def related(claim: str) -> set[tuple[str, str]]:
     """The relations that name a claim, and the claims that share a quantity with it."""
-    files = load(Config(ROOT)).claims_files
+    files = load(Settings(ROOT)).claims_files
     claims = {each.id.value: each for file in files for each in file.claims}
     quantities = (
         {stated.quantity.value for stated in claims[claim].values if stated.quantity} if claim else set()

@@ -101,7 +101,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _complain(message: str, help: str) -> None:
-    from pincite.wording import safe
+    from pincite.printing import safe
 
     print(safe(f"pincite: {message}" + (f"\n  help: {help}" if help else "")), file=sys.stderr)
 

@@ -7,12 +7,12 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pincite.closure import restrict
 from pincite.errors import UsageError
-from pincite.load.config import Config
 from pincite.model import Edit, File, Finding
+from pincite.narrow import restrict
 from pincite.rules import Listed
 from pincite.run import Report, check
+from pincite.settings import Settings
 
 MAX_ROUNDS = 20
 """A fix may make room for another (sorting, then a span); more rounds than this would be a loop."""
@@ -25,7 +25,7 @@ def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
 
 
 def fix_all(
-    config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool
+    config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool
 ) -> tuple[dict[str, str], int, Report]:
     """Fix what concerns `paths` (all, if there are none) until nothing is left to fix.
 

@@ -25,23 +25,6 @@ class Place(NamedTuple):
     end_column: int
 
 
-class Verdict(StrEnum):
-    """What became of a quote in its source (design: Verdicts on a quote)."""
-
-    EXACT = "exact"
-    MOVED = "moved"
-    TYPOGRAPHIC = "typographic"
-    AMBIGUOUS = "ambiguous"
-    NEAR = "near"
-    ALTERED = "altered"
-    ABSENT = "absent"
-    UNCHECKED = "unchecked"
-
-
-FOUND = frozenset({Verdict.EXACT, Verdict.MOVED, Verdict.TYPOGRAPHIC})
-"""The verdicts under which the words of a quote do stand in its source."""
-
-
 class Op(StrEnum):
     """One step of a word diff, read from the quote to the source."""
 
@@ -57,22 +40,6 @@ class Difference(NamedTuple):
     op: Op
     quote: str
     source: str
-
-
-class Match(NamedTuple):
-    """What the search found for one quote in one text.
-
-    `span` is the best place (of the nearest passage for near and altered, None for absent and
-    unchecked); `spans` lists all places when several fit; `folds` names what had to be folded;
-    `diff` is the word diff of a passage that differs; `because` says why nothing was decided.
-    """
-
-    verdict: Verdict
-    span: tuple[int, int] | None = None
-    spans: tuple[tuple[int, int], ...] = ()
-    folds: tuple[str, ...] = ()
-    diff: tuple[Difference, ...] = ()
-    because: str = ""
 
 
 Severity = Literal["error", "warning"]
@@ -135,118 +102,7 @@ if TYPE_CHECKING:
         def end(self) -> int: ...
 
 
-class Scalar(NamedTuple):
-    """A YAML scalar as written: `1.50` stays two decimals, `NO` stays text. `plain` means unquoted."""
-
-    value: str
-    start: int
-    end: int
-    plain: bool = True
-
-
-class Source(NamedTuple):
-    """A registered document, and what is known of it; what is not known is empty."""
-
-    name: Scalar
-    sha256: Scalar
-    title: str = ""
-    publisher: str = ""
-    date: str = ""
-    url: str = ""
-    exclude: tuple["Exclusion", ...] = ()
-
-
-class Exclusion(NamedTuple):
-    """A passage of a source that no claim needs to pin, and why."""
-
-    quote: Scalar
-    because: Scalar
-
-
-class Citation(NamedTuple):
-    """Where the proof of a claim stands: source, quote and span."""
-
-    source: Scalar
-    quote: Scalar
-    span: tuple[int, int] | None
-    span_at: Scalar | None
-    prefix: Scalar | None
-    suffix: Scalar | None
-    start: int
-    end: int
-
-
-class Stated(NamedTuple):
-    """One value of a claim as written, to be read as a quantity; `row` is its label in a table, `rounding` the
-    convention it is rounded by, if that is said."""
-
-    name: Scalar
-    text: Scalar
-    quantity: Scalar | None = None
-    row: Scalar | None = None
-    rounding: Scalar | None = None
-
-
-class Period(NamedTuple):
-    """The time a claim speaks of: `because` says why, when no quote does."""
-
-    period: Scalar
-    because: Scalar | None = None
-
-
-class Claim(NamedTuple):
-    """One atomic factual statement with its proof. `tables` pairs a table's name with its rows; `sound` is
-    False when part of the claim was malformed and is missing here."""
-
-    id: Scalar
-    path: str
-    statement: Scalar
-    citations: tuple[Citation, ...]
-    speaker: Scalar | None
-    speech: Scalar | None
-    utterance: Scalar | None
-    as_of: Period | None
-    values: tuple[Stated, ...]
-    tables: tuple[tuple[Scalar, tuple[Stated, ...]], ...]
-    sound: bool
-    start: int
-    end: int
-
-
-class Relation(NamedTuple):
-    """An expression over values that must hold; `across` says that it means to compare periods."""
-
-    id: Scalar
-    path: str
-    holds: Scalar
-    because: Scalar | None
-    across: Scalar | None
-    start: int
-    end: int
-
-
-class Dispute(NamedTuple):
-    """A known disagreement between claims or values, acknowledged with a reason."""
-
-    id: Scalar
-    path: str
-    between: tuple[Scalar, ...]
-    because: Scalar
-    start: int
-    end: int
-
-
-class Speaker(NamedTuple):
-    """Somebody whose words claims report, and what else the sources call them."""
-
-    name: Scalar
-    path: str
-    aliases: tuple[Scalar, ...]
-    start: int
-    end: int
-
-
-class Kind(StrEnum):
+class DefectKind(StrEnum):
     """What can be wrong with a file before anything in it is judged."""
 
     SYNTAX = "syntax"
@@ -265,7 +121,7 @@ class Related(NamedTuple):
 class Defect(NamedTuple):
     """Something loading found; a rule turns it into a finding."""
 
-    kind: Kind
+    kind: DefectKind
     place: Place
     message: str
     help: str = ""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from pincite.load.config import Config
     from pincite.model import Finding
     from pincite.run import Report
+    from pincite.settings import Settings
 
 _CHECKED = pytest.StashKey["dict[Path, _Checked | None]"]()
 WHOLE_FILE = "(file)"
@@ -25,9 +25,9 @@ WHOLE_FILE = "(file)"
 class _Checked:
     """The settings of one corpus, and the one run that all its items share."""
 
-    def __init__(self, config: Config) -> None:
-        from pincite.load.corpus import claims_paths
-        from pincite.load.manuscripts import prose_paths
+    def __init__(self, config: Settings) -> None:
+        from pincite.corpus import claims_paths
+        from pincite.prose import prose_paths
         from pincite.rules import chosen
 
         self.config = config
@@ -86,10 +86,10 @@ def _find(folder: Path, known: dict[Path, _Checked | None]) -> _Checked | None:
     if not any((each / name).is_file() for each in (folder, *folder.parents) for name in names):
         return None
     from pincite.errors import UsageError
-    from pincite.load.config import find_config
+    from pincite.settings import find_settings
 
     try:
-        found = find_config(folder)
+        found = find_settings(folder)
         if found is None:
             return None
         checked = known.get(found.root) or _Checked(found)
@@ -150,6 +150,6 @@ class FactError(Exception):
 
 
 def _shown(report: Report, findings: Iterable[Finding]) -> str:
-    from pincite.report.full import render_findings
+    from pincite.report import render_findings
 
     return render_findings(findings, report.files)

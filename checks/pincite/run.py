@@ -6,20 +6,35 @@ from types import UnionType
 from typing import NamedTuple
 
 from pincite import silence
-from pincite.across import Across
-from pincite.evidence import Amiss, Evidenced, Lacking, Pinned, Registered
-from pincite.joint import Clash, Disputed, Undecided, join
-from pincite.load.claims import ClaimsFile
-from pincite.load.config import Config
-from pincite.load.corpus import Loaded, load
+from pincite.claims import ClaimsFile
+from pincite.corpus import (
+    AllProse,
+    Amiss,
+    AttributedQuote,
+    CheckedClaim,
+    CheckedDispute,
+    CheckedQuote,
+    CheckedRelation,
+    CheckedSentence,
+    CheckedSource,
+    Conflict,
+    Corpus,
+    Loaded,
+    MixedPeriods,
+    NumberGap,
+    ProseFile,
+    UndecidedConflict,
+    WordingPair,
+    attributed_quotes,
+    join,
+    load,
+    resolve,
+    resolve_prose,
+    wording_pairs,
+)
 from pincite.model import Defect, File, Finding, Silence
-from pincite.resolve import Corpus, resolve
-from pincite.resolve_prose import Draft, Published, resolve_prose
 from pincite.rules import ALL, Listed, known
-from pincite.voices import Voiced, voiced
-from pincite.weigh import Weighed
-from pincite.wordings import Worded, worded
-from pincite.written import Written
+from pincite.settings import Settings
 
 
 class Report(NamedTuple):
@@ -42,7 +57,7 @@ class Report(NamedTuple):
 
 
 def check(
-    config: Config, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
+    config: Settings, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
 ) -> Report:
     """Check everything that `config` names; `overlay` holds texts that stand in for files on disk."""
     loaded = load(config, overlay)
@@ -65,36 +80,36 @@ def check(
     )
 
 
-def subjects(corpus: Corpus, published: Published) -> dict[type, Iterable[object]]:
+def subjects(corpus: Corpus, published: AllProse) -> dict[type, Iterable[object]]:
     """Everything a rule can be shown, by type."""
     loaded = corpus.loaded
-    differing = worded(corpus)
+    differing = wording_pairs(corpus)
     joint = join(corpus, differing)
     pinned = [pinned for each in corpus.evidenced for pinned in each.pinned]
     return {
-        Clash: joint.clashes,
-        Disputed: joint.disputed,
-        Undecided: joint.undecided,
-        Across: joint.across,
-        Worded: differing,
+        Conflict: joint.clashes,
+        CheckedDispute: joint.disputed,
+        UndecidedConflict: joint.undecided,
+        MixedPeriods: joint.across,
+        WordingPair: differing,
         Defect: defects(loaded),
         ClaimsFile: loaded.claims_files,
-        Registered: corpus.registered,
-        Pinned: pinned,
+        CheckedSource: corpus.registered,
+        CheckedQuote: pinned,
         Amiss: [each for each in pinned if isinstance(each, Amiss)],
-        Lacking: [
-            Lacking(each, written, gap)
+        NumberGap: [
+            NumberGap(each, written, gap)
             for each in corpus.evidenced
             if each.states_numbers and each.proven
             for written, gap in each.gaps
         ],
-        Evidenced: corpus.evidenced,
-        Weighed: corpus.weighed,
-        Voiced: voiced(corpus),
+        CheckedClaim: corpus.evidenced,
+        CheckedRelation: corpus.weighed,
+        AttributedQuote: attributed_quotes(corpus),
         Corpus: [corpus],
-        Draft: published.drafts,
-        Written: published.written,
-        Published: [published],
+        ProseFile: published.drafts,
+        CheckedSentence: published.written,
+        AllProse: [published],
     }
 
 
@@ -143,7 +158,7 @@ def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def summarise(corpus: Corpus, published: Published) -> dict[str, int]:
+def summarise(corpus: Corpus, published: AllProse) -> dict[str, int]:
     """How much was checked."""
     claims = [each.claim for each in corpus.evidenced]
     return {

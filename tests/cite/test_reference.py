@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pincite.cite.reference import fragment
+from pincite.publish.references import fragment
 
 
 def test_a_short_quote_is_spelled_out() -> None:

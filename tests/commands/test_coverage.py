@@ -10,12 +10,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pincite.commands.coverage import _asked, _percent
-from pincite.coverage import Part, State, cover, share
+from pincite.corpus.coverage import Part, State, cover, share
+from pincite.corpus.load import load
+from pincite.corpus.resolve import resolve
 from pincite.errors import UsageError
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.load.schema import schema_text
-from pincite.resolve import resolve
+from pincite.settings import Settings
+from pincite.yamlfile.schema import schema_text
 from tests.support import ROOT, check_folder, copy_corpus, edit, pincite, write_corpus
 
 SOURCE = "Members\n\nNATO has 32 members. “We are 32,” said Mark Rutte. The weather was fine.\n2 min read\n"
@@ -45,7 +45,7 @@ def corpus(folder: Path, quote: str = "2 min read", claims: str = CLAIMS) -> Pat
 
 
 def test_what_is_pinned_excluded_and_missed_is_told_apart(tmp_path: Path) -> None:
-    (covered,) = cover(resolve(load(Config(corpus(tmp_path)))))
+    (covered,) = cover(resolve(load(Settings(corpus(tmp_path)))))
     text = covered.file.text
     states = [(each.part, text[each.start : each.end], each.state) for each in covered.counted]
     assert states == [
@@ -68,7 +68,7 @@ def test_a_word_of_a_sentence_or_half_a_quotation_does_not_pin_it(tmp_path: Path
     claims += (
         "  we:\n    statement: They are.\n    citations: [{source: a.txt, quote: We are, span: [31, 37]}]\n"
     )
-    (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
+    (covered,) = cover(resolve(load(Settings(corpus(tmp_path, claims=claims)))))
     assert not covered.of(Part.PASSAGE, State.PINNED)
     assert not covered.of(Part.SENTENCE, State.PINNED)
 
@@ -83,7 +83,7 @@ def test_what_is_left_out_of_a_sentence_need_not_be_pinned(tmp_path: Path) -> No
         "seeds/sources.yaml": register,
         "claims/a.yaml": CLAIMS.replace("[9, 28]", "[0, 19]"),
     }
-    (covered,) = cover(resolve(load(Config(write_corpus(tmp_path, files)))))
+    (covered,) = cover(resolve(load(Settings(write_corpus(tmp_path, files)))))
     assert [each.state for each in covered.of(Part.SENTENCE, *State)] == [State.PINNED, State.MISSED]
 
 
@@ -91,7 +91,7 @@ def test_amounts_in_words_are_numbers(tmp_path: Path) -> None:
     folder = write_corpus(
         tmp_path, {"seeds/a.txt": "It was used only once. Spending doubled, and it grew 5x.\n"}
     )
-    (covered,) = cover(resolve(load(Config(folder))))
+    (covered,) = cover(resolve(load(Settings(folder))))
     text = covered.file.text
     assert [text[each.start : each.end] for each in covered.of(Part.NUMBER, State.MISSED)] == [
         "once",
@@ -102,7 +102,7 @@ def test_amounts_in_words_are_numbers(tmp_path: Path) -> None:
 
 def test_no_digit_escapes(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path, {"seeds/a.txt": "The F-16 flew 24/7 in FY24, by a vote of 7-to-2.\n"})
-    (covered,) = cover(resolve(load(Config(folder))))
+    (covered,) = cover(resolve(load(Settings(folder))))
     text = covered.file.text
     missed = {text[each.start : each.end] for each in covered.of(Part.NUMBER, State.MISSED)}
     assert {"F-16", "24/7", "FY24", "7-to-2"} <= missed
@@ -110,7 +110,7 @@ def test_no_digit_escapes(tmp_path: Path) -> None:
 
 def test_a_quote_that_is_not_in_the_source_pins_nothing(tmp_path: Path) -> None:
     claims = CLAIMS.replace("quote: NATO has 32", "quote: NATO has 33")
-    (covered,) = cover(resolve(load(Config(corpus(tmp_path, claims=claims)))))
+    (covered,) = cover(resolve(load(Settings(corpus(tmp_path, claims=claims)))))
     assert not covered.of(Part.SENTENCE, State.PINNED)
     assert not covered.of(Part.NUMBER, State.PINNED)
 
@@ -215,5 +215,5 @@ def test_only_all_is_100_percent_and_only_nothing_is_0() -> None:
 def test_the_five_documents_are_covered(tmp_path: Path) -> None:
     done = pincite("coverage", "--fail-under", "100", cwd=copy_corpus(tmp_path))
     assert done.returncode == 0, done.stdout + done.stderr
-    covered = cover(resolve(load(Config(ROOT))))
+    covered = cover(resolve(load(Settings(ROOT))))
     assert share(covered, Part.PASSAGE) == (39, 39)

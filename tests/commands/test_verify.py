@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from pincite.answers.verify import KEPT, SourceCache, verify
 from pincite.cli import main
-from pincite.verify import KEPT, Sources, verify
 
 TEXT = "Eagle landed on 20 July 1969. “It was quiet,” he said. 23 of 32 members met it. She must not go."
 
@@ -111,7 +111,7 @@ def test_memory_is_bounded_by_the_sources_in_use(tmp_path: Path) -> None:
     size = KEPT // 4 + 1
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text("x" * size)
-    sources = Sources(tmp_path)
+    sources = SourceCache(tmp_path)
     for number in range(6):
         sources.get(f"{number}.txt")
     assert len(sources._kept) == 3

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from pincite.load.prose import OBJECT, read
+from pincite.prose.mapped import OBJECT
+from pincite.prose.sentences import read_prose
 
 from .markdown_samples import markdown
 
 
 def cited(text: str) -> list[list[tuple[str, str]]]:
-    return [[(c.claim, c.style) for c in s.citations] for s in read("a.md", text).sentences]
+    return [[(c.claim, c.style) for c in s.citations] for s in read_prose("a.md", text).sentences]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_pandocs_syntax(text: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_what_is_left_to_read(text: str, said: str) -> None:
-    (sentence,) = read("a.md", text).sentences
+    (sentence,) = read_prose("a.md", text).sentences
     assert sentence.text == said.strip()
 
 
@@ -74,13 +75,13 @@ def test_a_notes_citations_count_for_the_sentence_with_its_mark() -> None:
 
 def test_in_a_table_a_row_shares_its_citations_and_a_head_gives_its_own_to_its_column() -> None:
     text = "| Who | Share [@h] |\n|---|---|\n| Italy | 1.5 |\n| Spain [@r] | 1.24 |\n"
-    found = {s.text: [c.claim for c in s.citations] for s in read("a.md", text).sentences}
+    found = {s.text: [c.claim for c in s.citations] for s in read_prose("a.md", text).sentences}
     assert found == {"Who": [], "Share": ["h"], "Italy": [], "1.5": ["h"], "Spain": ["r"], "1.24": ["r", "h"]}
 
 
 def test_a_column_of_citations_covers_its_rows() -> None:
     text = "| Who | Share | Source |\n|---|---|---|\n| Italy | 1.5 | [@a] |\n| Spain | 1.24 | [@b] |\n"
-    found = {s.text: [c.claim for c in s.citations] for s in read("a.md", text).sentences}
+    found = {s.text: [c.claim for c in s.citations] for s in read_prose("a.md", text).sentences}
     assert found["1.5"] == ["a"]
     assert found["1.24"] == ["b"]
 
@@ -92,5 +93,5 @@ def test_a_block_of_citations_alone_covers_the_sentence_before_it() -> None:
 @settings(deadline=None)
 @given(markdown)
 def test_every_citation_stands_where_it_says(text: str) -> None:
-    for citation in read("a.md", text).cited:
+    for citation in read_prose("a.md", text).cited:
         assert text[citation.start : citation.end] in ("@" + citation.claim, "@{" + citation.claim + "}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pincite.errors import UsageError
-from pincite.load.config import find_config
+from pincite.settings import find_settings
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_settings_that_cannot_be_used_are_said(tmp_path: Path, settings: str | b
     data = settings if isinstance(settings, bytes) else settings.encode()
     (tmp_path / "pincite.toml").write_bytes(data)
     with pytest.raises(UsageError) as raised:
-        find_config(tmp_path)
+        find_settings(tmp_path)
     assert said in raised.value.message
     assert raised.value.help
 
@@ -35,7 +35,7 @@ def test_settings_that_cannot_be_used_are_said(tmp_path: Path, settings: str | b
 def test_a_folder_in_place_of_the_settings_is_said(tmp_path: Path) -> None:
     (tmp_path / "pincite.toml").mkdir()
     with pytest.raises(UsageError, match="Is a directory"):
-        find_config(tmp_path)
+        find_settings(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ def test_a_folder_in_place_of_the_settings_is_said(tmp_path: Path) -> None:
 )
 def test_what_other_tools_write_is_left_alone(tmp_path: Path, settings: str, found: bool) -> None:
     (tmp_path / "pyproject.toml").write_text(settings)
-    config = find_config(tmp_path)
+    config = find_settings(tmp_path)
     assert (config is not None and config.root == tmp_path.resolve()) is found
 
 
 def test_a_table_must_be_a_table(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("tool.pincite = 3")
     with pytest.raises(UsageError, match="table of settings"):
-        find_config(tmp_path)
+        find_settings(tmp_path)

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.load.insert import insert_entry
 from pincite.model import File
+from pincite.yamlfile.insert import insert_entry
 
 
 def inserted(text: str, key: str = "m") -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.load.mapped import Mapped, join
+from pincite.prose.mapped import Mapped, join
 
 FILE = "one &amp; two\\* three"
 

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from pincite.load.mapped import OBJECT
-from pincite.load.markdown import NESTING, Passage, parse
+from pincite.prose.mapped import OBJECT
+from pincite.prose.markdown import NESTING, TextBlock, parse
 
 from .markdown_samples import SAMPLES, markdown
 
@@ -68,7 +68,7 @@ def _plain(tokens: list[Token]) -> str:
     return "".join(said.split())
 
 
-def our_texts(passages: tuple[Passage, ...]) -> list[str]:
+def our_texts(passages: tuple[TextBlock, ...]) -> list[str]:
     inner = [p for p in passages if p.kind not in ("caption", "html") and not p.note.startswith("^")]
     found = ["".join(p.read.text.replace(OBJECT, "").split()) for p in inner]
     return sorted(found_ for found_ in found if found_)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from pincite.load.claims import load_claims
-from pincite.load.schema import schema_text
-from pincite.load.sources import load_register
-from pincite.model import File, Kind
+from pincite.claims.file import load_claims
+from pincite.model import DefectKind, File
+from pincite.sources.register import load_register
+from pincite.yamlfile.schema import schema_text
 from tests.support import ROOT
 
 WORDS = st.sampled_from(
@@ -92,7 +92,7 @@ def accepted(schema: str, data: object) -> bool:
 @given(FILE | ANYTHING)
 def test_the_claims_loader_accepts_what_the_schema_accepts(data: object) -> None:
     file = File("claims/x.yaml", yaml.safe_dump(data, allow_unicode=True))
-    defects = [each for each in load_claims(file).defects if each.kind is Kind.SCHEMA]
+    defects = [each for each in load_claims(file).defects if each.kind is DefectKind.SCHEMA]
     assert (not defects) == accepted("claims", data)
     assert all("Something in this file" not in each.message for each in defects)
 
@@ -101,7 +101,7 @@ def test_the_claims_loader_accepts_what_the_schema_accepts(data: object) -> None
 @given(st.dictionaries(st.sampled_from(["sources", "a"]), st.dictionaries(WORDS, SOURCE | SCALARS) | SCALARS))
 def test_the_register_loader_accepts_what_the_schema_accepts(data: object) -> None:
     file = File("seeds/sources.yaml", yaml.safe_dump(data, allow_unicode=True))
-    defects = [each for each in load_register(file).defects if each.kind is Kind.SCHEMA]
+    defects = [each for each in load_register(file).defects if each.kind is DefectKind.SCHEMA]
     assert (not defects) == accepted("sources", data)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.load.silences import yaml_silences
-from pincite.load.tree import parse
 from pincite.model import File
+from pincite.yamlfile.comments import yaml_silences
+from pincite.yamlfile.tree import parse
 
 SILENCE = "# pincite: ignore[a, b] because it is so"
 CLAIMS = """\

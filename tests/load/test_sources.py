@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from pincite.load.sources import _LARGE, sha256
+from pincite.sources.document import _LARGE, sha256
 
 
 @pytest.mark.parametrize("size", [0, 1, 4000, _LARGE - 1, _LARGE, _LARGE + 1])

@@ -4,9 +4,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.load.tree import Mapping, parse
-from pincite.load.unfold import offsets
-from pincite.model import File, Scalar
+from pincite.model import File
+from pincite.yamlfile.scalars import Scalar, offsets
+from pincite.yamlfile.tree import Mapping, parse
 
 TEXTS = st.lists(
     st.sampled_from(

@@ -16,11 +16,11 @@ from typing import Any
 
 import z3  # type: ignore[import-untyped]
 
-from pincite.quantity.interval import Interval
-from pincite.quantity.mention import Mention
-from pincite.quantity.parse import parse
-from pincite.quantity.syntax import Expression
-from pincite.quantity.value import Value
+from pincite.numbers.mention import NumberMention
+from pincite.relations.interval import Interval
+from pincite.relations.parse import parse
+from pincite.relations.syntax import Expression
+from pincite.relations.value import Value
 
 QUALIFIERS = (None, None, None, None, "about", "more than", "at least", "fewer than", "up to")
 
@@ -51,7 +51,7 @@ def number(random: Random) -> Value:
     label = "things" if kind == "thing" else None
     qualifier = random.choice(QUALIFIERS)
     text = f"{qualifier or ''} {float(value):g} {label or ''}".strip()
-    return Value.of(Mention(0, 0, text, "number", value, value, value, step, None, label, qualifier))
+    return Value.of(NumberMention(0, 0, text, "number", value, value, value, step, None, label, qualifier))
 
 
 def random_system(random: Random, most_values: int = 7, most_relations: int = 4) -> RandomSystem:
@@ -98,7 +98,7 @@ def stated(random: Random, true: Fraction) -> Value:
     qualifier = random.choice((None, None, None, "about", "more than", "fewer than", "at least", "up to"))
     shift = {"more than": -2 * step, "fewer than": 2 * step, "at least": -step, "up to": step}
     face = true + shift.get(qualifier or "", Fraction(0))
-    return Value.of(Mention(0, 0, str(face), "number", face, face, face, step, None, label, qualifier))
+    return Value.of(NumberMention(0, 0, str(face), "number", face, face, face, step, None, label, qualifier))
 
 
 def is_true(text: str, world: dict[str, Fraction]) -> bool:

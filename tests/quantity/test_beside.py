@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.quantity.support import unsupported
+from pincite.support.unsupported import unsupported
 
 
 @pytest.mark.parametrize(

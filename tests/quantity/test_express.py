@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.quantity.express import Expression, Judgement, Problem, Standing, judge, parse
-from pincite.quantity.read import read_value
-from pincite.quantity.value import Table, Value
+from pincite.numbers.reader import read_value
+from pincite.relations.judge import Judgement, judge
+from pincite.relations.parse import parse
+from pincite.relations.syntax import Expression, Problem
+from pincite.relations.value import Table, Value
+from pincite.relations.verdict import RelationVerdict
 
 
 def value(text: str) -> Value:
@@ -99,7 +102,7 @@ def judged(text: str) -> Judgement:
     ],
 )
 def test_a_relation_is_judged_by_what_its_values_may_be(text: str, verdict: str) -> None:
-    assert judged(text).verdict == Standing(verdict)
+    assert judged(text).verdict == RelationVerdict(verdict)
 
 
 def test_slack_is_what_rounding_has_to_bridge() -> None:
@@ -182,7 +185,7 @@ def test_no_text_raises_and_every_problem_is_within_it(text: str) -> None:
     for each in found.names if isinstance(found, Expression) else found:
         assert 0 <= each.start <= each.end <= len(text)
     if isinstance(found, Expression):
-        assert judge(found, {}).verdict in (None, Standing.VACUOUS, Standing.IMPOSSIBLE)
+        assert judge(found, {}).verdict in (None, RelationVerdict.VACUOUS, RelationVerdict.IMPOSSIBLE)
 
 
 def test_names_are_given_with_their_places() -> None:

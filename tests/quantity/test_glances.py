@@ -3,10 +3,10 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pincite.quantity.read import read
-from pincite.quantity.scan import drafts
-from pincite.quantity.support import has_no_number, unsupported
-from pincite.quantity.vocabulary import triggers
+from pincite.numbers.reader import read
+from pincite.numbers.scan import drafts
+from pincite.numbers.vocabulary import triggers
+from pincite.support.unsupported import has_no_number, unsupported
 
 PIECES = st.sampled_from(
     ("twenty", "Twice", "ONCE", "thrıce", "half", "second", "Kelvin", "May", "Monday", "a year", "ſecond", "İone", "one",

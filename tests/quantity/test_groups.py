@@ -2,7 +2,7 @@
 
 import pytest
 
-from pincite.quantity.support import unsupported
+from pincite.support.unsupported import unsupported
 
 
 @pytest.mark.parametrize(

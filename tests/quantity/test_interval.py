@@ -8,7 +8,7 @@ from fractions import Fraction as F
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.quantity.interval import EVERYTHING, ZERO, Interval, Truth, plain
+from pincite.relations.interval import EVERYTHING, ZERO, Interval, Truth, plain
 
 NUMBERS = st.fractions(-20, 20, max_denominator=6)
 

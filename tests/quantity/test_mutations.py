@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from pincite.evidence import Evidenced
-from pincite.load.config import Config, find_config
-from pincite.load.corpus import load
-from pincite.model import Stated
-from pincite.quantity.read import Mention, read, read_value
-from pincite.resolve import resolve
+from pincite.claims.model import Stated
+from pincite.corpus.load import load
+from pincite.corpus.resolve import resolve
+from pincite.corpus.subjects import CheckedClaim
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.reader import read, read_value
+from pincite.settings import Settings, find_settings
 
 ROOT = Path(__file__).parents[2]
 UNITS = {
@@ -33,11 +34,11 @@ WORDS = ("one", "two", "three", "nine", "ten", "twelve", "thirty", "first", "sec
 NAMES = ("Monday", "Wednesday", "Thursday", "March", "October", "Sept.", "Feb.")
 
 
-def corpus() -> tuple[Evidenced, ...]:
-    return resolve(load(find_config(ROOT) or Config(ROOT))).evidenced
+def corpus() -> tuple[CheckedClaim, ...]:
+    return resolve(load(find_settings(ROOT) or Settings(ROOT))).evidenced
 
 
-def mutated(text: str, mentions: list[Mention]) -> Iterator[str]:
+def mutated(text: str, mentions: list[NumberMention]) -> Iterator[str]:
     """The text with one number said wrongly, in each way a person might."""
     for mention in mentions:
         if mention.role in ("idiom", "furniture"):
@@ -80,7 +81,7 @@ def _words(written: str) -> Iterator[str]:
                 )
 
 
-def _units(written: str, mention: Mention) -> Iterator[str]:
+def _units(written: str, mention: NumberMention) -> Iterator[str]:
     for unit, others in UNITS.items():
         if unit in written and mention.kind != "weekday":
             yield from (written.replace(unit, other, 1).strip(" -") for other in others)
@@ -88,7 +89,7 @@ def _units(written: str, mention: Mention) -> Iterator[str]:
         yield from (written + " percent", written + " thousand", "minus " + written, "$" + written)
 
 
-def _qualified(before: str, mention: Mention) -> Iterator[str]:
+def _qualified(before: str, mention: NumberMention) -> Iterator[str]:
     if mention.kind in ("ordinal", "date", "weekday", "month", "time") or mention.role == "label":
         return
     if mention.qualifier is None:
@@ -100,21 +101,21 @@ def _qualified(before: str, mention: Mention) -> Iterator[str]:
         yield from (before[: found.start()] + other for other in others)
 
 
-def _swappable(one: Mention, other: Mention) -> bool:
+def _swappable(one: NumberMention, other: NumberMention) -> bool:
     measured = (
         one.low is not None and other.low is not None and one.kind == other.kind and one.unit == other.unit
     )
     return measured and (one.low, one.high) != (other.low, other.high) and one.kind != "ordinal"
 
 
-def restated(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
+def restated(evidenced: CheckedClaim) -> Iterator[tuple[str, CheckedClaim]]:
     """The claim with one mutation of its statement or of a value."""
     claim = evidenced.claim
     for text in mutated(claim.statement.value, read(claim.statement.value)):
         statement = claim.statement._replace(value=text)
         yield (
             text,
-            Evidenced(
+            CheckedClaim(
                 evidenced.file, claim._replace(statement=statement), evidenced.pinned, evidenced.values
             ),
         )
@@ -129,7 +130,7 @@ def restated(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
     yield from _rows_swapped(evidenced)
 
 
-def _rows_swapped(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
+def _rows_swapped(evidenced: CheckedClaim) -> Iterator[tuple[str, CheckedClaim]]:
     rows = [index for index, (stated, _) in enumerate(evidenced.values) if stated.row is not None]
     for one, other in combinations(rows, 2):
         (first, value), (second, worth) = evidenced.values[one], evidenced.values[other]
@@ -139,8 +140,8 @@ def _rows_swapped(evidenced: Evidenced) -> Iterator[tuple[str, Evidenced]]:
             yield f"{second.text.value} for {first.text.value}", _stating(evidenced, values)
 
 
-def _stating(evidenced: Evidenced, values: list[tuple[Stated, Mention | None]]) -> Evidenced:
-    return Evidenced(evidenced.file, evidenced.claim, evidenced.pinned, tuple(values))
+def _stating(evidenced: CheckedClaim, values: list[tuple[Stated, NumberMention | None]]) -> CheckedClaim:
+    return CheckedClaim(evidenced.file, evidenced.claim, evidenced.pinned, tuple(values))
 
 
 def _with(row: Stated, other: Stated) -> Stated:

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.quantity.read import Mention, read, read_value
-from pincite.quantity.vocabulary import SMALL, TENS
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.reader import read, read_value
+from pincite.numbers.vocabulary import SMALL, TENS
 
 
-def only(text: str) -> Mention:
+def only(text: str) -> NumberMention:
     found = read(text)
     assert len(found) == 1, found
     return found[0]

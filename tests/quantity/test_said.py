@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.quantity.read import read
-from pincite.quantity.said import amounts, may_say
-from pincite.quantity.support import has_no_number, unsupported
+from pincite.numbers.reader import read
+from pincite.support.multiples import amounts, may_say
+from pincite.support.unsupported import has_no_number, unsupported
 
 
 @pytest.mark.parametrize(

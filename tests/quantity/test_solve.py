@@ -6,11 +6,12 @@ from random import Random
 
 import pytest
 
-from pincite.quantity.express import Expression, parse
-from pincite.quantity.outcome import Outcome
-from pincite.quantity.read import read_value
-from pincite.quantity.solve import solve
-from pincite.quantity.value import Table, Value
+from pincite.numbers.reader import read_value
+from pincite.relations.outcome import Outcome
+from pincite.relations.parse import parse
+from pincite.relations.solver.solve import solve
+from pincite.relations.syntax import Expression
+from pincite.relations.value import Table, Value
 from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
 from tests.support import ROOT, environment, run
 

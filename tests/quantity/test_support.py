@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.quantity.read import read
-from pincite.quantity.support import Evidence, unsupported
+from pincite.numbers.reader import read
+from pincite.support.unsupported import Evidence, unsupported
 
 SAME = [
     ("Nine ships sank.", "9 ships were lost"),

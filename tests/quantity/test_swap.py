@@ -5,14 +5,15 @@ If these fail, a table with two rows mixed up, or a claim with two figures excha
 
 from __future__ import annotations
 
-from pincite.quantity.read import Mention, read, read_value
-from pincite.quantity.support import Evidence
-from pincite.quantity.swap import doubled, misplaced
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.reader import read, read_value
+from pincite.support.swapped import doubled, misplaced
+from pincite.support.unsupported import Evidence
 
 QUOTE = "Peru, which missed the target of 2 percent: Peru (1.4 percent), Cuba (1.8 percent) and Chile (1.2 percent)"
 
 
-def rows(**values: str) -> list[tuple[str, Mention]]:
+def rows(**values: str) -> list[tuple[str, NumberMention]]:
     table = []
     for label, value in values.items():
         mention = read_value(value)

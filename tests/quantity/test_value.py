@@ -4,9 +4,9 @@ from fractions import Fraction as F
 
 import pytest
 
-from pincite.quantity.interval import Interval
-from pincite.quantity.read import read_value
-from pincite.quantity.value import Rounding, Value
+from pincite.numbers.reader import read_value
+from pincite.relations.interval import Interval
+from pincite.relations.value import Rounding, Value
 
 
 def value(text: str, rounding: Rounding | None = None) -> Value:

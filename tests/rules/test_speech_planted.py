@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.model import Claim
+from pincite.claims.model import Claim
+from pincite.corpus.load import load
+from pincite.settings import Settings
 from tests.support import ROOT, check_folder, copy_corpus, write_corpus
 
 SPEAKERS = yaml.safe_load((ROOT / "claims" / "people.yaml").read_text("utf-8"))["speakers"]
@@ -106,7 +106,7 @@ def test_a_word_moved_out_of_the_quotation_marks_is_caught(side: str, tmp_path: 
 
 
 def real_claims() -> list[Claim]:
-    return [each for file in load(Config(ROOT)).claims_files for each in file.claims]
+    return [each for file in load(Settings(ROOT)).claims_files for each in file.claims]
 
 
 def test_another_speaker_is_caught_wherever_words_are_reported(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_a_dispute_between_claims_that_word_one_utterance_alike_is_stale(tmp_pat
 def test_every_dispute_on_wording_is_needed(tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
     expected = set()
-    for file in load(Config(folder)).claims_files:
+    for file in load(Settings(folder)).claims_files:
         for dispute in file.disputes:
             if all("." not in name.value for name in dispute.between):
                 expected.add(frozenset(name.value for name in dispute.between))

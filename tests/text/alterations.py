@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from pincite.text.lexicon import ARTICLES, EMPHASIS, HARMLESS
+from pincite.quotes.lexicon import ARTICLES, EMPHASIS, HARMLESS
 
 Alteration = Callable[[str, Random], str | None]
 

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from pincite.model import Verdict
-from pincite.text.find import Haystack, find_quote
-from pincite.verify import answer_from
+from pincite.answers.verify import answer_from
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 from tests.support import ROOT
 from tests.text.alterations import ALL, generated, retyped
 

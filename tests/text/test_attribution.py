@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.text.attribution import Transcript, Voice
-from pincite.text.cast import Cast
-from pincite.text.speech import passages
+from pincite.speech.names import People
+from pincite.speech.transcript import Transcript, Voice
+from pincite.text.quotations import quotations
 
 HERE = Path(__file__).parent
 SEEDS = {path.name[:3]: path for path in (HERE.parents[1] / "seeds").glob("00*.txt")}
-CAST = Cast.of(
+CAST = People.of(
     {
         "Donald Trump": ["the president", "the U.S. president", "the U.S. leader", "the American president"],
         "Mark Rutte": [
@@ -167,7 +167,7 @@ TOLD = {
 
 
 def voice(text: str) -> Voice:
-    last = passages(text)[-1]
+    last = quotations(text)[-1]
     return Transcript(text, CAST).voice(last.start, last.end)
 
 

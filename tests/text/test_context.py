@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.model import Verdict
-from pincite.text.context import unique_context
-from pincite.text.find import Haystack, find_quote
+from pincite.quotes.context import unique_context
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 
 
 @given(st.text(st.sampled_from("ab \n"), min_size=1, max_size=60), st.integers(0, 59), st.integers(1, 5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.text.cut import cuts
+from pincite.quotes.cut import cuts
 
 
 @pytest.mark.parametrize(

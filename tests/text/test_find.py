@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pincite.model import Verdict
-from pincite.text import find
-from pincite.text.find import Haystack, find_quote
+from pincite.quotes import haystack
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 from tests.text.alterations import generated
 
 STORY = (
@@ -141,7 +142,7 @@ def test_many_quotes_of_one_source_get_the_answers_that_one_gets(monkeypatch: py
             random.choice([quote, quote.replace("\n", " "), quote.upper(), quote.replace("e", "x", 1)])
         )
     alone = [find_quote(Haystack(text), quote) for quote in quotes]
-    monkeypatch.setattr(find, "MANY", 0)
+    monkeypatch.setattr(haystack, "MANY", 0)
     shared = Haystack(text)
     assert [find_quote(shared, quote) for quote in quotes] == alone
 

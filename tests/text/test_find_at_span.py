@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.model import Verdict
-from pincite.text.find import Haystack, find_quote
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 
 TEXTS = st.text(alphabet="ab \u0301é", min_size=1, max_size=24)
 

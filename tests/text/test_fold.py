@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pincite.text.edges import outer
-from pincite.text.find import Haystack
-from pincite.text.fold import NAMES, equal
-from pincite.text.skeleton import Skeleton, skeleton
+from pincite.quotes.edges import outer
+from pincite.quotes.folds import NAMES, equal
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.skeleton import Skeleton, skeleton
 
 FOLDED = [
     ("quotes", "“It’s”", '"It\'s"'),

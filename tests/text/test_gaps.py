@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.model import Verdict
-from pincite.text.find import Haystack, find_quote
-from pincite.text.gaps import hides, segments
+from pincite.quotes.find import find_quote
+from pincite.quotes.gaps import hides, segments
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 
 SOURCE = (
     "Under clause 9, the landlord is not permitted to terminate this lease during the fixed term. The tenant may, "

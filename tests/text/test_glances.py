@@ -3,9 +3,9 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pincite.text.chars import HYPHENS, INVISIBLE, SOFT_HYPHEN
-from pincite.text.cut import _cut, cuts
-from pincite.text.words import has_words, words
+from pincite.quotes.cut import _cut, cuts
+from pincite.text.characters import HYPHENS, INVISIBLE, SOFT_HYPHEN
+from pincite.text.tokens import has_words, tokens
 
 PIECES = st.sampled_from(
     [
@@ -46,4 +46,4 @@ def test_no_hyphen_is_white_space() -> None:
 
 @given(TEXTS, st.integers(0, 6))
 def test_a_text_has_so_many_words_if_it_has_them(text: str, count: int) -> None:
-    assert has_words(text, count) == (len(words(text)) >= count)
+    assert has_words(text, count) == (len(tokens(text)) >= count)

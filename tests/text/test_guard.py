@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.model import Verdict
-from pincite.text.find import Haystack, find_quote
+from pincite.quotes.find import find_quote
+from pincite.quotes.haystack import Haystack
+from pincite.quotes.verdict import Verdict
 
 SOURCE = (
     "The members of the alliance had promised that they would spend more on the defence of Europe. It was not very "

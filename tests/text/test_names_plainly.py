@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pincite.text.attribution import Transcript
-from pincite.text.cast import Cast
+from pincite.speech.names import People
+from pincite.speech.transcript import Transcript
 
 NAMES = (
     "Ada Byron",
@@ -25,7 +25,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=300)
 @given(st.lists(PIECES, max_size=12).map("".join), st.sets(st.sampled_from(NAMES), min_size=1), st.data())
 def test_who_is_named_plainly_is_heard(text: str, names: set[str], data: st.DataObject) -> None:
-    transcript = Transcript(text, Cast.of({name: [] for name in names}))
+    transcript = Transcript(text, People.of({name: [] for name in names}))
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     for span in ((start, end), (0, len(text))):
@@ -36,7 +36,7 @@ def test_who_is_named_plainly_is_heard(text: str, names: set[str], data: st.Data
 
 def test_a_name_that_begins_like_the_wording_is_no_wording() -> None:
     text = "According to According to Ada Byron, Countess"
-    transcript = Transcript(text, Cast.of({"Ada Byron": []}))
+    transcript = Transcript(text, People.of({"Ada Byron": []}))
     assert not transcript.names_plainly("Ada Byron", 0, len(text))
 
 
@@ -44,6 +44,6 @@ def test_a_name_that_begins_like_the_wording_is_no_wording() -> None:
 @example("A", "")
 def test_the_common_wording_is_plain(begin: str, before: str) -> None:
     text = f"{before}{begin}ccording to Ada Byron, a city fell."
-    transcript = Transcript(text, Cast.of({"Ada Byron": []}))
+    transcript = Transcript(text, People.of({"Ada Byron": []}))
     assert transcript.names_plainly("Ada Byron", len(before), len(text))
     assert not transcript.names_plainly("Ada Byron", len(before) + 5, len(text))

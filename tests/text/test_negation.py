@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.text.negation import _NOT, denied, denies, may_deny, negated
+from pincite.support.denials import _NOT, denied, denies, may_deny, negated
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.text.says import attributions, reports, same_person, unquoted
+from pincite.speech.says import attributions, reports, same_person, unquoted
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pincite.text.attribution import Transcript
-from pincite.text.cast import Cast
+from pincite.speech.names import People
+from pincite.speech.transcript import Transcript
 
 LINES = Path(__file__).with_name("speakers.tsv").read_text("utf-8").splitlines()[1:]
 
@@ -15,7 +15,7 @@ def who(text: str, cast: dict[str, list[str]]) -> frozenset[str]:
     """The speakers of the words in brackets, among a cast."""
     before, _, rest = text.partition("⟦")
     words, _, after = rest.partition("⟧")
-    transcript = Transcript(before + words + after, Cast.of(cast))
+    transcript = Transcript(before + words + after, People.of(cast))
     return transcript.voice(len(before), len(before + words)).who
 
 

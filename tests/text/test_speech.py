@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.text.speech import Passage, nested, passages
+from pincite.text.quotations import Quotation, nested, quotations
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parents[1] / "seeds").glob("00*.txt"))
@@ -46,7 +46,7 @@ MARKED = {
 
 
 def inside(text: str) -> list[str]:
-    return [text[passage.start : passage.end] for passage in nested(passages(text))]
+    return [text[passage.start : passage.end] for passage in nested(quotations(text))]
 
 
 def test_every_passage_of_the_documents_is_found_and_none_besides() -> None:
@@ -57,7 +57,7 @@ def test_every_passage_of_the_documents_is_found_and_none_besides() -> None:
         text = path.read_bytes().decode()
         found += [
             (path.name[:3], str(passage.start), str(passage.end), text[passage.start : passage.end])
-            for passage in passages(text)
+            for passage in quotations(text)
             if passage.closed
         ]
     assert found == [(row["document"], row["start"], row["end"], row["passage"]) for row in rows]
@@ -68,7 +68,7 @@ def test_every_passage_of_the_documents_is_found_and_none_besides() -> None:
 def test_a_question_within_a_quotation_is_a_passage_of_its_own() -> None:
     path = next(path for path in SEEDS if path.name.startswith("003"))
     text = path.read_bytes().decode()
-    inner = [passage for passage in nested(passages(text)) if passage.level]
+    inner = [passage for passage in nested(quotations(text)) if passage.level]
     assert [text[passage.start : passage.end] for passage in inner] == [
         "If we don’t pay, are you going to help us?"
     ]
@@ -78,12 +78,12 @@ def test_a_question_within_a_quotation_is_a_passage_of_its_own() -> None:
 @pytest.mark.parametrize("text", MARKED)
 def test_marks_are_told_from_apostrophes_and_paired(text: str) -> None:
     assert inside(text) == MARKED[text]
-    assert all(passage.closed for passage in nested(passages(text)))
+    assert all(passage.closed for passage in nested(quotations(text)))
 
 
 def test_a_mark_that_nothing_closes_is_said_to_be_open() -> None:
     text = "“We go, he said. “Never,” she said.\n\nThe end."
-    first, second = passages(text)
+    first, second = quotations(text)
     assert not first.closed
     assert not first.resumed
     assert first.end == second.outer[0]
@@ -91,21 +91,21 @@ def test_a_mark_that_nothing_closes_is_said_to_be_open() -> None:
 
 
 def test_a_paragraph_may_reopen_its_quotation() -> None:
-    first, second = passages("“One.\n\n“Two,” he said.")
+    first, second = quotations("“One.\n\n“Two,” he said.")
     assert (first.closed, first.resumed) == (False, True)
     assert (second.closed, second.resumed) == (True, False)
-    left, right = passages("“One.\n\nThen he spoke: “Two,” he said.")
+    left, right = quotations("“One.\n\nThen he spoke: “Two,” he said.")
     assert not left.resumed
     assert right.closed
 
 
 def test_deep_nesting_is_bounded() -> None:
-    assert max(passage.level for passage in nested(passages("“‘" * 2000 + "a" + "’”" * 2000))) < 10
+    assert max(passage.level for passage in nested(quotations("“‘" * 2000 + "a" + "’”" * 2000))) < 10
 
 
 @given(st.text(alphabet="as 5,.\n“”\"‘’'«»„", max_size=60))
 def test_spans_slice_back_to_marks_and_lie_apart(text: str) -> None:
-    found = passages(text)
+    found = quotations(text)
     _lie_apart(found, 0, len(text))
     for passage in nested(found):
         low, high = passage.outer
@@ -118,7 +118,7 @@ def test_spans_slice_back_to_marks_and_lie_apart(text: str) -> None:
             assert passage.end == high
 
 
-def _lie_apart(found: tuple[Passage, ...], low: int, high: int) -> None:
+def _lie_apart(found: tuple[Quotation, ...], low: int, high: int) -> None:
     edges = [low, *(edge for passage in found for edge in passage.outer), high]
     assert all(left <= right for left, right in pairwise(edges))
     for passage in found:

@@ -6,17 +6,14 @@ import argparse
 import sys
 
 from pincite.commands.check import configuration
+from pincite.corpus import CheckedQuote, CheckedSource, became, load, mended, on_source, resolve, summary
 from pincite.errors import UsageError
-from pincite.evidence import Pinned, Registered
 from pincite.fix import write
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.load.sources import Document
-from pincite.load.write import set_scalar
-from pincite.model import Verdict
-from pincite.reanchor import became, mended, on_source, summary
-from pincite.resolve import resolve
-from pincite.wording import safe
+from pincite.printing import safe
+from pincite.quotes import Verdict
+from pincite.settings import Settings
+from pincite.sources import Document
+from pincite.yamlfile import set_scalar
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +50,7 @@ def _unreadable(document: Document) -> tuple[str, str]:
     return f"{document.path} cannot be read.", document.trouble
 
 
-def show(found: Registered, fates: list[Pinned]) -> None:
+def show(found: CheckedSource, fates: list[CheckedQuote]) -> None:
     """Print what became of every quote."""
     print(safe(f"{found.document.path} changed. Its quotes: {summary(fates)}."))
     for pinned in fates:
@@ -73,7 +70,7 @@ def _agreed() -> bool:
     return input("Record the new document? [y/N] ").strip().lower() in ("y", "yes")
 
 
-def record(config: Config, found: Registered) -> None:
+def record(config: Settings, found: CheckedSource) -> None:
     """Write the new sha256 into the register."""
     edit = set_scalar(found.file, found.source.sha256, found.document.sha256, flow=False)
     text = found.file.text[: edit.start] + edit.text + found.file.text[edit.end :]

@@ -8,17 +8,16 @@ from pathlib import Path
 
 from pincite.commands.check import configuration
 from pincite.commands.find import citation, describe
+from pincite.corpus import Loaded, load
 from pincite.errors import UsageError
 from pincite.fix import write
-from pincite.load.config import Config
-from pincite.load.corpus import Loaded, load
-from pincite.load.insert import insert_entry
-from pincite.load.write import yaml_text
-from pincite.model import File, Match, Verdict
+from pincite.model import File
+from pincite.printing import safe
+from pincite.quotes import Haystack, Match, Verdict, find_quote
 from pincite.report import renderer
 from pincite.run import check
-from pincite.text.find import Haystack, find_quote
-from pincite.wording import safe
+from pincite.settings import Settings
+from pincite.yamlfile import insert_entry, yaml_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(each.severity == "error" for each in own) else 0
 
 
-def _path(config: Config, loaded: Loaded, asked: str | None) -> str:
+def _path(config: Settings, loaded: Loaded, asked: str | None) -> str:
     """The claims file to write to, relative to the root."""
     known = [each.file.path for each in loaded.claims_files]
     if asked is not None:
@@ -103,7 +102,7 @@ def _document(loaded: Loaded, name: str) -> File:
     return document.file
 
 
-def _file(config: Config, path: str) -> File:
+def _file(config: Settings, path: str) -> File:
     target = config.root / path
     return File(path, target.read_bytes().decode("utf-8") if target.exists() else "")
 

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pincite.closure import restrict
 from pincite.errors import UsageError
-from pincite.load.config import Config, find_config
+from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
 from pincite.rules import Listed, chosen
 from pincite.run import Report, check
+from pincite.settings import Settings, find_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if report.failed else 0
 
 
-def configuration(paths: list[str]) -> Config:
+def configuration(paths: list[str]) -> Settings:
     """The settings that govern the first path, or the folder one stands in."""
     for path in paths:
         if not os.path.lexists(path):
@@ -82,7 +82,7 @@ def configuration(paths: list[str]) -> Config:
                 f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder."
             )
     start = Path(paths[0]) if paths else Path()
-    config = find_config(start if start.is_dir() else start.parent)
+    config = find_settings(start if start.is_dir() else start.parent)
     if config is None:
         raise UsageError(
             f"Nothing to check: neither {start.resolve()} nor a folder above has pincite's files.",
@@ -91,7 +91,7 @@ def configuration(paths: list[str]) -> Config:
     return config
 
 
-def _rules(config: Config, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
+def _rules(config: Settings, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
     """The rules to run: the command line decides over the settings."""
     wanted = tuple(_words(select)) if select is not None else config.select
     unwanted = (*config.ignore, *_words(ignore or ""))
@@ -102,9 +102,9 @@ def _words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
-def _fix(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
+def _fix(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
     from pincite.fix import fix_all, write
-    from pincite.wording import plural
+    from pincite.printing import plural
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in texts.items():
@@ -114,11 +114,11 @@ def _fix(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe:
     return report
 
 
-def _show_fixes(config: Config, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> int:
+def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> int:
     from difflib import unified_diff
 
     from pincite.fix import fix_all
-    from pincite.wording import plural, safe
+    from pincite.printing import plural, safe
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):

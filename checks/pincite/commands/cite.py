@@ -7,13 +7,12 @@ import os
 import sys
 from pathlib import Path
 
+from pincite.corpus import load, resolve
 from pincite.errors import UsageError
-from pincite.load.config import find_config
-from pincite.load.corpus import load
-from pincite.load.manuscripts import manuscript
 from pincite.model import File
-from pincite.resolve import resolve
-from pincite.wording import plural
+from pincite.printing import plural
+from pincite.prose import manuscript
+from pincite.settings import find_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,11 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from pincite.cite.csl import bibliography
-    from pincite.cite.notes import render
+    from pincite.publish import bibliography, render
 
     path = Path(args.file)
-    config = find_config(path.parent)
+    config = find_settings(path.parent)
     if config is None:
         raise UsageError(
             f"{path}: there are no claims to cite, in this folder or above.",

@@ -11,13 +11,11 @@ from fractions import Fraction
 from typing import Any
 
 from pincite.commands.check import configuration
-from pincite.coverage import Counted, Covered, Part, State, cover, share
+from pincite.corpus import Corpus, Counted, Covered, Part, State, cover, load, resolve, share
 from pincite.errors import UsageError
-from pincite.load.config import Config
-from pincite.load.corpus import load
-from pincite.resolve import Corpus, resolve
+from pincite.printing import plural, safe
 from pincite.run import defects
-from pincite.wording import plural, safe
+from pincite.settings import Settings
 
 COLUMNS = {Part.SENTENCE: "Sentences", Part.NUMBER: "Numbers", Part.PASSAGE: "Quotations"}
 LONGEST = 100
@@ -112,7 +110,7 @@ def _short(covered: list[Covered], percent: Fraction | None) -> Iterator[str]:
             yield f"Only {_percent(pinned, counted)} of the {name.lower()} are pinned, less than {float(percent):g}%."
 
 
-def _chosen(corpus: Corpus, config: Config, given: list[str]) -> set[str]:
+def _chosen(corpus: Corpus, config: Settings, given: list[str]) -> set[str]:
     """The paths of the sources given by name or path; all if none is."""
     known = {each.document.path for each in corpus.registered}
     chosen = set()

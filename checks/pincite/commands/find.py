@@ -6,13 +6,12 @@ import argparse
 from pathlib import Path
 
 from pincite.errors import UsageError
-from pincite.load.config import find_config
-from pincite.load.sources import Document, read_document
-from pincite.load.write import yaml_text
-from pincite.model import File, Match, Op, Verdict
-from pincite.text.context import unique_context
-from pincite.text.find import Haystack, find_quote
-from pincite.wording import plural, safe
+from pincite.model import File, Op
+from pincite.printing import plural, safe
+from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
+from pincite.settings import find_settings
+from pincite.sources import Document, read_document
+from pincite.yamlfile import yaml_text
 
 PLACES = 20
 """No more places of an ambiguous quote are listed."""
@@ -36,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _document(name: str) -> Document:
     """The source of that name in the corpus one stands in, otherwise the file at that path."""
-    config = find_config(Path())
+    config = find_settings(Path())
     if config is not None:
         document = read_document(config.root / config.sources, config.sources, name)
         if document.file is not None or not Path(name).is_file():

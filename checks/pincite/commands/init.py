@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from pincite.corpus import documents_in
 from pincite.errors import UsageError
 from pincite.fix import write
-from pincite.load.config import Config, find_config
-from pincite.load.corpus import documents_in
-from pincite.load.insert import insert_entry
-from pincite.load.sources import Document, load_register, read_document
-from pincite.load.tree import Mapping, parse
 from pincite.model import File
-from pincite.wording import plural, safe
+from pincite.printing import plural, safe
+from pincite.settings import Settings, find_settings
+from pincite.sources import Document, load_register, read_document
+from pincite.yamlfile import Mapping, insert_entry, parse
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     folder = Path(args.folder)
     if not folder.is_dir():
         raise UsageError(f"There is no folder `{folder}`.", "Make it first.")
-    config = find_config(folder) or Config(folder.resolve())
+    config = find_settings(folder) or Settings(folder.resolve())
     for made in _folders(config):
         print(safe(f"Made {made}/."))
     file = register_file(config)
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
-def _folders(config: Config) -> list[str]:
+def _folders(config: Settings) -> list[str]:
     """Make the folders that are not there, and name them."""
     wanted = [config.sources, *(each for each in config.claims if not each.endswith((".yaml", ".yml")))]
     missing = [each for each in wanted if not (config.root / each).exists()]
@@ -56,7 +55,7 @@ def _folders(config: Config) -> list[str]:
     return missing
 
 
-def register_file(config: Config) -> File:
+def register_file(config: Settings) -> File:
     """The register, which must be sound YAML; an empty text if there is none."""
     path = config.root / config.register
     try:
@@ -69,7 +68,7 @@ def register_file(config: Config) -> File:
     return file
 
 
-def _unregistered(config: Config, file: File) -> list[str]:
+def _unregistered(config: Settings, file: File) -> list[str]:
     """The documents of the sources folder that the register does not name."""
     root, _ = parse(file)
     entry = root.entries.get("sources") if isinstance(root, Mapping) else None
@@ -77,7 +76,7 @@ def _unregistered(config: Config, file: File) -> list[str]:
     return sorted(name for name in documents_in(config.root / config.sources) if name not in known)
 
 
-def _document(config: Config, name: str) -> Document:
+def _document(config: Settings, name: str) -> Document:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
@@ -104,7 +103,7 @@ def _why_not(document: Document) -> str:
     return f"{document.trouble} A source is a file of UTF-8 text; move anything else elsewhere."
 
 
-def _next(config: Config, text: str) -> str:
+def _next(config: Settings, text: str) -> str:
     sources = load_register(File(config.register, text)).sources
     if not sources:
         return f"Next: put documents, as plain text, into {config.sources}/ and run `pincite init` again."

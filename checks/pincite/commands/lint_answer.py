@@ -10,15 +10,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pincite.answer.judge import Answered, Checked, Standing, check
-from pincite.answer.library import Library
+from pincite.answers import AnswerVerdict, CheckedAnswer, CheckedStatement, Library, check_answer
 from pincite.errors import UsageError
-from pincite.load.sources import read_document
 from pincite.model import File, Op
-from pincite.wording import plural, safe
+from pincite.printing import plural, safe
+from pincite.sources import read_document
 
 if TYPE_CHECKING:
-    from pincite.load.prose import Sentence
+    from pincite.prose import Sentence
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,21 +34,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from pincite.load.prose import read
+    from pincite.prose import read_prose
 
     file = _answer(args.answer)
     library = _library(Path(args.source_dir))
-    prose = read(file.path, file.text)
+    prose = read_prose(file.path, file.text)
     rows = _rows(prose.sentences)
-    answered = [check(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
+    answered = [check_answer(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
     counts = Counter(each.standing for each in answered)
-    counts[Standing.UNCHECKED] += len(prose.unread)
+    counts[AnswerVerdict.UNCHECKED] += len(prose.unread)
     if args.output_format == "json":
         json.dump(_report(file, answered, counts, library), sys.stdout, indent=2)
         sys.stdout.write("\n")
     else:
         _print(file, answered, counts)
-    failed = counts[Standing.UNSUPPORTED] or (counts[Standing.UNCHECKED] and not args.allow_unchecked)
+    failed = counts[AnswerVerdict.UNSUPPORTED] or (
+        counts[AnswerVerdict.UNCHECKED] and not args.allow_unchecked
+    )
     return 1 if failed or not answered else 0
 
 
@@ -89,14 +90,14 @@ def _rows(sentences: Iterable[Sentence]) -> dict[tuple[int, int], str]:
 
 
 def _report(
-    file: File, answered: list[Answered], counts: Counter[Standing], library: Library
+    file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerdict], library: Library
 ) -> dict[str, Any]:
-    summary = {"sentences": len(answered)} | {standing.value: counts[standing] for standing in Standing}
+    summary = {"sentences": len(answered)} | {standing.value: counts[standing] for standing in AnswerVerdict}
     summary |= {"sources": len(library.files), "unreadable": len(library.unread)}
     return {"summary": summary, "sentences": [_sentence(file, each) for each in answered]}
 
 
-def _sentence(file: File, each: Answered) -> dict[str, Any]:
+def _sentence(file: File, each: CheckedAnswer) -> dict[str, Any]:
     return {
         **_place(file, each.sentence.start, each.sentence.end),
         "text": each.sentence.text,
@@ -106,7 +107,7 @@ def _sentence(file: File, each: Answered) -> dict[str, Any]:
     }
 
 
-def _check(file: File, each: Answered, check: Checked) -> dict[str, Any]:
+def _check(file: File, each: CheckedAnswer, check: CheckedStatement) -> dict[str, Any]:
     found: dict[str, Any] = {
         "kind": check.kind,
         "text": each.sentence.text[check.start : check.end],
@@ -139,14 +140,14 @@ def _place(file: File, start: int, end: int) -> dict[str, Any]:
     }
 
 
-def _print(file: File, answered: list[Answered], counts: Counter[Standing]) -> None:
+def _print(file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerdict]) -> None:
     for each in answered:
-        if each.standing is Standing.SUPPORTED:
+        if each.standing is AnswerVerdict.SUPPORTED:
             continue
         place = file.place(each.sentence.start, each.sentence.end)
         print(safe(f"{file.path}:{place.line}:{place.column}: {each.standing}: {each.sentence.text}"))
         for part in each.checked:
-            if part.standing is not Standing.SUPPORTED:
+            if part.standing is not AnswerVerdict.SUPPORTED:
                 print(safe(f"  “{each.sentence.text[part.start : part.end]}”: {part.because}."))
                 if part.place:
                     source, start, end = part.place
@@ -155,5 +156,5 @@ def _print(file: File, answered: list[Answered], counts: Counter[Standing]) -> N
                             f"    {source.path}:{source.line_of(start)}: {' '.join(source.text[start:end].split())}"
                         )
                     )
-    said = ", ".join(f"{counts[standing]:,} {standing.value}" for standing in Standing)
+    said = ", ".join(f"{counts[standing]:,} {standing.value}" for standing in AnswerVerdict)
     print(f"{plural(len(answered), 'sentence')}: {said}.")

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from pincite.errors import UsageError
-from pincite.model import FOUND, File
-from pincite.quantity.mention import Mention
-from pincite.quantity.read import read
-from pincite.quantity.said import amounts
+from pincite.model import File
+from pincite.numbers import NumberMention, read
+from pincite.quotes import FOUND
+from pincite.support import amounts
 
 LONGEST_LINE = 8 * 2**20
 """Characters beyond which a line of --jsonl is refused, so that memory stays bounded."""
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     return int(failed)
 
 
-def as_json(mention: Mention) -> dict[str, Any]:
+def as_json(mention: NumberMention) -> dict[str, Any]:
     """The quantity for machines. Whole numbers are exact, others the nearest double; what is not known of the
     first eight keys is null, the other keys are there only when they say something."""
     shown: dict[str, Any] = {
@@ -143,9 +143,7 @@ def _reply(line: bytes, number: int) -> dict[str, Any]:
 
 def _uncovered(names: list[str]) -> int:
     from pincite.commands.check import configuration
-    from pincite.exclusions import excluded
-    from pincite.load.corpus import load
-    from pincite.resolve import resolve
+    from pincite.corpus import excluded, load, resolve
 
     config = configuration([])
     corpus = resolve(load(config))
@@ -177,7 +175,7 @@ def _uncovered(names: list[str]) -> int:
     return int(count > 0)
 
 
-def _left(file: File, covered: list[tuple[int, int]]) -> Iterator[Mention]:
+def _left(file: File, covered: list[tuple[int, int]]) -> Iterator[NumberMention]:
     """The numbers that no span in `covered` holds whole; idioms and page furniture need none."""
     spans = iter(sorted(covered))
     reach = 0

@@ -7,14 +7,10 @@ import json
 from typing import Any
 
 from pincite.commands.check import configuration
+from pincite.corpus import CheckedRelation, load, resolve
 from pincite.errors import UsageError
-from pincite.load.corpus import load
-from pincite.quantity.express import Judgement, Standing
-from pincite.quantity.interval import plain
-from pincite.quantity.spell import spelled
-from pincite.resolve import resolve
-from pincite.weigh import Weighed
-from pincite.wording import plural, safe
+from pincite.printing import plural, safe
+from pincite.relations import Judgement, RelationVerdict, plain, spelled
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
 
 
-def _row(weighed: Weighed) -> dict[str, Any]:
+def _row(weighed: CheckedRelation) -> dict[str, Any]:
     """One relation as JSON says it: verdict certain, possible, impossible, vacuous or unjudged."""
     judgement = weighed.judgement
     place = weighed.file.at(weighed.relation.id)
@@ -53,7 +49,7 @@ def _sides(judgement: Judgement) -> str:
 
 def _slack(judgement: Judgement) -> str | None:
     """How far apart the two sides are as written, where only rounding or "about" brings them together."""
-    if judgement.verdict is not Standing.POSSIBLE or judgement.slack is None:
+    if judgement.verdict is not RelationVerdict.POSSIBLE or judgement.slack is None:
         return None
     return f"{plain(judgement.slack)} {_unit(judgement)}".strip()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from pincite.load.schema import schema_text
+from pincite.yamlfile import schema_text
 
 NAMES = ("claims", "sources", "config", "report", "coverage")
 

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from pincite.answers import ACCEPTED, verify
 from pincite.errors import UsageError
-from pincite.verify import ACCEPTED, verify
-from pincite.wording import plural, safe
+from pincite.printing import plural, safe
 
 PATIENCE = 1.0
 """Seconds before a terminal is shown a progress bar."""

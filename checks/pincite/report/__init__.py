@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 
+from pincite.model import File, Finding
 from pincite.run import Report
 
 FORMATS = ("full", "concise", "json")
@@ -15,3 +16,10 @@ def renderer(name: str) -> Callable[[Report, bool], str]:
     module = import_module(f"pincite.report.{name}")
     render: Callable[[Report, bool], str] = module.render
     return render
+
+
+def render_findings(findings: Iterable[Finding], files: Mapping[str, File]) -> str:
+    """Some findings alone, as people read them, without colour."""
+    from pincite.report.full import draw_all
+
+    return draw_all(tuple(findings), files, False).rstrip()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pincite.printing import safe
 from pincite.report.text import acknowledged, closing
 from pincite.run import Report
-from pincite.wording import safe
 
 
 def render(report: Report, color: bool = False) -> str:

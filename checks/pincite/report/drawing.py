@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from pincite.model import Difference, File, Finding, Op, Place
-from pincite.wording import safe
+from pincite.printing import safe
 
 WIDTH = 96
 """How many cells of a line are shown; a longer line is cut around what is meant."""

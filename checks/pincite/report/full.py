@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pincite.model import File, Finding
+from pincite.printing import safe
 from pincite.report.text import acknowledged, closing
 from pincite.run import Report
-from pincite.wording import safe
 
 
 def render(report: Report, color: bool = False) -> str:
@@ -17,15 +17,11 @@ def render(report: Report, color: bool = False) -> str:
     if color:
         hue = 31 if report.failed else 33 if report.findings else 32
         last = f"\x1b[1;{hue}m{last}\x1b[0m"
-    return f"{_drawn(report.findings, report.files, color)}{known_of}{last}\n"
+    return f"{draw_all(report.findings, report.files, color)}{known_of}{last}\n"
 
 
-def render_findings(findings: Iterable[Finding], files: Mapping[str, File]) -> str:
-    """Some findings alone, without colour."""
-    return _drawn(tuple(findings), files, False).rstrip()
-
-
-def _drawn(findings: tuple[Finding, ...], files: Mapping[str, File], color: bool) -> str:
+def draw_all(findings: tuple[Finding, ...], files: Mapping[str, File], color: bool) -> str:
+    """Findings drawn one below the other; empty if there are none."""
     if not findings:
         return ""
     # rich takes as long to import as a small corpus takes to check.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pincite.printing import plural
 from pincite.run import Report
-from pincite.wording import plural
 
 
 def checked(report: Report) -> str:

@@ -74,9 +74,9 @@ if TYPE_CHECKING:
     class Rule(Protocol):
         """A module that holds one rule: its name, its code, its documentation and its check.
 
-        The annotation of `check`'s argument says what the rule is shown: one citation (`Pinned`), one claim
-        (`Evidenced`), one relation (`Weighed`), one file (`ClaimsFile`), everything (`Corpus`) and so on; a union
-        shows it each of these.
+        The annotation of `check`'s argument says what the rule is shown: one citation (`CheckedQuote`), one claim
+        (`CheckedClaim`), one relation (`CheckedRelation`), one file (`ClaimsFile`), everything (`Corpus`) and so
+        on; a union shows it each of these.
         """
 
         NAME: str

@@ -29,14 +29,14 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 
 NAME = "citation-missing"
 CODE = "C301"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
+def check(evidenced: CheckedClaim) -> Iterator[Fault]:
     claim = evidenced.claim
     if claim.sound and not claim.citations:
         message = f"The claim `{claim.id.value}` cites nothing."

@@ -71,14 +71,14 @@ The landing was at 20:17 [@landed_at_17], or at 20:18 [@landed_at_18].
 
 from collections.abc import Iterator
 
+from pincite.corpus import CheckedSentence
 from pincite.model import Fault, Related
-from pincite.written import Written
 
 NAME = "claim-disputed-uncaveated"
 CODE = "P806"
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     for cited in written.sentence.citations:
         for file, dispute, sides in written.known.disputes.get(cited.claim, ()):
             other = [side for side in sides if side != cited.claim]

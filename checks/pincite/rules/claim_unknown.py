@@ -61,14 +61,14 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
+from pincite.corpus import ProseFile
 from pincite.model import Fault
-from pincite.resolve_prose import Draft
 
 NAME = "claim-unknown"
 CODE = "P802"
 
 
-def check(draft: Draft) -> Iterator[Fault]:
+def check(draft: ProseFile) -> Iterator[Fault]:
     for cited in draft.unknown:
         from difflib import get_close_matches
 

@@ -47,14 +47,14 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
+from pincite.corpus import AllProse
 from pincite.model import Fault
-from pincite.resolve_prose import Published
 
 NAME = "claim-unpublished"
 CODE = "P807"
 
 
-def check(published: Published) -> Iterator[Fault]:
+def check(published: AllProse) -> Iterator[Fault]:
     for each in published.uncited:
         yield Fault(
             each.file.at(each.claim.id),

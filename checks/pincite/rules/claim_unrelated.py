@@ -62,15 +62,15 @@ Eagle landed on 20 July 1969 [@landing], and Armstrong spoke of a small step [@s
 
 from collections.abc import Iterator
 
+from pincite.corpus import CheckedSentence
 from pincite.model import Fault, Related
-from pincite.written import Written
 
 NAME = "claim-unrelated"
 CODE = "P809"
 LEAST = 0.3
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.sound or written.sentence.table:
         return
     text = written.sentence.text

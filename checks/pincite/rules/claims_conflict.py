@@ -60,18 +60,16 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.disputes import names_of
-from pincite.joint import Clash, Entry
+from pincite.corpus import Conflict, QuantityEntry, names_of
 from pincite.model import Fault, Place, Related
-from pincite.quantity.interval import plain
-from pincite.quantity.outcome import Conflict
+from pincite.relations import Contradiction, plain
 
 NAME = "claims-conflict"
 CODE = "R606"
 
 
-def check(clash: Clash) -> Iterator[Fault]:
-    if not isinstance(clash.found, Conflict):
+def check(clash: Conflict) -> Iterator[Fault]:
+    if not isinstance(clash.found, Contradiction):
         return
     yield Fault(
         _place(clash),
@@ -83,23 +81,23 @@ def check(clash: Clash) -> Iterator[Fault]:
     )
 
 
-def _between(clash: Clash) -> str:
+def _between(clash: Conflict) -> str:
     names = list(dict.fromkeys(names_of(entry.key)[0] for entry in clash.entries))
     return f" between [{', '.join(names)}]" if len(names) > 1 else ""
 
 
-def _claim(entry: Entry) -> str:
+def _claim(entry: QuantityEntry) -> str:
     return entry.evidenced.claim.id.value
 
 
-def _place(clash: Clash) -> Place:
+def _place(clash: Conflict) -> Place:
     if clash.relations:
         weighed = clash.relations[-1]
         return weighed.file.at(weighed.relation.holds)
     return clash.entries[-1].place
 
 
-def _said(clash: Clash) -> str:
+def _said(clash: Conflict) -> str:
     values = ", ".join(f"{entry.key} = {entry.text.value}" for entry in clash.entries)
     if clash.relations:
         names = " and ".join(f"`{each.relation.id.value}`" for each in clash.relations)
@@ -110,15 +108,15 @@ def _said(clash: Clash) -> str:
     return f"{clash.entries[-1].quantity} cannot be both: {values}"
 
 
-def _gap(found: Conflict) -> str:
+def _gap(found: Contradiction) -> str:
     gap = "" if found.gap is None else f"; {plain(found.gap)} apart" if found.gap else "; only just"
     return f"{gap}." if found.is_smallest else f"{gap}. (A smaller set may exist; the search was cut short.)"
 
 
-def _members(clash: Clash, found: Conflict) -> Iterator[Related]:
+def _members(clash: Conflict, found: Contradiction) -> Iterator[Related]:
     """Every member with its place, what would mend it there, and where it is quoted from."""
     mends = {mend.member: mend for mend in found.mends}
-    from pincite.quantity.spell import spelled
+    from pincite.relations import spelled
 
     for entry in clash.entries:
         allowed = mends[entry.key].allowed if entry.key in mends else None

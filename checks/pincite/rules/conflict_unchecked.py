@@ -49,14 +49,14 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.joint import Undecided
+from pincite.corpus import UndecidedConflict
 from pincite.model import Fault, Related
 
 NAME = "conflict-unchecked"
 CODE = "R610"
 
 
-def check(undecided: Undecided) -> Iterator[Fault]:
+def check(undecided: UndecidedConflict) -> Iterator[Fault]:
     if not undecided.relations:
         return
     first, *rest = undecided.relations

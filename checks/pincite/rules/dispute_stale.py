@@ -64,14 +64,14 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.joint import Disputed
+from pincite.corpus import CheckedDispute
 from pincite.model import Fault
 
 NAME = "dispute-stale"
 CODE = "R608"
 
 
-def check(disputed: Disputed) -> Iterator[Fault]:
+def check(disputed: CheckedDispute) -> Iterator[Fault]:
     dispute = disputed.dispute
     for name in disputed.unknown:
         message = f"There is no claim or value `{name.value}` that could be in conflict."

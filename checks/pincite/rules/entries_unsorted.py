@@ -36,9 +36,9 @@ claims:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pincite.load.claims import ClaimsFile
-from pincite.load.tree import Mapping
+from pincite.claims import ClaimsFile
 from pincite.model import Fault, Fix
+from pincite.yamlfile import Mapping
 
 NAME = "entries-unsorted"
 CODE = "F205"
@@ -52,7 +52,7 @@ def check(file: ClaimsFile) -> Iterator[Fault]:
             continue
         for before, after in pairwise(section.node.entries.values()):
             if before.name > after.name:
-                from pincite.load.write import sort_entries
+                from pincite.yamlfile import sort_entries
 
                 edit = sort_entries(file.file, section.node)
                 first, second = after.key.value, before.key.value

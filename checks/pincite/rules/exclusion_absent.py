@@ -47,15 +47,14 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Registered
-from pincite.exclusions import excluded
+from pincite.corpus import CheckedSource, excluded
 from pincite.model import Fault
 
 NAME = "exclusion-absent"
 CODE = "S107"
 
 
-def check(registered: Registered) -> Iterator[Fault]:
+def check(registered: CheckedSource) -> Iterator[Fault]:
     for exclusion, spans in excluded(registered):
         if not spans:
             message = f"This passage is not in {registered.document.path}, so that nothing is left out."

@@ -41,8 +41,9 @@ Apollo 11 landed on the Moon.
 
 from collections.abc import Iterator
 
-from pincite.model import Fault, File, Related, Scalar
-from pincite.resolve import Corpus
+from pincite.corpus import Corpus
+from pincite.model import Fault, File, Related
+from pincite.yamlfile import Scalar
 
 NAME = "id-duplicate"
 CODE = "F204"

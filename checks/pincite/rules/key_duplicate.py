@@ -29,12 +29,12 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import Defect, Fault, Kind
+from pincite.model import Defect, DefectKind, Fault
 
 NAME = "key-duplicate"
 CODE = "F203"
 
 
 def check(defect: Defect) -> Iterator[Fault]:
-    if defect.kind is Kind.KEY_TWICE:
+    if defect.kind is DefectKind.KEY_TWICE:
         yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)

@@ -46,14 +46,14 @@ claims:
 import re
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 
 NAME = "label-unsupported"
 CODE = "C303"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
+def check(evidenced: CheckedClaim) -> Iterator[Fault]:
     if not evidenced.claim.tables or not evidenced.proven:
         return
     for _, rows in evidenced.claim.tables:

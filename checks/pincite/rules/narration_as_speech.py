@@ -53,21 +53,21 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.corpus import AttributedQuote, SpeakerStanding
 from pincite.model import Fault, Related
-from pincite.voices import Standing, Voiced
 
 NAME = "narration-as-speech"
 CODE = "A705"
 
 
-def check(voiced: Voiced) -> Iterator[Fault]:
+def check(voiced: AttributedQuote) -> Iterator[Fault]:
     speaker, standing = voiced.pinned.claim.speaker, voiced.standing
     if speaker is None or (voiced.speech == "direct" and not voiced.quoted):
         return
-    if standing is Standing.OTHER:
+    if standing is SpeakerStanding.OTHER:
         message = f"This is the word of {voiced.heard}, not of `{speaker.value}`."
         help = "Correct the speaker, or quote a passage that shows it is theirs."
-    elif standing is Standing.ARTICLE:
+    elif standing is SpeakerStanding.ARTICLE:
         message = f"Nobody says this: it is the article's own voice, though it names `{speaker.value}`."
         help = "Leave out the speaker, or quote a passage that reports their word."
     else:

@@ -35,16 +35,17 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Lacking, within
+from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.quantity.compare import REVERSED
-from pincite.quantity.mention import Mention
+from pincite.numbers import NumberMention
+from pincite.support import REVERSED
+from pincite.yamlfile import within
 
 NAME = "number-reversed"
 CODE = "N505"
 
 
-def check(lacking: Lacking) -> Iterator[Fault]:
+def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
     if gap.kind != REVERSED or gap.nearest is None:
         return
@@ -56,7 +57,7 @@ def check(lacking: Lacking) -> Iterator[Fault]:
     yield Fault(place, message, help, evidenced.claim.id.value)
 
 
-def _said(mention: Mention) -> str:
+def _said(mention: NumberMention) -> str:
     """The number with what is said beside it."""
     words = mention.qualifier or mention.direction or ""
     whole = f" of {mention.whole}" if mention.whole is not None else ""

@@ -35,15 +35,16 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Lacking, within
+from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.quantity.compare import TOO_PRECISE
+from pincite.support import TOO_PRECISE
+from pincite.yamlfile import within
 
 NAME = "number-too-precise"
 CODE = "N502"
 
 
-def check(lacking: Lacking) -> Iterator[Fault]:
+def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
     if gap.kind != TOO_PRECISE or gap.nearest is None:
         return

@@ -39,15 +39,16 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Lacking, within
+from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.quantity.compare import UNSUPPORTED
+from pincite.support import UNSUPPORTED
+from pincite.yamlfile import within
 
 NAME = "number-unsupported"
 CODE = "N501"
 
 
-def check(lacking: Lacking) -> Iterator[Fault]:
+def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
     if gap.kind != UNSUPPORTED:
         return

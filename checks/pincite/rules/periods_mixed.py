@@ -66,14 +66,14 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.across import Across
+from pincite.corpus import MixedPeriods
 from pincite.model import Fault, Related
 
 NAME = "periods-mixed"
 CODE = "R605"
 
 
-def check(across: Across) -> Iterator[Fault]:
+def check(across: MixedPeriods) -> Iterator[Fault]:
     relation = across.weighed.relation
     periods = [(each, each.claim.as_of.period) for each in across.claims if each.claim.as_of]
     said = ", ".join(f"`{each.claim.id.value}` is as of {period.value}" for each, period in periods[:4])

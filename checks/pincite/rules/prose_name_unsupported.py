@@ -61,10 +61,9 @@ On 20 July 1969, the Eagle landed [@landing].
 
 from collections.abc import Iterator, Set
 
+from pincite.corpus import CheckedSentence, says
 from pincite.model import Fault, Related
-from pincite.text.content import Word, content, stems
-from pincite.topics import says
-from pincite.written import Written
+from pincite.text import ContentWord, content, stems
 
 NAME = "prose-name-unsupported"
 CODE = "P808"
@@ -74,7 +73,7 @@ TITLES = stems(
 )
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven or written.sentence.kind not in RUNNING:
         return
     speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
@@ -91,7 +90,7 @@ def check(written: Written) -> Iterator[Fault]:
         )
 
 
-def _names(written: Written, known: Set[str]) -> Iterator[Word]:
+def _names(written: CheckedSentence, known: Set[str]) -> Iterator[ContentWord]:
     """Capitalised words outside quotations whose stems are not `known`; at a sentence's beginning only what is a
     name in some claim."""
     text = written.sentence.text

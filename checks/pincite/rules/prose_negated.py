@@ -62,18 +62,16 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Place, Related
-from pincite.text.negation import denies, may_deny, negated
-from pincite.text.says import unquoted
-from pincite.topics import says
-from pincite.written import Written
+from pincite.speech import unquoted
+from pincite.support import denies, may_deny, negated
 
 NAME = "prose-negated"
 CODE = "P810"
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven or written.sentence.table:
         return
     text, plain = written.sentence.text, unquoted(written.sentence.text)
@@ -92,7 +90,7 @@ def check(written: Written) -> Iterator[Fault]:
             )
 
 
-def _fault(place: Place, claims: list[Evidenced], message: str) -> Fault:
+def _fault(place: Place, claims: list[CheckedClaim], message: str) -> Fault:
     return Fault(
         place,
         message,

@@ -62,9 +62,9 @@ On July 20, 1969, Eagle landed [@landing].
 
 from collections.abc import Iterator
 
+from pincite.corpus import CheckedSentence
 from pincite.model import Fault, Related
-from pincite.quantity.support import Gap
-from pincite.written import Written
+from pincite.support import Gap
 
 NAME = "prose-number-unsupported"
 CODE = "P803"
@@ -76,7 +76,7 @@ _WRONG = {
 }
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven:
         return
     for gap in written.gaps:

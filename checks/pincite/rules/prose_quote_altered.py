@@ -61,17 +61,18 @@ Armstrong spoke of “one small step for a man,” as all heard [@step].
 
 from collections.abc import Iterator
 
-from pincite.load.mapped import OBJECT
-from pincite.model import Difference, Fault, Op, Place, Related, Verdict
-from pincite.text.speech import Passage
-from pincite.written import Written
+from pincite.corpus import CheckedSentence
+from pincite.model import Difference, Fault, Op, Place, Related
+from pincite.prose import OBJECT
+from pincite.quotes import Verdict
+from pincite.text import Quotation
 
 NAME = "prose-quote-altered"
 CODE = "P804"
 _STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven:
         return
     for passage in written.quoted:
@@ -106,7 +107,7 @@ def _in_words(wrong: list[Difference]) -> str:
     return f": it has “{theirs}”, not “{ours}”" if ours else f": “{theirs}” is left out"
 
 
-def _where(written: Written, passage: Passage, wrong: list[Difference]) -> Place:
+def _where(written: CheckedSentence, passage: Quotation, wrong: list[Difference]) -> Place:
     """The first wrong words, or the whole quotation."""
     words = wrong[0].quote.strip() if wrong else ""
     text = written.sentence.text[passage.start : passage.end]

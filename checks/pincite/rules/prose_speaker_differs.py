@@ -61,17 +61,15 @@ Armstrong said it was “one small step for a man” [@step].
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Related
-from pincite.text.says import Attribution, attributions, names, same_person
-from pincite.topics import says
-from pincite.written import Written
+from pincite.speech import Attribution, attributions, names, same_person
 
 NAME = "prose-speaker-differs"
 CODE = "P805"
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven:
         return
     found = attributions(written.sentence.text)
@@ -94,7 +92,7 @@ def check(written: Written) -> Iterator[Fault]:
 
 
 def _wrong(
-    written: Written, found: list[Attribution], cited: list[Evidenced]
+    written: CheckedSentence, found: list[Attribution], cited: list[CheckedClaim]
 ) -> Iterator[tuple[Attribution, list[str]]]:
     speakers = list(dict.fromkeys(each.claim.speaker.value for each in cited if each.claim.speaker))
     named = [each for each in found if each.name]
@@ -110,13 +108,13 @@ def _wrong(
             yield each, speakers
 
 
-def _is(written: Written, name: str, speaker: str) -> bool:
+def _is(written: CheckedSentence, name: str, speaker: str) -> bool:
     """Whether a name is that of a speaker, or one of the aliases declared for them."""
     aliases = (alias.lower().removeprefix("the ") for alias in written.known.aliases.get(speaker, ()))
     return same_person(name, speaker) or name.lower() in aliases
 
 
-def _mentions(cited: list[Evidenced], name: str) -> bool:
+def _mentions(cited: list[CheckedClaim], name: str) -> bool:
     """Whether a claim cited names this person."""
     said = (text for each in cited for text in says(each))
     return any(True for text in said for _ in names(text, name))

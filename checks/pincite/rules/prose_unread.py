@@ -23,12 +23,12 @@ prose = ["*.md"]
 
 from collections.abc import Iterator
 
-from pincite.model import Defect, Fault, Kind
+from pincite.model import Defect, DefectKind, Fault
 
 NAME = "prose-unread"
 CODE = "P800"
 
 
 def check(defect: Defect) -> Iterator[Fault]:
-    if defect.kind is Kind.UNREAD:
+    if defect.kind is DefectKind.UNREAD:
         yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)

@@ -35,16 +35,17 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Lacking, within
+from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.quantity.compare import QUALIFIER
-from pincite.quantity.mention import Mention
+from pincite.numbers import NumberMention
+from pincite.support import QUALIFIER
+from pincite.yamlfile import within
 
 NAME = "qualifier-differs"
 CODE = "N504"
 
 
-def check(lacking: Lacking) -> Iterator[Fault]:
+def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
     if gap.kind != QUALIFIER or gap.nearest is None:
         return
@@ -54,6 +55,6 @@ def check(lacking: Lacking) -> Iterator[Fault]:
     yield Fault(place, message, help, evidenced.claim.id.value)
 
 
-def _said(mention: Mention) -> str:
+def _said(mention: NumberMention) -> str:
     """The number with its qualifier, in the words pincite knows it by."""
     return f"{mention.qualifier} {mention.text}" if mention.qualifier else mention.text

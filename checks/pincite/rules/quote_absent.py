@@ -35,8 +35,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Related, Verdict
+from pincite.corpus import Amiss
+from pincite.model import Fault, Related
+from pincite.quotes import Verdict
 
 NAME = "quote-absent"
 CODE = "Q406"

@@ -35,9 +35,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Difference, Fault, File, Match, Op, Place, Related, Verdict
-from pincite.text.gaps import hides
+from pincite.corpus import Amiss
+from pincite.model import Difference, Fault, File, Op, Place, Related
+from pincite.quotes import Match, Verdict, hides
 
 NAME = "quote-altered"
 CODE = "Q405"

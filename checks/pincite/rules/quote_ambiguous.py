@@ -36,9 +36,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Edit, Fault, File, Fix, Related, Verdict
-from pincite.text.context import beside, unique_context
+from pincite.corpus import Amiss
+from pincite.model import Edit, Fault, File, Fix, Related
+from pincite.quotes import Verdict, beside, unique_context
 
 NAME = "quote-ambiguous"
 CODE = "Q404"
@@ -71,7 +71,8 @@ def _fix(pinned: Amiss, document: File, places: tuple[tuple[int, int], ...]) -> 
     contexts = zip(
         unique_context(document.text, citation.span), beside(document.text, citation.span), strict=True
     )
-    from pincite.load.write import add_key, set_scalar, yaml_text
+    from pincite.claims import add_key
+    from pincite.yamlfile import set_scalar, yaml_text
 
     for key, (value, word) in zip(written, contexts, strict=True):
         old = written[key]

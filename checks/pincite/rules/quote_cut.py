@@ -35,15 +35,15 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Pinned
-from pincite.model import FOUND, Fault, Fix, Related
-from pincite.text.cut import cuts
+from pincite.corpus import CheckedQuote
+from pincite.model import Fault, Fix, Related
+from pincite.quotes import FOUND, cuts
 
 NAME = "quote-cut"
 CODE = "Q408"
 
 
-def check(pinned: Pinned) -> Iterator[Fault]:
+def check(pinned: CheckedQuote) -> Iterator[Fault]:
     citation, match, document = pinned.citation, pinned.match, pinned.document.file
     if pinned.verdict not in FOUND or match is None or match.span is None or document is None:
         return
@@ -55,7 +55,8 @@ def check(pinned: Pinned) -> Iterator[Fault]:
         missing = len(cut.whole) - len(cut.kept)
         start, end = (start - missing, end) if cut.edge == "start" else (start, end + missing)
     file = pinned.file
-    from pincite.load.write import set_scalar, set_span
+    from pincite.claims import set_span
+    from pincite.yamlfile import set_scalar
 
     edits = [
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")

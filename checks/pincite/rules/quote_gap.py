@@ -35,9 +35,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Related, Verdict
-from pincite.text.gaps import hides
+from pincite.corpus import Amiss
+from pincite.model import Fault, Related
+from pincite.quotes import Verdict, hides
 
 NAME = "quote-gap"
 CODE = "Q409"

@@ -35,8 +35,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Fix, Related, Verdict
+from pincite.corpus import Amiss
+from pincite.model import Fault, Fix, Related
+from pincite.quotes import Verdict
 
 NAME = "quote-moved"
 CODE = "Q402"
@@ -54,7 +55,7 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         return
     start, end = match.span
     old = citation.span or (0, 0)
-    from pincite.load.write import set_span
+    from pincite.claims import set_span
 
     yield Fault(
         pinned.file.at(citation.span_at),

@@ -36,9 +36,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Fix, Op, Related, Verdict
-from pincite.text.gaps import hides
+from pincite.corpus import Amiss
+from pincite.model import Fault, Fix, Op, Related
+from pincite.quotes import Verdict, hides
 
 NAME = "quote-near"
 CODE = "Q407"
@@ -52,7 +52,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
         return  # what is hidden is worse than that something is left out, and has a rule of its own
     start, end = match.span
     file = pinned.file
-    from pincite.load.write import set_scalar, set_span
+    from pincite.claims import set_span
+    from pincite.yamlfile import set_scalar
 
     edits = [
         set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")

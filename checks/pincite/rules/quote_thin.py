@@ -35,10 +35,11 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import FOUND, Fault
-from pincite.resolve import Corpus
-from pincite.text.words import has_words, words
-from pincite.wording import plural
+from pincite.corpus import Corpus
+from pincite.model import Fault
+from pincite.printing import plural
+from pincite.quotes import FOUND
+from pincite.text import has_words, tokens
 
 NAME = "quote-thin"
 CODE = "Q410"
@@ -51,7 +52,7 @@ def check(corpus: Corpus) -> Iterator[Fault]:
         if citations and has_words(citations[0].quote.value, enough):
             continue
         # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
-        count = sum(len(words(quote)) for quote in each.quotes)
+        count = sum(len(tokens(quote)) for quote in each.quotes)
         if each.pinned and count < enough and all(pinned.verdict in FOUND for pinned in each.pinned):
             yield Fault(
                 each.file.at(each.claim.citations[0].quote),

@@ -36,8 +36,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Fix, Related, Verdict
+from pincite.corpus import Amiss
+from pincite.model import Fault, Fix, Related
+from pincite.quotes import Verdict
 
 NAME = "quote-typographic"
 CODE = "Q403"
@@ -50,7 +51,8 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     start, end = match.span
     file = pinned.file
     in_flow = file.text[citation.start] == "{"
-    from pincite.load.write import set_scalar, set_span
+    from pincite.claims import set_span
+    from pincite.yamlfile import set_scalar
 
     edits = [set_scalar(file, citation.quote, document.text[start:end], flow=in_flow)]
     if citation.span != match.span:

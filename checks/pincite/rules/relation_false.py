@@ -49,21 +49,21 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.evidence import within
+from pincite.corpus import CheckedRelation
 from pincite.model import Fault
-from pincite.quantity.standing import Standing
-from pincite.weigh import Weighed
+from pincite.relations import RelationVerdict
+from pincite.yamlfile import within
 
 NAME = "relation-false"
 CODE = "R601"
 
 
-def check(weighed: Weighed) -> Iterator[Fault]:
+def check(weighed: CheckedRelation) -> Iterator[Fault]:
     judgement = weighed.judgement
-    if judgement is None or judgement.verdict is not Standing.IMPOSSIBLE:
+    if judgement is None or judgement.verdict is not RelationVerdict.IMPOSSIBLE:
         return
     place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
-    from pincite.quantity.spell import denied
+    from pincite.relations import denied
 
     yield Fault(
         place,

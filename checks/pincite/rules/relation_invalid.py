@@ -50,15 +50,15 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.evidence import within
+from pincite.corpus import CheckedRelation
 from pincite.model import Fault
-from pincite.weigh import Weighed
+from pincite.yamlfile import within
 
 NAME = "relation-invalid"
 CODE = "R609"
 
 
-def check(weighed: Weighed) -> Iterator[Fault]:
+def check(weighed: CheckedRelation) -> Iterator[Fault]:
     judged = weighed.judgement.problems if weighed.judgement else ()
     for problem in (*weighed.problems, *judged):
         if problem.kind not in ("unlike-units", "unknown-name"):

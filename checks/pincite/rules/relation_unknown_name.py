@@ -49,15 +49,15 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.evidence import within
+from pincite.corpus import CheckedRelation
 from pincite.model import Fault
-from pincite.weigh import Weighed
+from pincite.yamlfile import within
 
 NAME = "relation-unknown-name"
 CODE = "R602"
 
 
-def check(weighed: Weighed) -> Iterator[Fault]:
+def check(weighed: CheckedRelation) -> Iterator[Fault]:
     for name in weighed.unknown:
         from difflib import get_close_matches
 

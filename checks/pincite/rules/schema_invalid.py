@@ -29,12 +29,12 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import Defect, Fault, Kind
+from pincite.model import Defect, DefectKind, Fault
 
 NAME = "schema-invalid"
 CODE = "F202"
 
 
 def check(defect: Defect) -> Iterator[Fault]:
-    if defect.kind is Kind.SCHEMA:
+    if defect.kind is DefectKind.SCHEMA:
         yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)

@@ -68,18 +68,18 @@ Eagle landed in 1969 [@landing]. It was a great day.
 
 from collections.abc import Iterator
 
+from pincite.corpus import CheckedSentence
 from pincite.model import Fault
-from pincite.quantity.read import read
-from pincite.text.content import content
-from pincite.text.says import reports
-from pincite.written import Written
+from pincite.numbers import read
+from pincite.speech import reports
+from pincite.text import content
 
 NAME = "sentence-uncited"
 CODE = "P801"
 LABELS = frozenset({"heading", "head", "cell", "caption"})
 
 
-def check(written: Written) -> Iterator[Fault]:
+def check(written: CheckedSentence) -> Iterator[Fault]:
     if written.sentence.citations:
         if written.known.require == "all":
             yield from _tail(written)
@@ -93,7 +93,7 @@ def check(written: Written) -> Iterator[Fault]:
         )
 
 
-def _tail(written: Written) -> Iterator[Fault]:
+def _tail(written: CheckedSentence) -> Iterator[Fault]:
     """What a sentence goes on to say after its last citation, which covers only what comes before it."""
     sentence = written.sentence
     if sentence.table or any(cited.style in ("in-text", "note") for cited in sentence.citations):
@@ -111,7 +111,7 @@ def _tail(written: Written) -> Iterator[Fault]:
         )
 
 
-def _why(written: Written) -> str:
+def _why(written: CheckedSentence) -> str:
     """What in the sentence needs a citation, in words; empty if nothing does."""
     text = written.sentence.text
     if written.quoted:

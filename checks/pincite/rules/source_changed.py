@@ -27,8 +27,8 @@ sources:
 
 from collections.abc import Iterator
 
+from pincite.corpus import Corpus
 from pincite.model import Fault
-from pincite.resolve import Corpus
 
 NAME = "source-changed"
 CODE = "S102"
@@ -39,7 +39,7 @@ def check(corpus: Corpus) -> Iterator[Fault]:
         document, source = registered.document, registered.source
         if not document.sha256 or document.sha256 == source.sha256.value:
             continue
-        from pincite.reanchor import on_source, related, summary
+        from pincite.corpus import on_source, related, summary
 
         fates = list(on_source(corpus, source.name.value))
         yield Fault(

@@ -34,18 +34,18 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss, Registered
+from pincite.corpus import Amiss, CheckedSource
 from pincite.model import Fault
 
 NAME = "source-missing"
 CODE = "S101"
 
 
-def check(subject: Registered | Amiss) -> Iterator[Fault]:
+def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
     document = subject.document
     if document.trouble != "missing":
         return
-    if isinstance(subject, Registered):
+    if isinstance(subject, CheckedSource):
         name = subject.source.name
         message = f"The registered source {document.path} is not there."
         help = "Put the file back (git can), or take it and its claims out."

@@ -31,18 +31,18 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss, Registered
+from pincite.corpus import Amiss, CheckedSource
 from pincite.model import Fault
 
 NAME = "source-outside"
 CODE = "S104"
 
 
-def check(subject: Registered | Amiss) -> Iterator[Fault]:
+def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
     if subject.document.trouble != "outside":
         return
     help = "Copy the document into the sources folder, register it, and cite it by its file name."
-    if isinstance(subject, Registered):
+    if isinstance(subject, CheckedSource):
         name = subject.source.name
         claim = name.value
     else:

@@ -39,18 +39,18 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss, Registered
+from pincite.corpus import Amiss, CheckedSource
 from pincite.model import Fault
 
 NAME = "source-unreadable"
 CODE = "S105"
 
 
-def check(subject: Registered | Amiss) -> Iterator[Fault]:
+def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
     trouble = subject.document.trouble
     if trouble in ("", "missing", "outside"):
         return
-    if isinstance(subject, Registered):
+    if isinstance(subject, CheckedSource):
         name = subject.source.name
         claim = name.value
     else:

@@ -38,9 +38,8 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
+from pincite.corpus import Amiss, Corpus
 from pincite.model import Fault, File
-from pincite.resolve import Corpus
 
 NAME = "source-unregistered"
 CODE = "S103"

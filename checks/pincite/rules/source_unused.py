@@ -31,8 +31,8 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.corpus import Corpus
 from pincite.model import Fault
-from pincite.resolve import Corpus
 
 NAME = "source-unused"
 CODE = "S106"

@@ -34,8 +34,9 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Amiss
-from pincite.model import Fault, Fix, Verdict
+from pincite.corpus import Amiss
+from pincite.model import Fault, Fix
+from pincite.quotes import Verdict
 
 NAME = "span-missing"
 CODE = "Q401"
@@ -51,7 +52,7 @@ def check(pinned: Amiss) -> Iterator[Fault]:
     ):
         return
     start, end = match.span
-    from pincite.load.write import set_span
+    from pincite.claims import set_span
 
     yield Fault(
         pinned.file.at(citation.quote),

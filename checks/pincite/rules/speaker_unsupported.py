@@ -58,18 +58,18 @@ speakers:
 
 from collections.abc import Iterator
 
+from pincite.corpus import AttributedQuote, SpeakerStanding
 from pincite.model import Fault, Related
-from pincite.voices import Standing, Voiced
 
 NAME = "speaker-unsupported"
 CODE = "A702"
 
 
-def check(voiced: Voiced) -> Iterator[Fault]:
+def check(voiced: AttributedQuote) -> Iterator[Fault]:
     speaker, standing = voiced.pinned.claim.speaker, voiced.standing
-    if speaker is None or standing not in (Standing.UNNAMED, Standing.UNCLEAR):
+    if speaker is None or standing not in (SpeakerStanding.UNNAMED, SpeakerStanding.UNCLEAR):
         return
-    named = standing is Standing.UNCLEAR
+    named = standing is SpeakerStanding.UNCLEAR
     heard = voiced.heard
     if named:
         says = f"; it says only {heard}" if heard else ""

@@ -42,14 +42,14 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.corpus import AttributedQuote
 from pincite.model import Fault, Related
-from pincite.voices import Voiced
 
 NAME = "speech-spliced"
 CODE = "A703"
 
 
-def check(voiced: Voiced) -> Iterator[Fault]:
+def check(voiced: AttributedQuote) -> Iterator[Fault]:
     if voiced.speech != "direct" or voiced.splice is None:
         return
     start, end = voiced.splice

@@ -55,14 +55,14 @@ claims:
 
 from collections.abc import Iterator
 
+from pincite.corpus import AttributedQuote
 from pincite.model import Fault, Related
-from pincite.voices import Voiced
 
 NAME = "speech-unquoted"
 CODE = "A701"
 
 
-def check(voiced: Voiced) -> Iterator[Fault]:
+def check(voiced: AttributedQuote) -> Iterator[Fault]:
     if voiced.speech != "direct" or voiced.splice:
         return
     unclosed = [each for each in voiced.passages if not each.closed and not each.resumed]

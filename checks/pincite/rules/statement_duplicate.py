@@ -32,16 +32,15 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim, Corpus
 from pincite.model import Fault, Related
-from pincite.resolve import Corpus
 
 NAME = "statement-duplicate"
 CODE = "C302"
 
 
 def check(corpus: Corpus) -> Iterator[Fault]:
-    first: dict[tuple[str, str], Evidenced] = {}
+    first: dict[tuple[str, str], CheckedClaim] = {}
     for each in corpus.evidenced:
         statement = each.claim.statement
         words = " ".join(statement.value.casefold().split()).rstrip(".")

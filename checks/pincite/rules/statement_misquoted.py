@@ -48,12 +48,10 @@ claims:
 
 from collections.abc import Iterator, Sequence
 
-from pincite.evidence import Evidenced
-from pincite.model import FOUND, Fault, Related, Verdict
-from pincite.text.cut import cuts
-from pincite.text.find import Haystack, find_quote
-from pincite.text.speech import passages
-from pincite.voices import Voiced
+from pincite.corpus import AttributedQuote, CheckedClaim
+from pincite.model import Fault, Related
+from pincite.quotes import FOUND, Haystack, Verdict, cuts, find_quote
+from pincite.text import quotations
 
 NAME = "statement-misquoted"
 CODE = "A706"
@@ -62,11 +60,11 @@ _MARKS = ("“", "«", "„", "‘", " '", "('", "``", "''")
 """All but the straight double mark, and apostrophes within words."""
 
 
-def check(subject: Evidenced | Voiced) -> Iterator[Fault]:
-    yield from _not_quoted(subject) if isinstance(subject, Evidenced) else _not_spoken(subject)
+def check(subject: CheckedClaim | AttributedQuote) -> Iterator[Fault]:
+    yield from _not_quoted(subject) if isinstance(subject, CheckedClaim) else _not_spoken(subject)
 
 
-def _not_quoted(evidenced: Evidenced) -> Iterator[Fault]:
+def _not_quoted(evidenced: CheckedClaim) -> Iterator[Fault]:
     if evidenced.proven:
         for words in _marked(evidenced.claim.statement.value):
             if words and not _is_in(words, evidenced.quotes):
@@ -79,7 +77,7 @@ def _not_quoted(evidenced: Evidenced) -> Iterator[Fault]:
                 )
 
 
-def _not_spoken(voiced: Voiced) -> Iterator[Fault]:
+def _not_spoken(voiced: AttributedQuote) -> Iterator[Fault]:
     """Where the only quote of a claim is all the source's own report."""
     claim, file = voiced.pinned.claim, voiced.pinned.file
     if len(claim.citations) > 1 or voiced.speech == "direct":
@@ -98,7 +96,7 @@ def _not_spoken(voiced: Voiced) -> Iterator[Fault]:
 def _marked(statement: str) -> Iterator[str]:
     """The words of a statement that stand in quotation marks."""
     if any(mark in statement for mark in _MARKS):
-        for passage in passages(statement, wrapped=True):
+        for passage in quotations(statement, wrapped=True):
             if passage.closed:
                 yield statement[passage.start : passage.end].strip().rstrip(",.")
     elif '"' in statement:  # nothing but pairs of these, as in most: that needs no reader of speech

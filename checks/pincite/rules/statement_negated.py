@@ -47,16 +47,17 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced, within
+from pincite.corpus import CheckedClaim
 from pincite.model import Fault
-from pincite.text.content import stems
-from pincite.text.negation import denied, may_deny, negated
+from pincite.support import denied, may_deny, negated
+from pincite.text import stems
+from pincite.yamlfile import within
 
 NAME = "statement-negated"
 CODE = "C304"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
+def check(evidenced: CheckedClaim) -> Iterator[Fault]:
     statement, quotes = evidenced.claim.statement, evidenced.quotes
     if not evidenced.proven:
         return

@@ -59,17 +59,16 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.disputes import names_of
-from pincite.joint import Clash, Entry
+from pincite.corpus import Conflict, QuantityEntry, names_of
 from pincite.model import Fault, Related
-from pincite.quantity.outcome import UnitConflict
+from pincite.relations import UnitContradiction
 
 NAME = "unit-conflict"
 CODE = "R607"
 
 
-def check(clash: Clash) -> Iterator[Fault]:
-    if not isinstance(clash.found, UnitConflict):
+def check(clash: Conflict) -> Iterator[Fault]:
+    if not isinstance(clash.found, UnitContradiction):
         return
     units = clash.found.units
     said = " and ".join(f"in {unit} ({', '.join(keys[:3])})" for unit, keys in units)
@@ -86,6 +85,6 @@ def check(clash: Clash) -> Iterator[Fault]:
     )
 
 
-def _shown(entry: Entry) -> Iterator[Related]:
+def _shown(entry: QuantityEntry) -> Iterator[Related]:
     yield Related(entry.place, entry.key)
     yield from entry.sources()

@@ -35,15 +35,16 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Lacking, within
+from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.quantity.compare import UNIT
+from pincite.support import UNIT
+from pincite.yamlfile import within
 
 NAME = "unit-differs"
 CODE = "N503"
 
 
-def check(lacking: Lacking) -> Iterator[Fault]:
+def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
     if gap.kind != UNIT or gap.nearest is None:
         return

@@ -47,15 +47,15 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.evidence import within
+from pincite.corpus import CheckedRelation
 from pincite.model import Fault
-from pincite.weigh import Weighed
+from pincite.yamlfile import within
 
 NAME = "units-mixed"
 CODE = "R604"
 
 
-def check(weighed: Weighed) -> Iterator[Fault]:
+def check(weighed: CheckedRelation) -> Iterator[Fault]:
     for problem in weighed.judgement.problems if weighed.judgement else ():
         if problem.kind == "unlike-units":
             place = within(weighed.file, weighed.relation.holds, problem.start, problem.end)

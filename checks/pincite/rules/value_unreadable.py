@@ -39,14 +39,14 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.evidence import Evidenced
+from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 
 NAME = "value-unreadable"
 CODE = "N506"
 
 
-def check(evidenced: Evidenced) -> Iterator[Fault]:
+def check(evidenced: CheckedClaim) -> Iterator[Fault]:
     for stated in evidenced.unread:
         yield Fault(
             evidenced.file.at(stated.text),

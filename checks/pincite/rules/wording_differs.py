@@ -57,14 +57,14 @@ disputes:
 
 from collections.abc import Iterator
 
+from pincite.corpus import WordingPair
 from pincite.model import Fault, Related
-from pincite.wordings import Worded
 
 NAME = "wording-differs"
 CODE = "A704"
 
 
-def check(worded: Worded) -> Iterator[Fault]:
+def check(worded: WordingPair) -> Iterator[Fault]:
     if worded.disputed:
         return
     earlier, later = worded.earlier, worded.later

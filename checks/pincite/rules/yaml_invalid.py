@@ -29,12 +29,12 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.model import Defect, Fault, Kind
+from pincite.model import Defect, DefectKind, Fault
 
 NAME = "yaml-invalid"
 CODE = "F201"
 
 
 def check(defect: Defect) -> Iterator[Fault]:
-    if defect.kind is Kind.SYNTAX:
+    if defect.kind is DefectKind.SYNTAX:
         yield Fault(defect.place, defect.message, defect.help, defect.claim, defect.related)

@@ -1,1 +1,57 @@
-"""Finding quotes in text: what counts as equal, where it stands, and what a difference means."""
+"""Plain text: characters, tokens, sentences, blocks, quotation marks. Offsets are code points of the text given."""
+
+from pincite.text.blocks import blocks
+from pincite.text.characters import (
+    DASHES,
+    DOUBLE_QUOTES,
+    HYPHENS,
+    INVISIBLE,
+    MARKS,
+    QUOTES,
+    SETTING,
+    SINGLE_QUOTES,
+    SOFT_HYPHEN,
+    SPACES,
+    is_number,
+    plain,
+    skeleton_of,
+)
+from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
+from pincite.text.english import BEGINS, OFFICES, words
+from pincite.text.patterns import Pattern
+from pincite.text.quotations import Quotation, quotations
+from pincite.text.sentences import sentences
+from pincite.text.tokens import Token, has_words, tokens
+
+__all__ = [
+    "BEGINS",
+    "DASHES",
+    "DOUBLE_QUOTES",
+    "HYPHENS",
+    "INVISIBLE",
+    "MARKS",
+    "OFFICES",
+    "QUOTES",
+    "SETTING",
+    "SINGLE_QUOTES",
+    "SOFT_HYPHEN",
+    "SPACES",
+    "ContentWord",
+    "Pattern",
+    "Quotation",
+    "Token",
+    "Weights",
+    "blocks",
+    "capitalised",
+    "content",
+    "has_words",
+    "is_number",
+    "plain",
+    "quotations",
+    "sentences",
+    "skeleton_of",
+    "stems",
+    "stems_of",
+    "tokens",
+    "words",
+]

@@ -33,7 +33,7 @@ where whether which while who whom whose why will with within without would yet 
 """)
 
 
-class Word(NamedTuple):
+class ContentWord(NamedTuple):
     """A content word, its stem, and where it stands."""
 
     text: str
@@ -42,12 +42,12 @@ class Word(NamedTuple):
     end: int
 
 
-def content(text: str) -> Iterator[Word]:
+def content(text: str) -> Iterator[ContentWord]:
     """The words of a text that say what it is about; the parts of a compound are words of their own."""
     for found in _WORD.finditer(text):
         stem = found.lastgroup or _stem(found[0])
         if stem:
-            yield Word(found[0], stem, *found.span())
+            yield ContentWord(found[0], stem, *found.span())
 
 
 @lru_cache(maxsize=16384)

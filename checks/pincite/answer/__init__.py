@@ -1,1 +1,0 @@
-"""An answer held to its sources, without claims."""

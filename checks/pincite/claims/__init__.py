@@ -1,0 +1,17 @@
+"""Claims files: claims, relations, disputes and speakers as they are written."""
+
+from pincite.claims.edits import add_key, set_span
+from pincite.claims.file import ClaimsFile, load_claims
+from pincite.claims.model import Citation, Claim, Dispute, Relation, Stated
+
+__all__ = [
+    "Citation",
+    "Claim",
+    "ClaimsFile",
+    "Dispute",
+    "Relation",
+    "Stated",
+    "add_key",
+    "load_claims",
+    "set_span",
+]

@@ -1,0 +1,51 @@
+"""What claims are about, each beside all others: whether a sentence has to do with a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pincite.text import Weights, capitalised, stems, stems_of
+
+if TYPE_CHECKING:
+    from pincite.corpus.subjects import CheckedClaim
+
+
+def says(evidenced: CheckedClaim) -> list[str]:
+    """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
+    claim = evidenced.claim
+    period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
+    speaker = [claim.speaker.value] if claim.speaker else []
+    return [*evidenced.quotes, claim.statement.value, *speaker, *period]
+
+
+class Topics:
+    """What the claims are about, each beside all others."""
+
+    def __init__(self, claims: Mapping[str, CheckedClaim]) -> None:
+        self.claims = claims
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights(stems_of(each.claim.statement.value) for each in self.claims.values())
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The stems of words that some statement writes with a capital within a sentence."""
+        texts = (each.claim.statement.value for each in self.claims.values())
+        return frozenset(stem for text in texts for stem in capitalised(text))
+
+    def is_name(self, stem: str) -> bool:
+        """Whether a word is a name in some claim."""
+        return stem in self._names
+
+    def likeness(self, text: str, evidenced: CheckedClaim) -> float:
+        """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
+        has, whichever is more; 0 to 1, by the weight of their words."""
+        ours, statement = stems([text]), stems([evidenced.claim.statement.value])
+        theirs = stems(says(evidenced))
+        weight = self._weights.total
+        said = weight(ours & theirs) / (weight(ours) or 1)
+        covered = weight(ours & statement) / (weight(statement) or 1)
+        return max(said, covered)

@@ -1,0 +1,96 @@
+"""What a number is an amount of: its sign, currency, percent or unit."""
+
+from __future__ import annotations
+
+from pincite.numbers import currencies, units
+from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.vocabulary import SCALES
+
+_STATED = frozenset((
+    "is", "was", "were", "are", "be", "of", "at", "to", "total", "net", "income", "loss", "revenue",
+    "profit", "earnings", "deficit", "result",
+))  # fmt: skip
+
+
+def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
+    """Make it an amount of the currency found before it."""
+    unit, start, negative = money
+    draft.kind, draft.start = "money", start
+    if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
+        unit = unit[1:]
+        multiply(draft, 10**6)
+    draft.unit = unit
+    if negative and draft.value is not None:
+        draft.set(-draft.value)
+
+
+def multiply(draft: MentionBuilder, factor: int) -> None:
+    """Apply a magnitude to the value and to the size of its last digit."""
+    if draft.value is not None:
+        draft.set(draft.value * factor)
+    if draft.step is not None:
+        draft.step *= factor
+    draft.scaled = True
+
+
+def sign(page: Page, draft: MentionBuilder) -> None:
+    """Take in a minus before it, written as a sign or as a word."""
+    low, start = page.low, draft.start
+    if not start or low[start - 1] not in "-− ":
+        return
+    if low[start - 1] != " ":
+        if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
+            start -= 1
+    elif low.endswith(("minus ", "negative "), 0, start):
+        word = "minus " if low.endswith("minus ", 0, start) else "negative "
+        start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
+    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith((" degree", "°", " °"), draft.end):
+        start -= 2
+    if start < page.read_to:
+        return
+    if start != draft.start and draft.value is not None:
+        draft.set(-draft.value)
+        draft.start = start
+
+
+def unite(page: Page, draft: MentionBuilder) -> None:
+    """Percent, currency or unit after the number."""
+    low, text, end = page.low, page.text, draft.end
+    if draft.kind == "money":
+        repeated = currencies.after(text, low, end, True)
+        if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
+            draft.end = repeated[1]
+        return
+    article = 2 if draft.part and low.startswith((" a percent", " a per cent"), end) else 0
+    special = units.read_percent(low, end + article)
+    if special:
+        unit, draft.end = special
+        draft.unit, draft.kind = unit, "percent" if unit == "percent" else "quantity"
+        return
+    money = currencies.after(text, low, end, draft.scaled)
+    if money:
+        unit, draft.end = money
+        if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
+            unit = unit[1:]
+            multiply(draft, 10**6)
+        draft.unit, draft.kind = unit, "money"
+        scale = page.following(draft.end)
+        if not draft.scaled and SCALES.get(scale, 0) >= 1000 and low[draft.end] == " ":  # 75 USD million
+            draft.end += 1 + len(scale)
+            multiply(draft, SCALES[scale])
+        return
+    if draft.part and low.startswith((" an ", " a "), end):
+        end = low.index(" ", end + 1)
+    found = units.read_unit(text, low, end, draft.digits)
+    if found and (found[0] != "quarter" or draft.digits):
+        draft.kind, draft.unit, draft.end = "quantity", found[0], found[1]
+
+
+def accounting(page: Page, draft: MentionBuilder) -> None:
+    """Parentheses that mean a loss: "revenue was ($99.99)", not "a meal ($12.50)"."""
+    low, start = page.low, draft.start
+    if draft.scaled or not start or low[start - 1] != "(" or low[draft.end : draft.end + 1] != ")":
+        return
+    if page.previous(start - 1) in _STATED and draft.value is not None and draft.value > 0:
+        draft.start, draft.end = start - 1, draft.end + 1
+        draft.set(-draft.value)

@@ -1,0 +1,206 @@
+"""Numbers written in digits: separators, decimals, powers of ten, fractions, magnitudes."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pincite.numbers.vocabulary import LETTER_SCALES, SCALES
+from pincite.text import Pattern
+
+VULGAR = {
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+
+LONGEST = 400
+"""Digits beyond which a literal keeps its text and has no value: no source means such a number."""
+
+_RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
+_SPACED = Pattern(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
+_SEPARATOR = Pattern("[,\u00a0\u202f\u2009 ]")
+_DECIMALS = re.compile(r"\.[0-9]+")
+_VERSION = Pattern(r"(?:\.[0-9]+){2,}")
+_FRACTION = Pattern(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
+_POINT = Pattern(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
+_MIXED = Pattern(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
+_POWER = Pattern(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
+_RAISED = Pattern(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
+_SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
+_LETTER = Pattern(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
+_COUNTED = Pattern(
+    r"[ ](?:(?!from|of|to|in|at|above|below|off|by|with|for|long|tall|high|wide|deep|away|apart)[a-z]+[ ])?"
+    r"(?:dollars|euros?|pounds|yen|yuan|rubles|rupees|francs|people|persons|men|women|children|users"
+    r"|customers|viewers|voters|votes|barrels|shells|rounds|drones|jobs|homes|houses|households|families|cars|vehicles"
+    r"|tickets|copies|shares|refugees|migrants|residents|citizens|civilians|inhabitants|workers|employees|students|pupils"
+    r"|patients|visitors|tourists|passengers|subscribers|followers|readers|listeners|downloads|deaths|cases|doses|jabs"
+    r"|tests|members|soldiers|troops|americans|britons|europeans|germans|russians|ukrainians|syrians)"
+    r"(?![a-z’']|[ ](?:race|sprint|dash|final))"
+)
+"""What is counted in millions rather than stands so many metres away."""
+_LETTERS = frozenset("kmbtg \u00a0")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
+
+
+class Literal:
+    """A number in digits: `value` (None if too long to be meant), where it ends, and its last digit's size."""
+
+    __slots__ = ("end", "last", "plain", "scaled", "step", "value")
+
+    def __init__(self, value: Fraction | None, end: int, step: Fraction | None, plain: bool) -> None:
+        self.value = value
+        self.end = end
+        self.step = step
+        self.plain = plain
+        """Bare digits without separator or decimals, as years and labels are written."""
+        self.scaled = False
+        self.last = 1
+        """The last magnitude applied."""
+
+    def scale(self, factor: Fraction | int, end: int) -> None:
+        """Apply a magnitude that ends at `end`."""
+        if self.value is not None:
+            self.value *= factor
+        if self.step is not None:
+            self.step *= factor
+        self.end = end
+        self.plain = False
+        self.scaled = True
+        self.last = int(factor) if factor >= 1 else 1
+
+
+_ONE = Fraction(1)
+_SPACES = frozenset(" \u00a0\u202f\u2009")
+
+
+def read_literal(low: str, at: int) -> Literal:
+    """Read the digits at `at` of the lower-cased text; of a list ("22,24,26") only the first number."""
+    char = low[at]
+    if char in VULGAR:
+        return Literal(VULGAR[char], at + 1, None, False)
+    if char == ".":
+        return _fractional(low, at, 0, at)
+    found = _RUN.match(low, at)
+    assert found is not None
+    written, end = found.group(), found.end()
+    if low[end : end + 1] in _SPACES and low[end + 1 : end + 2].isdecimal():
+        spaced = _SPACED.match(low, at)
+        if spaced:
+            written, end = spaced.group(), spaced.end()
+    plain = written.isdecimal()
+    if not plain:
+        groups = _SEPARATOR.split(written)
+        if not _grouped(groups):
+            if low[at - 1 : at] != "," and len(groups) == 2 and len(groups[1]) < 3 and len(groups[0]) < 4:
+                return Literal(
+                    Fraction(f"{groups[0]}.{groups[1]}"), end, Fraction(1, 10 ** len(groups[1])), False
+                )
+            written, end, plain = groups[0], at + len(groups[0]), True
+        else:
+            written = "".join(groups)
+    if len(written) > LONGEST:
+        more = _DECIMALS.match(low, end)
+        return Literal(None, more.end() if more else end, None, False)
+    if low.startswith(".", end):
+        version = _VERSION.match(low, end)
+        if version:
+            return Literal(None, version.end(), None, False)
+        if end + 1 < len(low) and low[end + 1].isdecimal():
+            return _fractional(low, end, int(written), at)
+    return _tail(low, Literal(Fraction(int(written)), end, _ONE, plain))
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Thousands ("1,234,567") or lakhs and crores ("12,34,567")."""
+    if not 1 <= len(groups[0]) <= 3 or len(groups[-1]) != 3:
+        return False
+    middle = {len(group) for group in groups[1:-1]}
+    return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
+
+
+def _fractional(low: str, dot: int, whole: int, at: int) -> Literal:
+    found = _DECIMALS.match(low, dot)
+    assert found is not None
+    digits = found.group()[1:]
+    if len(digits) > LONGEST:
+        return Literal(None, found.end(), None, False)
+    step = Fraction(1, 10 ** len(digits))
+    return _tail(low, Literal(whole + int(digits) * step, found.end(), step, False))
+
+
+def _tail(low: str, number: Literal) -> Literal:
+    """What may follow the digits: a fraction, a power of ten, a half sign."""
+    end = number.end
+    char = low[end : end + 1]
+    if char in VULGAR and char:
+        return Literal((number.value or 0) + VULGAR[char], end + 1, None, False)
+    if number.plain and char == "/":
+        found = _FRACTION.match(low, end)
+        if found and int(found.group(1)) in _DENOMINATORS and number.value is not None:
+            below = int(found.group(1))
+            if number.value < 100 and not low.startswith("-", found.end()):
+                return Literal(number.value / below, found.end(), None, False)
+    if number.plain and char in (" ", "\u00a0"):
+        found = _MIXED.match(low, end)
+        if found and 0 < int(found.group(1)) < int(found.group(2)) and number.value is not None:
+            part = Fraction(int(found.group(1)), int(found.group(2)))
+            return Literal(number.value + part, found.end(), None, False)
+        point = _POINT.match(low, end)
+        if point and number.value is not None:
+            digits = point.group(1)
+            step = Fraction(1, 10 ** len(digits))
+            return Literal(number.value + int(digits) * step, point.end(), step, False)
+    if char == "^" and number.value and abs(number.value) < 10**9:
+        found = _RAISED.match(low, end)
+        if found:
+            sign = -1 if found.group(1).count("-") % 2 else 1
+            return Literal(number.value ** (sign * int(found.group(2))), found.end(), None, False)
+    if char and (char in "ex×*·" or (char == " " and low[end + 1 : end + 2] in "x×*·")):
+        found = _POWER.match(low, end)
+        if found:
+            base = int(found.group(2) or 10)
+            power = int((found.group(1) or found.group(3)).replace("−", "-"))
+            if abs(power) > LONGEST:
+                return Literal(None, found.end(), None, False)
+            number.scale(Fraction(base) ** power, found.end())
+    return number
+
+
+def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
+    """Apply the magnitude that follows ("million", "bn", "k", "lakh crore"), if one does."""
+    if number.value is None:
+        return
+    for _ in range(3):  # "lakh crore", "thousand million"
+        found = _SCALE.match(low, number.end)
+        if found is None:
+            break
+        factor = SCALES.get(found.group(1))
+        if factor is None or (low[number.end] == "-" and factor == 12):
+            break
+        number.scale(factor, found.end())
+    if number.scaled:
+        return
+    if low[number.end : number.end + 1] not in _LETTERS:
+        return
+    short = _LETTER.match(low, number.end)
+    if short is None:
+        return
+    letter = short.group(1)
+    attached = short.start(1) == number.end
+    written = text[short.start(1) : short.end(1)]
+    # "1m" is a metre and "5G" a network; "3M" and "$3m" are millions.
+    if len(letter) == 1 and not money:
+        if letter == "m" and attached and _COUNTED.match(low, short.end()):
+            pass  # "300m euros"
+        elif letter in "mt" and (written != letter.upper() or not (attached or number.step != 1)):
+            return
+        if (letter == "g" and (written == "g" or (number.plain and number.value < 7))) or not (
+            attached or letter in "mk"
+        ):
+            return
+        if not attached and letter == "k" and number.plain:
+            return
+    elif not attached and letter in "tg":
+        return
+    number.scale(LETTER_SCALES[letter], short.end())

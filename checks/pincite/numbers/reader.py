@@ -1,0 +1,45 @@
+"""Numbers in running text: where they stand and what they say.
+
+One pass over the words of the text; from each word or digit that can start a number, small readers for
+literals, words, currencies, units and dates look a bounded distance ahead and behind, so that the whole is
+linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from types import ModuleType
+
+from pincite.numbers.mention import NumberMention
+from pincite.numbers.vocabulary import triggers
+
+
+def read(text: str) -> list[NumberMention]:
+    """Every quantity in `text`, in order; spans are in code points and do not overlap."""
+    worded, figured = triggers(text)
+    if not worded and not figured:
+        return []
+    return list(_read(text, worded))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, worded: bool) -> tuple[NumberMention, ...]:
+    """Several claims state one period, and several sentences stand on one quote."""
+    return tuple(draft.finish(text) for draft in _scan().drafts(text, worded))
+
+
+@cache
+def _scan() -> ModuleType:
+    """The readers themselves, imported when a text first has something to read."""
+    from pincite.numbers import scan
+
+    return scan
+
+
+def read_value(text: str) -> NumberMention | None:
+    """The one quantity that a short value states, with its label ("23 members", "more than $700 billion").
+
+    None if there is no quantity, more than one, or anything beside quantity, qualifier and label.
+    """
+    draft = _scan().sole(text)
+    return draft.finish(text) if draft is not None else None

@@ -1,0 +1,19 @@
+"""Markdown that cites claims: its sentences and citations, each with its place in the file."""
+
+from pincite.prose.citations import Cluster, ProseCitation
+from pincite.prose.manuscripts import Manuscript, load_manuscripts, manuscript, prose_paths
+from pincite.prose.mapped import OBJECT
+from pincite.prose.sentences import Prose, Sentence, read_prose
+
+__all__ = [
+    "OBJECT",
+    "Cluster",
+    "Manuscript",
+    "Prose",
+    "ProseCitation",
+    "Sentence",
+    "load_manuscripts",
+    "manuscript",
+    "prose_paths",
+    "read_prose",
+]

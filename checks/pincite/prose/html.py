@@ -1,0 +1,45 @@
+"""The text of raw HTML in Markdown, so that nothing is published unread for standing in a `<div>`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from pincite.text import Pattern
+
+_TOKEN = Pattern(
+    r"(?P<skip><!--(?:.*?-->|.*)|<(?P<raw>script|style|pre|textarea|code)\b(?:.*?</(?P=raw)\s*>|.*)|<[!?][^<>]*>)"
+    r"|</?(?P<tag>[a-z][\w-]*)[^<>]*>"
+    r"|(?P<entity>&#?\w+;)"
+    r"|(?P<space>\s*\n[ \t>]*|\s+)"
+    r"|(?P<text>[^<&\s]+|.)",
+    re.DOTALL | re.IGNORECASE,
+)
+_WITHIN_TEXT = Pattern(
+    "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time"
+    "|tt|u|var|wbr"
+)
+
+
+def html_texts(text: str, start: int, end: int, left_out: str) -> Iterator[list[tuple[str, int, int]]]:
+    """Pieces of running text in `text[start:end]`, as `(text, start, end)`, one list for each block element.
+
+    Comments, scripts, styles and preformatted text are skipped; `left_out` stands for code. Linear.
+    """
+    pieces: list[tuple[str, int, int]] = []
+    for token in _TOKEN.finditer(text, start, end):
+        place = token.span()
+        element = (token["tag"] or token["raw"] or "").lower()
+        if element and not _WITHIN_TEXT.fullmatch(element):
+            yield pieces
+            pieces = []
+        elif token["raw"]:
+            pieces.append((left_out, *place))
+        elif token["entity"]:
+            pieces.append((unescape(token["entity"]), *place))
+        elif token["space"] or element == "br":
+            pieces.append((" ", *place))
+        elif token["text"]:
+            pieces.append((token["text"], *place))
+    yield pieces

@@ -1,0 +1,113 @@
+"""The prose files that the settings name, with their silences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pincite.errors import UsageError
+from pincite.model import Defect, DefectKind, File, Place, Silence
+from pincite.settings import Settings
+from pincite.text import Pattern
+
+if TYPE_CHECKING:
+    from pincite.prose.markdown import Comment
+    from pincite.prose.sentences import Prose, Sentence
+
+_IGNORE = Pattern(r"pincite:\s*ignore(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+
+
+class Manuscript(NamedTuple):
+    """One Markdown file and what it says. A silence behind a sentence covers that sentence's lines; one on a line
+    of its own covers the block below, or the table."""
+
+    file: File
+    prose: Prose
+    silences: tuple[Silence, ...]
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def lines(self) -> dict[int, list[Sentence]]:
+        """The sentences by the line they begin on, counted from 1."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.prose.sentences:
+            found.setdefault(self.file.line_of(sentence.start), []).append(sentence)
+        return found
+
+
+def load_manuscripts(config: Settings, read_file: Callable[[str], File | None]) -> tuple[Manuscript, ...]:
+    """Read the prose; a file that `read_file` could not read is left out, since it has told of the defect."""
+    if not config.prose:
+        return ()
+    files = [read_file(path) for path in prose_paths(config)]
+    return tuple(manuscript(file) for file in files if file)
+
+
+def prose_paths(config: Settings) -> list[str]:
+    """The files that the patterns of the settings match, relative to the root, in order; each must match some."""
+    found: set[str] = set()
+    for pattern in config.prose:
+        try:
+            below = (path for path in config.root.glob(pattern) if path.is_file())
+            matched = [path.relative_to(config.root).as_posix() for path in below]
+        except (ValueError, NotImplementedError) as error:
+            raise UsageError(
+                f"{config.root}: `{pattern}`, under `prose`, is no pattern of files: {error}.",
+                'Write it relative to the settings, such as `prose = ["docs/*.md"]`.',
+            ) from None
+        if not matched:
+            raise UsageError(
+                f"{config.root}: no file matches `{pattern}`, which `prose` names.",
+                "Correct the pattern, or take it out of the settings.",
+            )
+        found.update(matched)
+    return sorted(found)
+
+
+def manuscript(file: File) -> Manuscript:
+    """What a file of Markdown says."""
+    from pincite.prose.sentences import read_prose  # Markdown costs nothing to those who have none
+
+    prose = read_prose(file.path, file.text)
+    defects = tuple(
+        Defect(
+            DefectKind.UNREAD,
+            file.place(start, end),
+            "This passage could not be taken apart, so nothing in it was checked.",
+            "Write it with less nesting.",
+        )
+        for start, end in prose.unread
+    )
+    return Manuscript(file, prose, tuple(_silences(file, prose.sentences, prose.comments)), defects)
+
+
+def _silences(file: File, sentences: Sequence[Sentence], comments: Iterable[Comment]) -> Iterator[Silence]:
+    starts = [sentence.start for sentence in sentences]
+    ends: dict[tuple[str, int], int] = {}
+    for sentence in sentences:
+        ends[_block(sentence)] = sentence.end
+    for comment in comments:
+        if found := _IGNORE.fullmatch(comment.text):
+            names = tuple(name.strip() for name in (found[1] or "").split(",") if name.strip())
+            place = file.place(comment.start, comment.end)
+            at = bisect_left(starts, comment.start)
+            lines = (place.line, place.line)
+            if at and _behind_text(file, place):
+                lines = _lines(file, sentences[at - 1].start, max(sentences[at - 1].end, comment.start))
+            elif at < len(starts):
+                lines = _lines(file, starts[at], ends[_block(sentences[at])])
+            yield Silence(names, " ".join(found[2].split()), place, lines)
+
+
+def _behind_text(file: File, place: Place) -> bool:
+    return bool(file.text[file.line_starts[place.line - 1] : place.start].strip(" \t>"))
+
+
+def _block(sentence: Sentence) -> tuple[str, int]:
+    return ("table", sentence.table) if sentence.table else ("block", sentence.block)
+
+
+def _lines(file: File, start: int, end: int) -> tuple[int, int]:
+    return file.line_of(start), file.line_of(max(start, end - 1))

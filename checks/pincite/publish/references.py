@@ -1,0 +1,73 @@
+"""What a reader is shown of a claim: the words it stands on, and where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote as percent
+
+from pincite.corpus import CheckedClaim, CheckedQuote, Corpus
+from pincite.quotes import FOUND
+from pincite.sources import Source
+
+_LONG = 10  # words of a quote that a link spells out before it names only the first and last ones
+_ENDS = 4
+
+
+class ProofReference(NamedTuple):
+    """One quote of a claim. `line` counts from 1; `link` is a URL with a text fragment, or the source's path."""
+
+    quote: str
+    source: Source | None
+    name: str
+    line: int
+    link: str
+
+    @property
+    def title(self) -> str:
+        """The source's title, or its file's name."""
+        return self.source.title if self.source and self.source.title else self.name
+
+
+def references(corpus: Corpus, evidenced: CheckedClaim, folder: str) -> Iterator[ProofReference]:
+    """The quotes of a claim that stand in their sources; paths of sources are told from `folder`."""
+    for pinned in evidenced.pinned:
+        file, match = pinned.document.file, pinned.match
+        if file is None or match is None or match.span is None or pinned.verdict not in FOUND:
+            continue
+        name = pinned.citation.source.value
+        source = corpus.loaded.register.sources.get(name)
+        quote = file.text[slice(*match.span)]
+        link = f"{folder}{percent(pinned.document.path)}"
+        if source is not None and source.url:
+            link = _address(source.url) + fragment(quote, *_context(pinned))
+        yield ProofReference(quote, source, name, file.line_of(match.span[0]), link)
+
+
+def _address(url: str) -> str:
+    return (url if "://" in url else f"https://{url}").partition("#")[0]
+
+
+def _context(pinned: CheckedQuote) -> tuple[str, str]:
+    prefix, suffix = pinned.citation.prefix, pinned.citation.suffix
+    return prefix.value if prefix else "", suffix.value if suffix else ""
+
+
+def fragment(quote: str, prefix: str = "", suffix: str = "") -> str:
+    """`#:~:text=…`, which makes a browser show the quote (WICG, Text Fragments, "Syntax").
+
+    A long quote is given by its first and last words; context is added where a claim needed it.
+    """
+    words = quote.split()
+    text = [" ".join(words)] if len(words) <= _LONG else [" ".join(words[:_ENDS]), " ".join(words[-_ENDS:])]
+    parts = [_encoded(part) for part in text]
+    if prefix.split():
+        parts.insert(0, _encoded(" ".join(prefix.split())) + "-")
+    if suffix.split():
+        parts.append("-" + _encoded(" ".join(suffix.split())))
+    return f"#:~:text={','.join(parts)}"
+
+
+def _encoded(text: str) -> str:
+    """Percent-encoded, also what has a meaning of its own there: the comma, the ampersand and the dash."""
+    return percent(text, safe="").replace("-", "%2D")

@@ -1,1 +1,0 @@
-"""Numbers: reading them in text, bounding them exactly, relating them, finding contradictions."""

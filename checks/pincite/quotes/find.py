@@ -1,0 +1,72 @@
+"""Find a quote in a source: verbatim, then under folds, then the passage that comes nearest.
+
+One `Haystack` per source is shared by all its quotes; nothing is folded or indexed before a quote needs
+it. `find_quote` never says MOVED: whoever knows the recorded span compares it with `Match.span`.
+"""
+
+from __future__ import annotations
+
+from pincite.quotes.context import choose
+from pincite.quotes.edges import accented
+from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
+from pincite.quotes.verdict import Match, Verdict
+
+SHORT = 2**16
+"""A text of fewer characters is searched from its beginning, without an index."""
+
+
+def _is_only_there(text: str, quote: str, span: Span) -> bool:
+    """Whether `quote` stands verbatim at `span` and nowhere else, as most quotes do."""
+    start, end = span
+    there = end - start == len(quote) and text.find(quote) == start and text.find(quote, start + 1) < 0
+    return there and not accented(text, end)
+
+
+def find_quote(
+    haystack: Haystack, quote: str, prefix: str = "", suffix: str = "", span: Span | None = None
+) -> Match:
+    """What became of `quote` in its source.
+
+    `prefix` and `suffix` tell equal places apart; the recorded `span` only puts the nearest of them
+    first. An empty quote is UNCHECKED.
+    """
+    if not quote.strip():
+        return Match(Verdict.UNCHECKED, because="the quote is empty")
+    if span is not None and len(haystack.text) < SHORT and _is_only_there(haystack.text, quote, span):
+        return Match(Verdict.EXACT, span)
+    places = haystack.verbatim(quote)
+    if len(places) == MOST_PLACES and (prefix or suffix):
+        whole = haystack.verbatim(prefix + quote + suffix)
+        places = [(start + len(prefix), end - len(suffix)) for start, end in whole] or places
+    if places:
+        return _settled(haystack.text, Verdict.EXACT, [(place, ()) for place in places], prefix, suffix, span)
+    folded = haystack.under_folds(quote)
+    if folded:
+        return _settled(haystack.text, Verdict.TYPOGRAPHIC, folded, prefix, suffix, span)
+
+    from pincite.quotes.nearest import find_differing
+
+    return find_differing(haystack, quote, prefix, suffix, span)
+
+
+def _settled(
+    text: str,
+    verdict: Verdict,
+    places: list[tuple[Span, tuple[str, ...]]],
+    prefix: str,
+    suffix: str,
+    recorded: Span | None,
+) -> Match:
+    folds = dict(places)
+    chosen = places[0][0] if len(folds) == 1 else choose(text, list(folds), prefix, suffix)
+    if chosen is not None:
+        return Match(verdict, chosen, folds=folds[chosen])
+    near = recorded[0] if recorded else 0
+    spans = tuple(sorted(folds, key=lambda place: (abs(place[0] - near), place)))
+    return Match(
+        Verdict.AMBIGUOUS,
+        spans[0],
+        spans,
+        folds[spans[0]],
+        because=f"{len(spans)} places fit, context does not decide",
+    )

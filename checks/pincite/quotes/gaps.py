@@ -1,0 +1,115 @@
+"""Quotes with an ellipsis: segments that stand in their source in order, and what the gaps hide."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pincite.model import Difference, Op
+from pincite.quotes import lexicon
+from pincite.quotes.context import choose
+from pincite.quotes.cut import cuts
+from pincite.quotes.edges import Span
+from pincite.quotes.verdict import Match, Verdict
+from pincite.text import DOUBLE_QUOTES, Pattern, tokens
+
+if TYPE_CHECKING:
+    from pincite.quotes.haystack import Haystack
+
+WIDEST = 600
+"""A gap may leave out no more code points than this."""
+MOST_SEGMENTS = 12
+"""A quote of more segments is no quote any more."""
+_DOTS = r"(?:\u2026|\.(?:[ \xa0]?\.){2,3})"
+_ELLIPSIS = Pattern(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_SPEECH_MARK = Pattern(f"[{DOUBLE_QUOTES}]")
+
+
+def segments(quote: str) -> list[Span]:
+    """The stretches of `quote` between its ellipses; one stretch, the whole, if it has none."""
+    found, at = [], 0
+    for gap in _ELLIPSIS.finditer(quote):
+        found.append((at, gap.start()))
+        at = gap.end()
+    found.append((at, len(quote)))
+    return [(start, end) for start, end in found if quote[start:end].strip()]
+
+
+def hidden(gap: str) -> tuple[tuple[str, str], ...]:
+    """What a gap hides that a reader would have wanted to know: ("negation" | "number" | "speaker", word)."""
+    found = []
+    inside = tokens(gap)
+    for word in inside:
+        if lexicon.negates(word.key):
+            found.append(("negation", word.text))
+        elif word.kind == "number" or word.key in lexicon.NUMBER_WORDS or any(map(str.isdigit, word.text)):
+            found.append(("number", word.text))
+    if _SPEECH_MARK.search(gap):
+        found += [("speaker", word.text) for word in inside if word.key in lexicon.SPEECH]
+    return tuple(found)
+
+
+def hides(diff: Sequence[Difference]) -> tuple[tuple[str, str], ...]:
+    """What the ellipses of a quote hide, read from its word diff (see `hidden`)."""
+    gaps = [step.source for step in diff if step.op is Op.MISSING and _ELLIPSIS.fullmatch(step.quote)]
+    return tuple(each for gap in gaps for each in hidden(gap))
+
+
+def find_with_gaps(
+    haystack: Haystack, quote: str, prefix: str, suffix: str, recorded: Span | None
+) -> Match | None:
+    """NEAR if all segments stand in order and the gaps hide neither negation nor number, else ALTERED.
+
+    None if the quote has no ellipsis or a segment stands nowhere within reach.
+    """
+    parts = segments(quote)
+    if not 0 < len(parts) <= MOST_SEGMENTS or parts == [(0, len(quote))]:
+        return None
+    places = [_places(haystack, quote[start:end]) for start, end in parts]
+    chains = _chains(places)
+    if not chains:
+        return None
+    by_span = {(chain[0][0], chain[-1][1]): chain for chain in chains}
+    order = sorted(by_span, key=lambda span: (abs(span[0] - recorded[0]) if recorded else 0, span))
+    chosen = order[0] if len(order) == 1 else choose(haystack.text, order, prefix, suffix)
+    span = chosen or order[0]
+    diff = _diff(haystack.text, quote, parts, by_span[span])
+    if any(kind != "speaker" for kind, _ in hides(diff)):
+        return Match(Verdict.ALTERED, span, diff=diff)
+    if chosen is None:
+        because = f"{len(order)} passages fit, context does not decide"
+        return Match(Verdict.AMBIGUOUS, span, tuple(order), diff=diff, because=because)
+    return Match(Verdict.NEAR, span, diff=diff)
+
+
+def _places(haystack: Haystack, segment: str) -> list[Span]:
+    found = haystack.verbatim(segment) or [span for span, _ in haystack.under_folds(segment)]
+    return [span for span in found if not any(cut.number for cut in cuts(haystack.text, span))]
+
+
+def _chains(places: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """Every way to read the segments in order, each as soon as it can be after the one before; a later
+    start of the first segment that reaches the same second one replaces an earlier start."""
+    chains: dict[Span, list[Span]] = {}
+    for first in places[0]:
+        chain = [first]
+        for later in places[1:]:
+            end = chain[-1][1]
+            at = bisect_left(later, (end, 0))
+            if at == len(later) or later[at][0] > end + WIDEST:
+                break
+            chain.append(later[at])
+        if len(chain) == len(places):
+            chains[chain[1] if len(chain) > 1 else first] = chain
+    return list(chains.values())
+
+
+def _diff(text: str, quote: str, parts: Sequence[Span], chain: Sequence[Span]) -> tuple[Difference, ...]:
+    diff: list[Difference] = []
+    for number, (part, span) in enumerate(zip(parts, chain, strict=True)):
+        if number:
+            gap = quote[parts[number - 1][1] : part[0]]
+            diff.append(Difference(Op.MISSING, gap, text[chain[number - 1][1] : span[0]]))
+        diff.append(Difference(Op.SAME, quote[slice(*part)], text[slice(*span)]))
+    return tuple(diff)

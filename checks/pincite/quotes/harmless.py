@@ -1,0 +1,146 @@
+"""What a difference between a quote and its source means: harmless if proven so, otherwise altered.
+
+`near` needs every change to be one of
+
+- a listed function word put in, left out, or one article for another, with no number, quantity or
+  (for words of emphasis) negation beside it;
+- a spelling slip: one letter (or two that look like one: rn, m), where exactly one of the two words is in
+  the word list of the passage's language, and neither is a name or a number;
+- punctuation that is no part of a number and no question mark.
+
+All else is `altered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pincite.quotes import lexicon
+from pincite.quotes.align import Pair
+from pincite.quotes.diff import Change, Side
+from pincite.quotes.verdict import Verdict
+from pincite.text import DASHES, SPACES, Token
+
+SHORTEST = 12
+"""A quote of fewer characters must stand verbatim or under folds: any slip could be another word."""
+_LOOKALIKES = (("rn", "m"), ("vv", "w"))
+_DASH = re.compile(f"[{DASHES}]+")
+_SPACE = re.compile(f"[{SPACES}]+")
+
+
+def verdict(quote: Side, source: Side, found: Sequence[Change], span: range) -> Verdict:
+    """NEAR if every change is harmless (see above), ALTERED otherwise; `span` numbers the source's words."""
+    name = lexicon.language(word.key for word in source.words)
+    if len(found) > 1 + len(quote.words) // 6 or _moved(quote, source, found, span):
+        return Verdict.ALTERED
+    for change in found:
+        ours, theirs = quote.run(change.ours), source.run(change.theirs)
+        around = quote.around(change.ours) if ours else source.around(change.theirs)
+        if not ours or not theirs:
+            harmless = harmless_words(ours or theirs, around, name)
+        else:
+            harmless = len(ours) == len(theirs) and all(
+                harmless_change(one, other, around, name) for one, other in zip(ours, theirs, strict=True)
+            )
+        if not harmless:
+            return Verdict.ALTERED
+    return Verdict.NEAR
+
+
+def _moved(quote: Side, source: Side, found: Sequence[Change], span: range) -> bool:
+    """Whether a word left its place rather than the text, or may have: put in at the quote's very edge."""
+    added = [change.ours for change in found if not change.theirs]
+    elsewhere = [word for change in found if not change.ours for word in source.run(change.theirs)]
+    elsewhere += source.around(span)
+    missing = {word.key for word in elsewhere}
+    for run in added:
+        beside = {word.key for word in quote.around(run)[:2]}
+        if run.start == 0 or run.stop == len(quote.words):
+            return True
+        if (missing | beside) & {word.key for word in quote.run(run)}:
+            return True
+    return False
+
+
+def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether punctuation differs only where it changes nothing: not beside a number, no question mark."""
+    for (our, their), (our_next, their_next) in pairwise(pairs):
+        if our is None or their is None or our_next is None or their_next is None:
+            continue
+        ours = quote.text[quote.words[our].end : quote.words[our_next].start]
+        theirs = source.text[source.words[their].end : source.words[their_next].start]
+        numbers = any(map(str.isdigit, quote.words[our].text + quote.words[our_next].text))
+        if ("?" in ours) != ("?" in theirs) or (numbers and _plainly(ours) != _plainly(theirs)):
+            return False
+    our, their = pairs[-1]
+    if our is None or their is None:
+        return True
+    tail, end = quote.text[quote.words[our].end :], source.words[their].end
+    if tail[:1] in (".", "!") and source.text.startswith("?", end):
+        return False
+    return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
+
+
+def _plainly(between: str) -> str:
+    return _SPACE.sub(" ", _DASH.sub("-", between))
+
+
+def harmless_words(run: Sequence[Token], around: Sequence[Token], name: str | None) -> bool:
+    """Whether the words of `run`, which only one side has, change nothing; `around` are their neighbours there,
+    nearest first, from both sides."""
+    if name is None:
+        return False
+    beside = {word.key for word in around[:2]}
+    if any(word.kind != "word" for word in around[:2]) or beside & lexicon.NUMBER_WORDS:
+        return False
+    negated = any(lexicon.negates(word.key) for word in around)
+    for word in run:
+        if word.kind != "word" or (word.text.isupper() and len(word.text) > 1):
+            return False
+        if word.key in lexicon.HARMLESS[name]:
+            if beside & (lexicon.QUANTIFIERS - {"one", "all"}):
+                return False
+        elif word.key not in lexicon.EMPHASIS[name] or negated:
+            return False
+    return True
+
+
+def harmless_change(ours: Token, theirs: Token, around: Sequence[Token], name: str | None) -> bool:
+    """Whether one word for another is an article for an article or a spelling slip."""
+    if name is None or ours.kind != "word" or theirs.kind != "word":
+        return False
+    articles = lexicon.ARTICLES[name]
+    if ours.key in articles and theirs.key in articles:
+        return harmless_words((ours, theirs), around, name)
+    return slip(ours.text, theirs.text, name)
+
+
+def slip(ours: str, theirs: str, name: str) -> bool:
+    """Whether exactly one of two words is in the word list, and the other is one slip away from it."""
+    if not (ours.isalpha() and theirs.isalpha() and ours.islower() and theirs.islower()):
+        return False
+    one, other = ours, theirs
+    for pair, single in _LOOKALIKES:
+        one, other = one.replace(pair, single), other.replace(pair, single)
+    if one != other and not _one_slip(one, other):
+        return False
+    listed = [lexicon.known(word, name) for word in (ours, theirs)]
+    meaning = lexicon.NUMBER_WORDS | lexicon.NEGATIONS | lexicon.QUANTIFIERS
+    return sorted(map(str, listed)) == ["False", "True"] and not {ours, theirs} & meaning
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """One letter put in, left out, changed or swapped, not at the beginning, and no plural."""
+    from rapidfuzz.distance.OSA import distance
+
+    if one[0] != other[0] or one + "s" == other or other + "s" == one:
+        return False
+    if distance(one, other, score_cutoff=1) > 1:
+        return False
+    if min(len(one), len(other)) >= 4:
+        return True
+    return len(one) == len(other) and all(
+        {a, b} == {"c", "e"} for a, b in zip(one, other, strict=True) if a != b
+    )

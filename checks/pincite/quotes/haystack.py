@@ -1,0 +1,117 @@
+"""A source to find quotes in: what of it is folded or indexed is kept for all its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pincite.quotes.cut import cuts
+from pincite.quotes.edges import accented, outer, widen
+from pincite.quotes.index import SHORTEST, Grams
+from pincite.quotes.skeleton import Skeleton, skeleton
+
+Span = tuple[int, int]
+
+
+MANY = 400
+"""After so many searches through one source an index pays: building it costs about as much as they did."""
+
+
+MOST_PLACES = 1000
+"""No more places of one quote are told apart."""
+
+
+class Haystack:
+    """A source to find quotes in. Not thread-safe; the text must not change."""
+
+    __slots__ = ("_grams", "_searches", "_skeleton", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._searches = 0
+        self._skeleton: Skeleton | None = None
+        self._grams: Grams | None = None
+
+    @property
+    def skeleton(self) -> Skeleton:
+        if self._skeleton is None:
+            self._skeleton = Skeleton(self.text)
+        return self._skeleton
+
+    def _indexed(self, needle: bytes) -> Iterator[int] | None:
+        """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell."""
+        self._searches += 1
+        if self._grams is None and self._searches > MANY:
+            self._grams = Grams(self.skeleton.folded)
+        return self._grams.all(needle) if self._grams and len(needle) >= SHORTEST else None
+
+    def verbatim(self, quote: str) -> list[Span]:
+        """Every place where `quote` stands verbatim, overlapping ones too, in order."""
+        places = self._indexed(skeleton(quote) if self._grams else b"")
+        if places is None:
+            starts = _occurrences(self.text, quote)
+        else:
+            lead = len(outer(quote)[0])
+            starts = (self.skeleton.start(at) - lead for at in places)
+            starts = (start for start in starts if start >= 0 and self.text.startswith(quote, start))
+        spans = []
+        for start in starts:
+            if not accented(self.text, start + len(quote)):
+                spans.append((start, start + len(quote)))
+                if len(spans) == MOST_PLACES:
+                    break
+        return spans
+
+    def seeds(self, piece: bytes, limit: int | None = None) -> Iterator[int]:
+        """Every place of `piece` in the skeleton."""
+        places = self._indexed(piece)
+        return self.skeleton.all(piece, limit) if places is None else places
+
+    def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]]:
+        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs.
+
+        A word may not be cut where case differs: "He must" is not in "She must".
+        """
+        before, core, after = outer(quote)
+        needle = skeleton(core)
+        found = []
+        for at in self.seeds(needle, MOST_PLACES):
+            if not self.skeleton.whole(at, at + len(needle)):
+                continue
+            start, end = self.skeleton.start(at), self.skeleton.end(at + len(needle))
+            while accented(self.text, end):
+                end += 1
+            folds = _folds(core, self.text[start:end])
+            wide = None if folds is None else widen(self.text, (start, end), before, after)
+            shifted = folds is not None and "case" in folds and cuts(self.text, (start, end))
+            if folds is not None and wide is not None and not shifted:
+                span, more = wide
+                if not more and self.text[slice(*span)] != quote and not folds:
+                    more = {"spaces"}  # white space at the quote's own ends
+                found.append((span, _in_order(more.union(folds))))
+        return found
+
+
+def _folds(quote: str, passage: str) -> tuple[str, ...] | None:
+    """`fold.equal`, without its import where an apostrophe is all that differs."""
+    if quote == passage:
+        return ()
+    if quote.replace("’", "'") == passage.replace("’", "'"):
+        return ("quotes",)
+    from pincite.quotes.folds import equal
+
+    return equal(quote, passage)
+
+
+def _in_order(folds: set[str]) -> tuple[str, ...]:
+    if len(folds) < 2:
+        return tuple(folds)
+    from pincite.quotes.folds import NAMES
+
+    return tuple(name for name in NAMES if name in folds)
+
+
+def _occurrences(text: str, quote: str) -> Iterator[int]:
+    at = text.find(quote)
+    while at >= 0:
+        yield at
+        at = text.find(quote, at + 1)

@@ -1,0 +1,73 @@
+"""The relation language: parse what must hold between values, and judge it by exact intervals."""
+
+from pincite.relations.constraint import Constraint, constraints
+from pincite.relations.dimension import Unit, spoken
+from pincite.relations.interval import EVERYTHING, ZERO, Interval, plain
+from pincite.relations.judge import Judgement, judge
+from pincite.relations.outcome import Contradiction, Mend, Outcome, UnitContradiction
+from pincite.relations.parse import parse
+from pincite.relations.spell import denied, spelled
+from pincite.relations.syntax import Expression, Problem, ValueName
+from pincite.relations.terms import (
+    Between,
+    Greatest,
+    Part,
+    Product,
+    Quotient,
+    Sum,
+    Unknown,
+    bounds,
+    constant,
+    part_bounds,
+    plus,
+    product,
+    quotient,
+    total,
+    unknowns,
+)
+from pincite.relations.value import Rounding, Table, Value, day_bounds, row_key
+from pincite.relations.verdict import RelationVerdict
+
+__all__ = [
+    "EVERYTHING",
+    "ZERO",
+    "Between",
+    "Constraint",
+    "Contradiction",
+    "Expression",
+    "Greatest",
+    "Interval",
+    "Judgement",
+    "Mend",
+    "Outcome",
+    "Part",
+    "Problem",
+    "Product",
+    "Quotient",
+    "RelationVerdict",
+    "Rounding",
+    "Sum",
+    "Table",
+    "Unit",
+    "UnitContradiction",
+    "Unknown",
+    "Value",
+    "ValueName",
+    "bounds",
+    "constant",
+    "constraints",
+    "day_bounds",
+    "denied",
+    "judge",
+    "parse",
+    "part_bounds",
+    "plain",
+    "plus",
+    "product",
+    "quotient",
+    "row_key",
+    "spelled",
+    "spoken",
+    "total",
+    "unknowns",
+]

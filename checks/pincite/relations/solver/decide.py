@@ -1,0 +1,160 @@
+"""Does propagation without contradiction prove that a solution exists?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import inf
+
+from pincite.relations import (
+    Between,
+    Greatest,
+    Interval,
+    Part,
+    Product,
+    Quotient,
+    Sum,
+    Unknown,
+    bounds,
+    unknowns,
+)
+from pincite.relations.solver.propagate import Box, is_linear
+from pincite.relations.solver.system import Demand
+
+
+def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: frozenset[str]) -> bool:
+    """Is a settled box without contradiction proof that a solution exists?
+
+    So it is if demands and unknowns form no cycle (Berge-acyclic, after what is fixed to a point is
+    left out, and every demand that all of the box satisfies, or that has an unknown to itself of which
+    nothing is `said`) and each demand by itself has no gaps: each unknown occurs once, one factor of every
+    product and every divisor keep their sign, and unknowns that are whole numbers are only added to each
+    other. Then arc consistency is global consistency (Freuder 1982).
+    """
+    if not box.is_settled:
+        return False
+    open_demands = []
+    for demand in demands:
+        reach = bounds(demand.sum, box)
+        if demand.differs:
+            if reach is None or 0 in reach:
+                return False
+        elif reach is None or not reach.is_within(demand.target):
+            open_demands.append(demand)
+    open_demands = _without_slack(open_demands, said)
+    degree: dict[str, int] = {}
+    free: list[list[str]] = []
+    for demand in open_demands:
+        names = [each.key for each in unknowns(demand.sum) if not box(each).is_point]
+        if len(names) != len(set(names)):
+            return False
+        free.append(names)
+        for name in names:
+            degree[name] = degree.get(name, 0) + 1
+    return _is_forest(free) and all(
+        _has_no_gaps(demand.sum, box) and _whole_parts_add_up(demand, names, degree, box, whole)
+        for demand, names in zip(open_demands, free, strict=True)
+    )
+
+
+def _without_slack(demands: list[Demand], said: frozenset[str]) -> list[Demand]:
+    """Leave out demands that an unknown takes up which is unbounded and occurs nowhere else, again and again."""
+    while True:
+        degree: dict[str, int] = {}
+        for demand in demands:
+            for each in unknowns(demand.sum):
+                degree[each.key] = degree.get(each.key, 0) + 1
+        kept = [
+            demand
+            for demand in demands
+            if not any(
+                isinstance(part, Unknown) and part.key not in said and degree[part.key] == 1
+                for part, _ in demand.sum.parts
+            )
+            or any(isinstance(part, Quotient) for part in _parts(demand.sum))
+        ]
+        if len(kept) == len(demands):
+            return kept
+        demands = kept
+
+
+def _parts(total: Sum) -> Iterator[Part]:
+    """Every part, those within products and the like too."""
+    for part, _ in total.parts:
+        yield part
+        match part:
+            case Product(left, right) | Quotient(left, right):
+                yield from _parts(left)
+                yield from _parts(right)
+            case Greatest(of):
+                for each in of:
+                    yield from _parts(each)
+
+
+def _is_forest(edges: list[list[str]]) -> bool:
+    """Do hyperedges over names form no cycle (by union-find over names and edges)?"""
+    parent: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for number, names in enumerate(edges):
+        hub = find(f" {number}")
+        for name in names:
+            root = find(name)
+            if root == hub:
+                return False
+            parent[root] = hub
+    return True
+
+
+def _has_no_gaps(total: Sum, box: Box) -> bool:
+    for part, _ in total.parts:
+        match part:
+            case Product(left, right):
+                sides = bounds(left, box), bounds(right, box)
+                if not any(side is not None and _keeps_sign(side) for side in sides):
+                    return False
+                if not (_has_no_gaps(left, box) and _has_no_gaps(right, box)):
+                    return False
+            case Quotient(above, below):
+                divisor = bounds(below, box)
+                if divisor is None or not _keeps_sign(divisor):
+                    return False
+                if not (_has_no_gaps(above, box) and _has_no_gaps(below, box)):
+                    return False
+            case Greatest(of):
+                if not all(_has_no_gaps(each, box) for each in of):
+                    return False
+            case Between():
+                return False
+            case Unknown():
+                pass
+    return True
+
+
+def _keeps_sign(interval: Interval) -> bool:
+    low = -inf if interval.low is None else interval.low
+    high = inf if interval.high is None else interval.high
+    return low > 0 or high < 0 or (low == 0 and interval.low_open) or (high == 0 and interval.high_open)
+
+
+def _whole_parts_add_up(
+    demand: Demand, names: list[str], degree: dict[str, int], box: Box, whole: frozenset[str]
+) -> bool:
+    counted = [name for name in names if name in whole]
+    if not counted:
+        return True
+    if len(counted) < len(names):
+        return len(counted) == 1 and all(degree[name] == 1 for name in names if name not in whole)
+    if len(counted) == 1:
+        return True
+    sizes = {
+        abs(factor)
+        for part, factor in demand.sum.parts
+        if isinstance(part, Unknown) and not box(part).is_point
+    }
+    return is_linear(demand.sum) and len(sizes) == 1

@@ -1,0 +1,218 @@
+"""Can all claims and relations hold together? If not: the smallest sets that cannot, and what would mend it.
+
+Values that name one quantity must agree, and all relations must be satisfiable at once, under rounding.
+The system falls into connected components; each is settled by bound propagation where that is proof, and
+else by a complete procedure. A pure function of plain data: it knows no files and no places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from pincite.relations import (
+    EVERYTHING,
+    Constraint,
+    Contradiction,
+    Expression,
+    Interval,
+    Mend,
+    Outcome,
+    Table,
+    UnitContradiction,
+    Value,
+    bounds,
+    spoken,
+)
+from pincite.relations.solver.agree import by_unknown, disagreements, strongest
+from pincite.relations.solver.complete import feasible
+from pincite.relations.solver.propagate import Effort, propagate
+from pincite.relations.solver.system import System, build, flat, unit_groups
+
+SMALL = 60
+"""Components of so many members are searched whole; of larger ones what surrounds a contradiction."""
+
+MOST = 24
+"""Conflicts shown of one component or surroundings."""
+
+
+def solve(
+    lookup: Mapping[str, Value | Table],
+    quantities: Mapping[str, str],
+    relations: Mapping[str, Expression | list[Constraint]],
+) -> Outcome:
+    """Find every conflict.
+
+    `lookup`: "claim.value" -> value or table. `quantities`: the key of a value (`claim.value` or
+    `claim.table["row"]`) -> the quantity it measures, period included. `relations`: id -> expression, or what
+    it was found to demand; those that name what is not there or mix units are left out, being faults of their
+    own.
+    """
+    system = build(lookup, quantities, relations)
+    index = _Index(system)
+    effort = Effort()
+    conflicts: list[Contradiction] = []
+    unchecked: list[tuple[str, ...]] = []
+    apart: set[str] = set()
+    for one, other in disagreements(system):
+        apart.add(other.key)
+        conflicts.append(index.described(frozenset({one.key, other.key}), True))
+    agreeing = system.part(member for member in system.members if member not in apart)
+    for members in components(agreeing):
+        _settle(agreeing.part(members), index, effort, conflicts, unchecked)
+    units = tuple(
+        UnitContradiction(quantity, tuple((spoken(unit), tuple(keys)) for unit, keys in found.items()))
+        for quantity, found in unit_groups(flat(lookup), quantities).items()
+        if len(found) > 1
+    )
+    return Outcome(tuple(conflicts), units, tuple(unchecked))
+
+
+def components(system: System) -> list[list[str]]:
+    """Members that share unknowns, directly or through others (union-find); in the order of the system."""
+    parent: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for member in system.members:
+        root = find(f" {member}")
+        for unknown in system.unknowns_of(member):
+            parent[find(unknown)] = root
+    groups: dict[str, list[str]] = {}
+    for member in system.members:
+        groups.setdefault(find(f" {member}"), []).append(member)
+    return list(groups.values())
+
+
+def _settle(
+    system: System,
+    index: _Index,
+    effort: Effort,
+    conflicts: list[Contradiction],
+    unchecked: list[tuple[str, ...]],
+) -> None:
+    """All conflicts of one component: find those around one contradiction, set them aside, look again."""
+    known: set[frozenset[str]] = set()
+    rest = system
+    while True:
+        answer = feasible(rest, effort)
+        if answer is None:
+            unchecked.append(rest.members)
+        if answer is not False:
+            return
+        from pincite.relations.solver.minimal import Oracle, every, hitting
+
+        around = _surroundings(rest, effort)
+        oracle = Oracle(rest.part(around), effort)
+        found = every(oracle, _distinct(oracle.system), MOST)
+        for members, is_proven in found:
+            if members not in known:
+                known.add(members)
+                conflicts.append(index.described(members, is_proven))
+        if oracle.was_unsure or not found:
+            unchecked.append(tuple(around))
+        if len(around) == len(rest.members) or not found:
+            return
+        aside, _ = hitting([members for members, _ in found])
+        rest = rest.part(member for member in rest.members if member not in aside)
+
+
+def _distinct(system: System) -> list[str]:
+    """The members, without values that say no more than another value of the same unknown does."""
+    twofold = {key for key, statements in system.statements.items() if len(statements) > 1}
+    kept = set(twofold)
+    for group in by_unknown(system).values():
+        kept.update(each.key for each in strongest(each for each in group if each.key not in twofold))
+    return [*(key for key in system.statements if key in kept), *system.demands]
+
+
+def _surroundings(system: System, effort: Effort) -> list[str]:
+    """All members of a small component; of a large one the members near a contradiction: ring by ring until
+    they contradict each other, and one ring more if that is not too many."""
+    refuted = propagate(system, effort).refuted_by
+    if len(system.members) <= SMALL or refuted is None:
+        return list(system.members)
+    by_unknown: dict[str, list[str]] = {}
+    for member in system.members:
+        for unknown in system.unknowns_of(member):
+            by_unknown.setdefault(unknown, []).append(member)
+    near = set(by_unknown[refuted]) if isinstance(refuted, str) else {refuted.relation}
+    while feasible(system.part(_in_order(system, near)), effort) is not False:
+        near = _ring(system, by_unknown, near)
+    wider = _ring(system, by_unknown, near)
+    return _in_order(system, wider if len(wider) <= SMALL else near)
+
+
+def _ring(system: System, by_unknown: Mapping[str, list[str]], near: set[str]) -> set[str]:
+    unknowns = {unknown for member in near for unknown in system.unknowns_of(member)}
+    return near | {member for unknown in unknowns for member in by_unknown[unknown]}
+
+
+def _in_order(system: System, members: Iterable[str]) -> list[str]:
+    chosen = set(members)
+    return [member for member in system.members if member in chosen]
+
+
+class _Index:
+    """Describes conflicts: members in the order of the system, what would mend each, which values say the same."""
+
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.order = {member: number for number, member in enumerate(system.members)}
+        self.same: dict[tuple[str, Interval], list[str]] = {}
+        for key, statements in system.statements.items():
+            for each in statements:
+                self.same.setdefault((each.unknown, each.bounds), []).append(key)
+
+    def described(self, members: frozenset[str], is_smallest: bool) -> Contradiction:
+        ordered = sorted(members, key=self.order.__getitem__)
+        part = self.system.part(ordered)
+        values, relations = tuple(part.statements), tuple(part.demands)
+        shown = ordered if len(ordered) <= SMALL else []
+        mends = tuple(Mend(member, _allowed(part, ordered, member)) for member in shown)
+        alike = tuple((key, others) for key in values if (others := self.alike(key)))
+        return Contradiction(
+            values, relations, is_smallest, _gap(part, values, relations, mends), mends, alike
+        )
+
+    def alike(self, key: str) -> tuple[str, ...]:
+        """Other values that say the same as one."""
+        said = self.system.statements[key]
+        return tuple(other for each in said for other in self.same[each.unknown, each.bounds] if other != key)
+
+
+def _allowed(system: System, members: Sequence[str], member: str) -> Interval | None:
+    """What the rest of a conflict leaves for one member."""
+    rest = system.part(each for each in members if each != member)
+    box = propagate(rest, Effort())
+    if box.refuted_by is not None:
+        return None
+    if member in system.demands:
+        for name in system.unknowns_of(member):
+            box.domains.setdefault(name, EVERYTHING)
+        return bounds(system.demands[member][0].sum, box)
+    return box.domains.get(system.statements[member][0].unknown, EVERYTHING)
+
+
+def _gap(
+    system: System, values: tuple[str, ...], relations: tuple[str, ...], mends: tuple[Mend, ...]
+) -> Fraction | None:
+    """How far a relation's sides, or two values, stay apart at the least."""
+    allowed = {mend.member: mend.allowed for mend in mends}
+    for member in (*relations, *values):
+        found = allowed.get(member)
+        if found is None:
+            continue
+        is_relation = member in system.demands
+        wanted = system.demands[member][0].target if is_relation else system.statements[member][0].bounds
+        apart = found - wanted
+        if 0 not in apart:
+            return min((abs(end) for end in (apart.low, apart.high) if end is not None), default=None)
+        if found.meet(wanted) is None:  # they touch, but an end is open
+            return Fraction(0)
+    return None

@@ -1,0 +1,24 @@
+"""An entry of the register: a document, what is known of it, and what no claim needs to pin."""
+
+from typing import NamedTuple
+
+from pincite.yamlfile import Scalar
+
+
+class Source(NamedTuple):
+    """A registered document, and what is known of it; what is not known is empty."""
+
+    name: Scalar
+    sha256: Scalar
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    exclude: tuple["Exclusion", ...] = ()
+
+
+class Exclusion(NamedTuple):
+    """A passage of a source that no claim needs to pin, and why."""
+
+    quote: Scalar
+    because: Scalar

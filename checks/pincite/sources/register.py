@@ -1,0 +1,102 @@
+"""seeds/sources.yaml -> the register of sources; and reading a source's bytes."""
+
+import re
+from typing import NamedTuple
+
+from pincite.model import Defect, DefectKind, File, Silence
+from pincite.sources.model import Exclusion, Source
+from pincite.yamlfile import (
+    Mapping,
+    MappingEntry,
+    Scalar,
+    Sequence,
+    check_schema,
+    is_text,
+    parse,
+    typed,
+    yaml_silences,
+)
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
+
+
+class Register(NamedTuple):
+    """The registered sources, by file name, and what was wrong with the register; `named` holds also the
+    names of entries that are not well-formed."""
+
+    file: File
+    sources: dict[str, Source]
+    silences: tuple[Silence, ...]
+    defects: tuple[Defect, ...]
+    broken: bool = False
+    named: frozenset[str] = frozenset()
+
+
+def load_register(file: File) -> Register:
+    """Read sources.yaml; what is wrong with it is in `defects`, never raised."""
+    root, defects = parse(file)
+    if any(defect.kind is DefectKind.SYNTAX for defect in defects):
+        return Register(file, {}, (), tuple(defects), broken=True)
+    accepted = isinstance(root, Mapping) and root.entries.keys() == {"sources"}
+    entry = root.entries.get("sources") if isinstance(root, Mapping) else None
+    sources: dict[str, Source] = {}
+    named: frozenset[str] = frozenset()
+    if entry is not None and isinstance(entry.node, Mapping):
+        named = frozenset(entry.node.entries)
+        for item in entry.node.entries.values():
+            source = _source(item)
+            accepted = accepted and source is not None
+            if source is not None:
+                sources[item.name] = source
+    elif entry is not None and not (isinstance(entry.node, Scalar) and typed(entry.node) is None):
+        accepted = False
+    if not accepted:
+        defects += check_schema("sources", file, root)
+    return Register(file, sources, yaml_silences(file, root), tuple(defects), named=named)
+
+
+def _source(item: MappingEntry) -> Source | None:
+    """One entry of the register, or None if it is not as the schema says."""
+    if not isinstance(item.node, Mapping) or not item.node.entries.keys() <= _KNOWN:
+        return None
+    texts: dict[str, Scalar] = {}
+    for name, entry in item.node.entries.items():
+        if name == "exclude":
+            continue
+        node = entry.node
+        if not isinstance(node, Scalar):
+            return None
+        # A date may be a bare year, and a digest could happen to look like a number.
+        if not is_text(node) and not (name in ("date", "sha256") and type(typed(node)) in (int, float)):
+            return None
+        texts[name] = node
+    exclude = _exclusions(item.node.entries.get("exclude"))
+    if "sha256" not in texts or not _SHA256.fullmatch(texts["sha256"].value) or exclude is None:
+        return None
+    known = {name: node.value for name, node in texts.items() if name != "sha256"}
+    return Source(item.key, texts["sha256"], exclude=exclude, **known)
+
+
+def _exclusions(entry: MappingEntry | None) -> tuple[Exclusion, ...] | None:
+    if entry is None:
+        return ()
+    if not isinstance(entry.node, Sequence):
+        return None
+    found = []
+    for node in entry.node.items:
+        if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
+            return None
+        quote, because = node.entries["quote"].node, node.entries["because"].node
+        if (
+            not (
+                isinstance(quote, Scalar)
+                and isinstance(because, Scalar)
+                and is_text(quote)
+                and is_text(because)
+            )
+            or because.value.isspace()
+        ):
+            return None
+        found.append(Exclusion(quote, because))
+    return tuple(found)

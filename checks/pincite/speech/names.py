@@ -1,0 +1,196 @@
+"""Who is named in a text: people as claims declare them, their aliases, and pronouns."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from pincite.text import BEGINS, OFFICES, Pattern
+
+_PRONOUN = Pattern(
+    r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
+)
+_NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
+_POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
+_MODIFIES = Pattern(
+    r" (?:administration|campaign|team|government|aide|aides|ally|whisperer|supporters?|era)\b"
+)
+_HONORIFICS = {"mr": "he", "sir": "he"} | dict.fromkeys(("mrs", "ms", "miss", "dame", "madam"), "she")
+_NO_NOUNS = frozenset(
+    "a an the in on at to for and as of with by that after before when while but from or about because during out up off "
+    "over into if whether".split()
+)
+_OTHER_RANKS = frozenset({"deputy", "vice", "shadow", "assistant"})
+_FIRST_NAME = Pattern(
+    r"(?<![\w.’'-])(?P<more>(?:[A-Z][\w-]*[ \u00a0])*)(?!\w+ly\b|\w+day\b)[A-Z][a-zà-ÿ]+[ \u00a0]\Z"
+)
+_CAPITAL = Pattern(r"(?:['’]s?)? [A-Z]")
+
+
+class NameMention(NamedTuple):
+    """A name or a pronoun at `[start, end)`; `who` holds the speakers it may mean, none for a pronoun.
+
+    `owner` is True where something of theirs is meant: Trump’s remarks, his view, the Trump campaign.
+    `gender` is `he` or `she` for a pronoun and after Mr. or Ms., else empty.
+    """
+
+    start: int
+    end: int
+    who: frozenset[str]
+    owner: bool = False
+    gender: str = ""
+
+    @property
+    def pronoun(self) -> bool:
+        return not self.who
+
+    @property
+    def active(self) -> bool:
+        """Whether it is a pronoun that stands for the subject: he, she, himself, herself."""
+        return self.pronoun and self.end - self.start in (len(self.gender), len("himself"))
+
+
+class People:
+    """The speakers by name with their aliases. A full name is known by its last word too, and a
+    description (U.S. official) as `the official`."""
+
+    def __init__(
+        self,
+        aliases: Mapping[str, frozenset[str]],
+        pattern: re.Pattern[str] | None,
+        acronyms: frozenset[str] = frozenset(),
+    ) -> None:
+        self.aliases = aliases
+        self._pattern = pattern
+        self._acronyms = acronyms
+
+    @classmethod
+    def of(cls, declared: Mapping[str, Iterable[str]]) -> "People":
+        known: dict[str, set[str]] = {}
+        acronyms: set[str] = set()
+        for name, aliases in declared.items():
+            for alias in (name, *aliases, *_short(name)):
+                known.setdefault(_folded(alias), set()).add(name)
+                if alias.isupper():
+                    acronyms.add(_folded(alias))
+        longest = sorted(known, key=len, reverse=True)
+        pattern = "|".join(r"[\s\u00a0]+".join(map(_loose, alias.split())) for alias in longest)
+        # Most words are no name: that their first letter tells costs a tenth of trying all names.
+        begins = re.escape("".join(sorted({*(alias[:1] for alias in longest), "’"})))
+        return cls(
+            {alias: frozenset(names) for alias, names in known.items()},
+            re.compile(rf"(?=[{begins}])(?<![\w’'-])(?:{pattern})(?!\w)", re.IGNORECASE) if known else None,
+            frozenset(acronyms),
+        )
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether no alias can begin before a name that `to` goes before, or reach over the comma behind it."""
+        return not any("," in alias or "to" in alias.split() for alias in self.aliases)
+
+    def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
+        """Names and pronouns in `text[start:end]`, in order."""
+        found = []
+        for match in self._pattern.finditer(text, start, end) if self._pattern else ():
+            name = _folded(match[0])
+            who = self.aliases.get(name)
+            if not who or (match[0].islower() and name in self._acronyms):
+                continue  # not the WHO but who
+            if not self._titles_another(text, match, end) and not _is_namesake(text, match, who, start):
+                gender = _HONORIFICS.get(_word_before(text, max(start, match.start() - 8), match.start()), "")
+                found.append(NameMention(*match.span(), who, _owns(text, match.end(), end), gender))
+        for match in _PRONOUN.finditer(text, start, end):
+            owner = match["owner"] is not None and not _is_object(text, match, end)
+            found.append(NameMention(*match.span(), frozenset(), owner, _gender(match[0].lower())))
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
+        """Whether an alias is the title of a name that follows, NATO Secretary General | Jens Stoltenberg, or of
+        somebody of another rank, vice | president."""
+        if _word_before(text, max(0, match.start() - 12), match.start()) in _OTHER_RANKS:
+            return True
+        if not _NAME_GOES_ON.match(text, match.end(), end):
+            return False
+        who = self.aliases[_folded(match[0])]
+        return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
+
+
+def genders(sentences: Iterable[Sequence[NameMention]]) -> dict[str, str]:
+    """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
+
+    Mr. and Ms. decide it. In a text that has both pronouns, a speaker that goes with none has `neither`.
+    """
+    votes: dict[str, int] = {}
+    seen: set[str] = set()
+    named: set[str] = set()
+    for mentions in sentences:
+        who = {name for mention in mentions for name in mention.who}
+        named |= who
+        seen.update(mention.gender for mention in mentions if mention.gender)
+        before = bool(mentions) and mentions[0].pronoun  # it means somebody named earlier
+        for mention in mentions:
+            if mention.gender:
+                weight = 3 if mention.active else 1 if mention.owner else 0
+                for name in mention.who or (who if len(who) == 1 and not before else ()):
+                    sign = 1 if mention.gender == "he" else -1
+                    votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
+    if len(seen) < 2:
+        return {}
+    return {
+        name: "he" if votes.get(name, 0) > 0 else "she" if votes.get(name, 0) < 0 else "neither"
+        for name in named
+    }
+
+
+def _is_namesake(text: str, match: re.Match[str], who: frozenset[str], start: int) -> bool:
+    """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
+    if " " in match[0] or match[0].islower():
+        return False
+    low = max(start, match.start() - 60)
+    first = _word_before(text, low, match.start(), fold=False)
+    known = {word for name in who for word in _folded(name).split()}
+    if not first[:1].isupper() or first.lower() in OFFICES | BEGINS | known:
+        return False
+    before = _FIRST_NAME.search(text, low, match.start())
+    if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
+        return False
+    return known.isdisjoint(_folded(before[0]).split())
+
+
+def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:
+    """The word that ends right before `at`, but for a space or a hyphen; its stop is left out."""
+    words = text[low:at].replace("-", " ").split()
+    word = words[-1].rstrip(".") if words and text[at - 1] in " \u00a0-\n" else ""
+    return word.lower() if fold else word
+
+
+def _is_object(text: str, pronoun: re.Match[str], end: int) -> bool:
+    """Whether `her` is no owner, but told or asked or met: nothing follows that could be hers."""
+    if not pronoun[0].lower().startswith("her"):
+        return False
+    after = text[pronoun.end() : min(end, pronoun.end() + 12)]
+    word = after[1:].split(maxsplit=1)[:1] if after[:1].isspace() and after[1:2].isalpha() else []
+    return not word or word[0].rstrip(".,;:!?").lower() in _NO_NOUNS
+
+
+def _gender(word: str) -> str:
+    return "she" if word in ("she", "her", "hers", "herself") else "he"
+
+
+def _owns(text: str, at: int, end: int) -> bool:
+    return bool(_POSSESSIVE.match(text, at, end) or _MODIFIES.match(text, at, end))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("-", " ").casefold().split())
+
+
+def _loose(word: str) -> str:
+    return re.escape(word).replace("'", "['’]").replace(r"\-", r"[\s-]")
+
+
+def _short(name: str) -> list[str]:
+    last = name.split()[-1] if name.split() else ""
+    if len(name.split()) < 2:
+        return []
+    return [last] if last[:1].isupper() else [f"the {last}"]

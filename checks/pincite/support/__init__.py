@@ -1,0 +1,28 @@
+"""Does what a statement says stand in its quotes: numbers compared, shares, rates, multiples, swaps, denials."""
+
+from pincite.support.compare import QUALIFIER, REVERSED, TOO_PRECISE, UNIT, UNSUPPORTED, compare
+from pincite.support.denials import denied, denies, may_deny, negated
+from pincite.support.multiples import amounts
+from pincite.support.swapped import doubled, misplaced
+from pincite.support.unsupported import Evidence, Gap, has_no_number, unread, unsupported
+
+__all__ = [
+    "QUALIFIER",
+    "REVERSED",
+    "TOO_PRECISE",
+    "UNIT",
+    "UNSUPPORTED",
+    "Evidence",
+    "Gap",
+    "amounts",
+    "compare",
+    "denied",
+    "denies",
+    "doubled",
+    "has_no_number",
+    "may_deny",
+    "misplaced",
+    "negated",
+    "unread",
+    "unsupported",
+]

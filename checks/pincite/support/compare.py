@@ -1,0 +1,121 @@
+"""How a stated number differs from one in a quote."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pincite.numbers import NumberMention
+
+UNSUPPORTED = "unsupported"
+TOO_PRECISE = "too-precise"
+UNIT = "unit"
+QUALIFIER = "qualifier"
+REVERSED = "reversed"
+_UPWARD = frozenset(("more than", "at least"))
+_DOWNWARD = frozenset(("fewer than", "up to", "nearly"))
+
+
+def compare(mention: NumberMention, other: NumberMention) -> str | None:
+    """How `mention` differs from `other`, None if it says no more and no less."""
+    if mention.date is not None or other.date is not None:
+        return _compare_dates(mention, other)
+    if mention.low is None or other.low is None:
+        return None if mention.text == other.text else UNSUPPORTED
+    if (mention.kind == "ordinal") != (other.kind == "ordinal"):
+        return UNSUPPORTED
+    if (mention.kind == "range") != (other.kind == "range"):
+        return UNSUPPORTED
+    if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
+        return UNSUPPORTED
+    percent = _as_percent(mention)
+    if percent and percent == _as_percent(other):
+        return _compare_words(mention, other)  # half of them, 50 percent of them
+    if mention.low != other.low or mention.high != other.high:
+        return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
+    if not _same_unit(mention, other):
+        return UNIT
+    if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
+        return UNSUPPORTED
+    return _compare_words(mention, other)
+
+
+def _compare_words(mention: NumberMention, other: NumberMention) -> str | None:
+    """How the words beside two equal numbers differ."""
+    mine, theirs = mention.qualifier, other.qualifier
+    # What is exact or a record is also simply so.
+    if mine != theirs and not (mine is None and theirs in ("exactly", "record")):
+        pair = {mine, theirs}
+        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
+    if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
+        return QUALIFIER
+    if mention.direction and other.direction and _opposed(mention.direction, other.direction):
+        return REVERSED
+    return TOO_PRECISE if _finer(mention, other) else None
+
+
+def _opposed(mine: str, theirs: str) -> bool:
+    """Up and down, or from and to, or "by 20 percent" and "to 20 percent"."""
+    way, end = mine.split()[0], mine.split()[1:]
+    other_way, other_end = theirs.split()[0], theirs.split()[1:]
+    return way != other_way or end != other_end
+
+
+def _name(mention: NumberMention) -> str | None:
+    """The noun that a label's number names: Article 5."""
+    return mention.label if mention.role == "label" else None
+
+
+def _as_percent(mention: NumberMention) -> Fraction | None:
+    """What percentage a percentage or a fraction in words is."""
+    value, unit = mention.value, mention.unit
+    if value is None or unit not in (None, "percent"):
+        return None
+    if unit is None and (mention.kind != "number" or mention.step is not None or mention.whole is not None):
+        return None
+    if mention.low != mention.high:
+        return None
+    if unit == "percent":
+        return value
+    return value * 100 if 0 < value < 1 else None
+
+
+def _same_unit(mention: NumberMention, other: NumberMention) -> bool:
+    if {mention.unit, other.unit} == {"pound", "GBP"}:
+        return True  # "10 pounds" says both
+    return mention.unit == other.unit
+
+
+def _compare_dates(mention: NumberMention, other: NumberMention) -> str | None:
+    if mention.date is None or other.date is None:
+        return UNSUPPORTED
+    if mention.date == other.date:
+        return None if mention.qualifier == other.qualifier else QUALIFIER
+    if _within(mention.date, other.date):
+        return None  # "in March 2025" of March 13, 2025
+    return TOO_PRECISE if _within(other.date, mention.date) else UNSUPPORTED
+
+
+def _within(coarse: str, fine: str) -> bool:
+    """Whether the ISO date `fine` lies in the year, month or day of the year that `coarse` names."""
+    if not {"/", "T", "W"}.isdisjoint(coarse + fine):
+        return False
+    if coarse.startswith("--") and coarse.endswith("X"):
+        return fine[2:] == coarse[2:]  # the '90s of the 1990s
+    if coarse.startswith("--"):
+        return fine[4:].startswith(coarse[1:]) or (fine.startswith("--") and fine.startswith(coarse))
+    return fine.startswith(coarse + "-") or (coarse.endswith("X") and fine.startswith(coarse[:3]))
+
+
+def _finer(mention: NumberMention, other: NumberMention) -> bool:
+    """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
+    if mention.step is None or other.step is None or mention.step >= other.step:
+        return False
+    return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
+
+
+def _rounds_to(mention: NumberMention, other: NumberMention) -> bool:
+    """Whether `other` is `mention` rounded to the last digit that `other` shows."""
+    if mention.value is None or other.value is None or other.step is None or mention.step is None:
+        return False
+    return mention.step < other.step and abs(mention.value - other.value) <= other.step / 2

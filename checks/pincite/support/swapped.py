@@ -1,0 +1,199 @@
+"""Two numbers of a statement that have changed places: Italy 1.29 and Belgium 1.5 for the other way round.
+
+A number belongs to the words it stands beside. If the words that statement and quote share tie the two
+numbers of a statement more closely to each other's place in the quote than to their own, they were swapped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
+
+from pincite.numbers import NumberMention
+
+_WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
+_BREAKS = frozenset((",", ";", ":", "and", "or", "but", "while", "with"))
+_EMPTY = frozenset((
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "as", "its", "their",
+    "his", "her", "that", "which", "who", "is", "was", "are", "were", "has", "have", "had", "it", "this", "be",
+    "percent", "per", "cent", "billion", "million", "about", "more", "than", "s",
+))  # fmt: skip
+_ALIASES = {"US": "united", "U": "united", "USA": "united"}
+
+_Key: TypeAlias = tuple[object, ...]
+
+MARGIN, LEAST = 1.3, 0.3
+"""How much better the crossed reading must fit than the straight one: this many times, and by so much."""
+MOST = 12
+"""Numbers of a statement that are compared with one another."""
+NEAR = 3
+"""Words that may stand between a row's label and its number."""
+
+
+def swapped(
+    statement: str, stated: Sequence[NumberMention], quotes: Sequence[tuple[str, list[NumberMention]]]
+) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Pairs of numbers in `statement` that stand in each other's place, judged by the words of a quote
+    that has both; or a number said twice, once in the place of one that is not said."""
+    measured = [each for each in stated if each.low is not None][:MOST]
+    pairs = [
+        (one, other)
+        for one, other in combinations(measured, 2)
+        if _alike(one, other) and one.start != other.start and one.whole is None
+    ]
+    if not pairs:
+        return
+    own = _Pulls(statement)
+    for quote, mentions in quotes:
+        if statement in quote:
+            continue
+        theirs = _Pulls(quote)
+        offered: dict[_Key, list[NumberMention]] = {}
+        for mention in mentions:
+            offered.setdefault(_key(mention), []).append(mention)
+        for one, other in pairs:
+            mine, others = offered.get(_key(one)), offered.get(_key(other))
+            if mine is None or others is None:
+                continue
+            if _key(one) == _key(other):
+                unsaid = _unsaid(measured, offered)
+                yield from (
+                    (each, rival)
+                    for each in (one, other)
+                    for rival in _rivals(own, theirs, each, mine, unsaid)
+                )
+                continue
+            straight = _best(own, theirs, one, mine) + _best(own, theirs, other, others)
+            crossed = _best(own, theirs, one, others) + _best(own, theirs, other, mine)
+            if crossed > max(MARGIN * straight, straight + LEAST):
+                yield one, others[0]
+
+
+def _unsaid(
+    measured: Sequence[NumberMention], offered: Mapping[_Key, list[NumberMention]]
+) -> list[NumberMention]:
+    """Numbers of the quote that the statement does not say."""
+    keys = {_key(each) for each in measured}
+    return [each for key, alike in offered.items() if key not in keys for each in alike][:MOST]
+
+
+def _rivals(
+    own: _Pulls,
+    theirs: _Pulls,
+    mention: NumberMention,
+    matches: Sequence[NumberMention],
+    unsaid: Sequence[NumberMention],
+) -> Iterator[NumberMention]:
+    """Numbers nobody said whose words are those around `mention`, more than those around its match are."""
+    straight = _best(own, theirs, mention, matches)
+    for rival in unsaid:
+        if _alike(mention, rival) and _best(own, theirs, mention, [rival]) > max(1.0, MARGIN * straight):
+            yield rival
+
+
+def _alike(one: NumberMention, other: NumberMention) -> bool:
+    return one.unit == other.unit and one.kind == other.kind
+
+
+def _key(mention: NumberMention) -> _Key:
+    return mention.low, mention.high, mention.unit
+
+
+class _Pulls:
+    """How close the content words of a text stand to its numbers."""
+
+    __slots__ = ("_ends", "_pulls", "_starts", "_stems")
+
+    def __init__(self, text: str) -> None:
+        self._stems: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for found in _WORD.finditer(text):
+            word = _ALIASES.get(found.group()) or found.group().lower()
+            if word not in _EMPTY:
+                self._stems.append("" if word in _BREAKS else word[:5])
+                self._starts.append(found.start())
+                self._ends.append(found.end())
+        self._pulls: dict[int, dict[str, float]] = {}
+
+    def around(self, mention: NumberMention) -> dict[str, float]:
+        """Each stem's pull: 1 beside the number, a half with one word between, and so on up to ten words; a
+        comma or "and" counts as two words."""
+        pull = self._pulls.get(mention.start)
+        if pull is None:
+            pull = self._pulls[mention.start] = {}
+            first = bisect_right(self._ends, mention.start)
+            last = bisect_left(self._starts, mention.end)
+            for side in (self._stems[max(0, first - 10) : first][::-1], self._stems[last : last + 10]):
+                distance = 1
+                for stem in side:
+                    if stem:
+                        pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
+                    distance += 1 if stem else 2
+        return pull
+
+
+def _best(own: _Pulls, theirs: _Pulls, mention: NumberMention, places: Sequence[NumberMention]) -> float:
+    """How well the words around `mention` fit those around the best of some numbers of a quote."""
+    here = own.around(mention)
+    return max(_fit(here, theirs.around(place)) for place in places[:MOST])
+
+
+def _fit(here: dict[str, float], there: dict[str, float]) -> float:
+    return sum(pull * there[stem] for stem, pull in here.items() if stem in there)
+
+
+def misplaced(
+    rows: Sequence[tuple[str, NumberMention]], quotes: Sequence[tuple[str, list[NumberMention]]]
+) -> Iterator[tuple[int, NumberMention, NumberMention]]:
+    """Rows of a table whose number stands beside another row's label in a quote.
+
+    Yields the row's index, its number, and the number that stands beside its label.
+    """
+    kinds = {(mention.kind, mention.unit) for _, mention in rows}
+    for quote, mentions in quotes:
+        offered = [mention for mention in mentions if (mention.kind, mention.unit) in kinds]
+        beside = [_beside(quote, label, offered) for label, _ in rows]
+        taken = {_key(mention) for mention in beside if mention is not None}
+        for index, ((_, own), found) in enumerate(zip(rows, beside, strict=True)):
+            if found is not None and _key(found) != _key(own) and _key(own) in taken:
+                yield index, own, found
+
+
+def _beside(quote: str, label: str, offered: Sequence[NumberMention]) -> NumberMention | None:
+    """The number closest to a place of the label, rather after it than before; None if none is near."""
+    starts = [each.start for each in offered]
+    best: tuple[int, NumberMention] | None = None
+    for place in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", quote):
+        index = bisect_left(starts, place.end())
+        near = [(each, place.end(), each.start) for each in offered[index : index + 1]]
+        near += [(each, each.end, place.start()) for each in offered[max(0, index - 1) : index]]
+        for each, start, end in near:
+            words = len(_WORD.findall(quote, start, end)) if end - start < 60 else NEAR + 1
+            if words <= NEAR and (best is None or words < best[0]):
+                best = words, each
+    return best[1] if best else None
+
+
+def doubled(
+    stated: Sequence[NumberMention], values: Sequence[NumberMention]
+) -> Iterator[tuple[int, NumberMention]]:
+    """Values that say a number of the statement more often than the statement does, while another number of
+    its kind is said by no value: one of the two is the other's.
+
+    Yields the index of the later value, and the number of the statement that no value says.
+    """
+    told = Counter(_key(each) for each in stated)
+    said = Counter(_key(each) for each in values)
+    for index, value in enumerate(values):
+        key = _key(value)
+        if value.low is None or said[key] < 2 or not 0 < told[key] < said[key]:
+            continue
+        if key in {_key(earlier) for earlier in values[:index]}:
+            left = [each for each in stated if _alike(each, value) and said[_key(each)] == 0]
+            if left:
+                yield index, left[0]

@@ -1,0 +1,208 @@
+"""Passages between quotation marks, with exact spans.
+
+Marks are paired by their shape and by what they lean on, so that a curly mark closed by a straight
+one, an apostrophe within single marks, inches, and a paragraph that reopens its quotation (Chicago
+Manual of Style, 13.32) come out right. What is never closed is reported so, never guessed at.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from pincite.text.blocks import blocks
+
+_Kind = Literal["double", "single", "angle", "small angle"]
+_Role = Literal["open", "close", "either"]
+
+_MARKS = "“”„‟\"«»‘’‚‛'‹›"
+_MARK = re.compile(f"[{_MARKS}]")
+_OPENS = re.compile(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
+_KINDS: dict[str, _Kind] = {
+    **dict.fromkeys("‘’‚‛'", "single"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys("‹›", "small angle"),
+}
+_SHAPES: dict[str, _Role] = {**dict.fromkeys("“„‟«‹‘‚‛", "open"), **dict.fromkeys("”»›’", "close")}
+_BEFORE = frozenset("([{—–-/¿¡…“„‟«‹‘‚‛\"'")  # what an opening mark leans on besides white space
+_AFTER = frozenset(".,;:!?)]}—–-/…”»›’\"'")
+_ELIDED = re.compile(r"(?:\d\ds?|em|n|tis|twas|til|cause|bout|round|cept|ere|neath)\b", re.IGNORECASE)
+_DEEPEST = 8  # opening marks nested beyond this are passed over
+
+
+class Quotation(NamedTuple):
+    """Words in quotation marks: `text[start:end]` is what stands inside, `outer` takes in the marks.
+
+    `closed` is False where no mark ends it; it then reaches to the next opening mark or to the end of
+    its paragraph. `resumed` is True where the next paragraph goes on with it by an opening mark of its
+    own. `level` counts the passages around it; `inner` are the passages directly inside.
+    """
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    level: int = 0
+    closed: bool = True
+    resumed: bool = False
+    inner: tuple["Quotation", ...] = ()
+
+
+@lru_cache(maxsize=256)
+def quotations(text: str, *, wrapped: bool | None = None) -> tuple[Quotation, ...]:
+    """The outermost passages in order, scare quotes and titles included; nested ones are in `inner`.
+
+    `wrapped` is that of `blocks`. Linear in the length of the text.
+    """
+    if not any(mark in text for mark in _MARKS) or _OPENS.search(text) is None:
+        return ()
+    found: list[Quotation] = []
+    for start, end in blocks(text, wrapped=wrapped):
+        here = _Paragraph(text, start, end).read()
+        if here and here[0].outer[0] == start and found and _reaches(text, found[-1], start):
+            found[-1] = found[-1]._replace(resumed=True)
+        found.extend(here)
+    return tuple(found)
+
+
+def _reaches(text: str, passage: Quotation, start: int) -> bool:
+    """Whether an unclosed passage has nothing but white space between it and `start`."""
+    return not passage.closed and not text[passage.end : start].strip()
+
+
+def nested(found: Iterable[Quotation]) -> Iterator[Quotation]:
+    """All passages, each before those inside it."""
+    for passage in found:
+        yield passage
+        yield from nested(passage.inner)
+
+
+class _Frame:
+    """An opening mark that waits for its like, and the passages found inside so far."""
+
+    def __init__(self, start: int, end: int, mark: str, kind: _Kind) -> None:
+        self.start, self.end, self.mark, self.kind = start, end, mark, kind
+        self.inner: list[Quotation] = []
+        self.doubt: tuple[int, int] | None = None  # an apostrophe that may be the closing mark
+
+
+class _Paragraph:
+    """One pass over the marks of a paragraph, with a stack of the open ones."""
+
+    __slots__ = ("end", "found", "stack", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.found: list[Quotation] = []
+        self.stack: list[_Frame] = []
+
+    def read(self) -> list[Quotation]:
+        marks = list(_MARK.finditer(self.text, self.start, self.end))
+        upcoming = ""  # the shape or lean of the double mark after this one, read from the right
+        following = [""] * len(marks)
+        for at in range(len(marks) - 1, -1, -1):
+            following[at] = upcoming
+            if _KINDS.get(marks[at][0], "double") == "double":
+                upcoming = _SHAPES.get(marks[at][0]) or self._lean(marks[at])
+        for mark, after in zip(marks, following, strict=True):
+            if _KINDS.get(mark[0]) == "single":
+                self._single(mark)
+            else:
+                self._double(mark, after)
+        self._drop(0, self.end)
+        return self.found
+
+    def _lean(self, mark: re.Match[str]) -> _Role:
+        """Which way the mark leans: an opening one has room before it, a closing one behind it."""
+        before = self.text[mark.start() - 1] if mark.start() > self.start else " "
+        after = self.text[mark.end()] if mark.end() < self.end else " "
+        if before.isspace() != after.isspace():
+            return "open" if before.isspace() else "close"
+        room = before.isspace() or before in _BEFORE
+        if room == (after.isspace() or after in _AFTER):
+            return "either"
+        return "open" if room else "close"
+
+    def _double(self, mark: re.Match[str], following: str) -> None:
+        kind = _KINDS.get(mark[0], "double")
+        shape, lean = _SHAPES.get(mark[0], "either"), self._lean(mark)
+        partner = next((at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].kind == kind), None)
+        if partner is None:
+            if lean == "open" or shape == "open" or (lean == shape == "either"):
+                self._open(mark, kind)
+            return
+        if mark[0] == '"' and following == "close" and self.text[mark.start() - 1].isdigit():
+            return  # inches: another mark closes the passage
+        if _closes(mark[0], lean, self.stack[partner].mark):
+            self._drop(partner + 1, mark.start())
+            self._close(mark.start(), mark.end())
+            return
+        if self.stack[-1].kind != "single":
+            self._drop(partner, mark.start())
+        self._open(mark, kind)
+
+    def _single(self, mark: re.Match[str]) -> None:
+        start, end = mark.span()
+        before, after = self.text[max(start - 2, self.start) : start], self.text[end : end + 1]
+        if before[-1:].isalnum() and after.isalnum():
+            return
+        lean = self._lean(mark)
+        if lean == "open" and _ELIDED.match(self.text, end, self.end):
+            return
+        opened = bool(self.stack) and self.stack[-1].kind == "single"
+        if opened and (lean == "close" or (lean == "either" and mark[0] != "‘")):
+            beyond = self.text[end : end + 2]
+            if before[-1:].isalpha() and beyond[:1] == " " and beyond[1:].islower() and _clipped(before):
+                self.stack[-1].doubt = self.stack[-1].doubt or (start, end)
+            else:
+                self._close(start, end)
+        elif mark[0] != "’" and (lean == "open" or _SHAPES.get(mark[0]) == "open"):
+            if opened:
+                self._drop(len(self.stack) - 1, start)
+            self._open(mark, "single")
+
+    def _open(self, mark: re.Match[str], kind: _Kind) -> None:
+        if len(self.stack) < _DEEPEST:
+            self.stack.append(_Frame(mark.start(), mark.end(), mark[0], kind))
+
+    def _close(self, start: int, end: int) -> None:
+        """Make a passage of the innermost frame, closed by the mark at [start, end)."""
+        frame = self.stack.pop()
+        inside = [passage for passage in frame.inner if passage.outer[0] < start]
+        beyond = frame.inner[len(inside) :]
+        self._add(Quotation(frame.end, start, (frame.start, end), inner=tuple(map(_deeper, inside))))
+        for passage in beyond:
+            self._add(passage)
+
+    def _drop(self, depth: int, end: int) -> None:
+        """Give up the frames from `depth` on: nothing before `end` closes them."""
+        while len(self.stack) > depth:
+            frame = self.stack[-1]
+            if frame.doubt:
+                self._close(*frame.doubt)
+                continue
+            self.stack.pop()
+            if frame.mark != "'":  # a straight single mark without a partner is an apostrophe
+                stop = max(frame.end, end)
+                inner = tuple(map(_deeper, frame.inner))
+                self._add(Quotation(frame.end, stop, (frame.start, stop), closed=False, inner=inner))
+                continue
+            for passage in frame.inner:
+                self._add(passage)
+
+    def _add(self, passage: Quotation) -> None:
+        (self.stack[-1].inner if self.stack else self.found).append(passage)
+
+
+def _closes(mark: str, lean: _Role, opened: str) -> bool:
+    """Whether a double mark closes the passage that the mark `opened` began."""
+    shape = _SHAPES.get(mark, "either")
+    return mark != "„" and (shape == "close" or lean == "close" or lean == shape == "either" or opened == "„")
+
+
+def _clipped(before: str) -> bool:
+    """Whether these letters often end in an apostrophe: the allies’ budgets, goin’ there."""
+    return before[-1:] in "sS" or before.lower() == "in"
+
+
+def _deeper(passage: Quotation) -> Quotation:
+    return passage._replace(level=passage.level + 1, inner=tuple(map(_deeper, passage.inner)))

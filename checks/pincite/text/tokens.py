@@ -1,0 +1,62 @@
+"""The words of a text, for comparing passages that differ: numbers whole, signs and symbols kept."""
+
+import re
+from itertools import islice
+from typing import NamedTuple
+from unicodedata import normalize
+
+from pincite.text.characters import HYPHENS, INVISIBLE, MARKS, SETTING, SOFT_HYPHEN, SPACES, plain
+from pincite.text.patterns import Pattern
+
+_LETTER = f"(?:[^\\W_]|[{MARKS}])"
+_JOINT = f"(?:['’{SOFT_HYPHEN}{INVISIBLE}]+|[{HYPHENS}](?:[{SPACES}]*\n[{SPACES}]*)?)"
+_NUMBER = r"(?<!\w)[-−–+]?\.?\d+(?:[.,]\d+)*(?![^\W_])"
+_SYMBOL = f"[^\\w{SETTING}{MARKS}.,;:!?()\\[\\]…]"
+_REST = f"{_LETTER}+(?:{_JOINT}{_LETTER}+)*|(?P<symbol>{_SYMBOL})"
+_TOKEN = Pattern(f"(?P<number>{_NUMBER})|{_REST}")
+# Python compiles a wide class for longer than it takes to read a page, and few texts have such characters.
+_CJK = "\u2e80"
+_CJK_TOKEN = Pattern(f"(?P<number>{_NUMBER})|[{_CJK}-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|{_REST}")
+_HIDDEN = Pattern(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
+_SIGN = Pattern("[−–]")
+
+
+class Token(NamedTuple):
+    """One word, number or symbol; `key` is equal for words that differ only in typography or hyphens."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    kind: str  # word | number | symbol
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of `text[start:end]`, with their places in `text`."""
+    end = len(text) if end is None else end
+    found = _tokens(text[start:end]).finditer(text, start, end)
+    return [
+        Token(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
+    ]
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether `words(text)` has at least `count` members; reads no further than it must."""
+    if "\n" not in text:  # where a hyphen may join two lines
+        parts = text.split(None, 2 * count)
+        if sum(any(map(str.isalnum, part)) for part in parts[: 2 * count]) >= count:
+            return True
+    return sum(1 for _ in islice(_tokens(text).finditer(text), count)) >= count
+
+
+def _tokens(text: str) -> Pattern:
+    return _TOKEN if text.isascii() or max(text) < _CJK else _CJK_TOKEN
+
+
+def _key(token: re.Match[str]) -> str:
+    word = token[0]
+    if token.lastgroup == "number":
+        return _SIGN.sub("-", word)
+    if not word.isascii():
+        word = normalize("NFC", "".join(map(plain, word))).replace("’", "'")
+    return _HIDDEN.sub("", word).casefold() or word
