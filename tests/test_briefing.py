@@ -16,7 +16,7 @@ from pincite.corpus.sentences import CheckedSentence
 from pincite.model import File, Finding
 from pincite.prose.manuscripts import manuscript
 from pincite.rules import ALL
-from pincite.run import judge
+from pincite.run import files, judge
 from pincite.settings import find_settings
 
 from .planted_prose import planted
@@ -38,7 +38,10 @@ def lint(text: str) -> list[Finding]:
     """What the rules for prose find in another wording of the brief."""
     loaded = corpus().loaded._replace(manuscripts=(manuscript(File("docs/briefing.md", text)),))
     published = resolve_prose(corpus()._replace(loaded=loaded))
-    return list(judge(RULES, {ProseFile: published.drafts, CheckedSentence: published.written}))
+    shown = {ProseFile: published.drafts, CheckedSentence: published.written}
+    return list(
+        judge(RULES, shown, files(corpus()) | {each.file.path: each.file for each in loaded.manuscripts})
+    )
 
 
 def test_the_brief_is_clean() -> None:

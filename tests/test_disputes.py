@@ -43,7 +43,7 @@ def test_without_its_dispute_a_disagreement_fails_with_both_places_shown(
     assert any(
         sum(any(place.path == path and place.line in lines for place in shown) for path, lines in sides) >= 2
         for shown in (
-            [each.place, *(more.place for more in each.fault.related)]
+            [each.place, *(more.place for more in each.related)]
             for each in check_folder(folder).findings
             if each.severity == "error"
         )

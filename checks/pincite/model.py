@@ -42,6 +42,14 @@ class Difference(NamedTuple):
     source: str
 
 
+class Region(NamedTuple):
+    """A stretch `[start, end)` of the file at `path`, before lines are counted (SARIF: region)."""
+
+    path: str
+    start: int
+    end: int
+
+
 Severity = Literal["error", "warning"]
 
 
@@ -112,9 +120,9 @@ class DefectKind(StrEnum):
 
 
 class Related(NamedTuple):
-    """A second place that a finding speaks of."""
+    """A second place that a fault speaks of."""
 
-    place: Place
+    place: Place | Region
     message: str
 
 
@@ -152,7 +160,7 @@ class Fault(NamedTuple):
     `acknowledged` is the reason a dispute gives, which makes this a thing to know and no fault.
     """
 
-    place: Place
+    place: Place | Region
     message: str
     help: str = ""
     claim: str = ""
@@ -162,17 +170,22 @@ class Fault(NamedTuple):
     acknowledged: str = ""
 
 
+class RelatedPlace(NamedTuple):
+    """A second place that a finding speaks of, with its lines counted."""
+
+    place: Place
+    message: str
+
+
 class Finding(NamedTuple):
-    """One fault at one place, with the rule that found it."""
+    """One fault with the rule that found it, and the places it speaks of as people count them."""
 
     rule: str
     code: str
     severity: Severity
     fault: Fault
-
-    @property
-    def place(self) -> Place:
-        return self.fault.place
+    place: Place
+    related: tuple[RelatedPlace, ...] = ()
 
 
 class Silence(NamedTuple):

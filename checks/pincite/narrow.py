@@ -36,8 +36,7 @@ def restrict(report: Report, config: Settings, paths: list[str]) -> Report:
 
 def concerns(finding: Finding, wanted: list[str]) -> bool:
     """Whether a finding is in, or points into, one of the files or folders."""
-    fault = finding.fault
-    touched = {fault.place.path, *(each.place.path for each in fault.related)}
+    touched = {finding.place.path, *(each.place.path for each in finding.related)}
     return any(_within(path, each) for path in touched for each in wanted)
 
 

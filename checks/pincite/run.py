@@ -32,7 +32,7 @@ from pincite.corpus import (
     resolve_prose,
     wording_pairs,
 )
-from pincite.model import Defect, File, Finding, Silence
+from pincite.model import Defect, Fault, File, Finding, Place, Region, RelatedPlace, Silence
 from pincite.rules import ALL, Listed, known
 from pincite.settings import Settings
 
@@ -63,17 +63,18 @@ def check(
     loaded = load(config, overlay)
     corpus = resolve(loaded)
     published = resolve_prose(corpus)
-    found = judge(rules, subjects(corpus, published))
+    texts = files(corpus)
+    found = judge(rules, subjects(corpus, published), texts)
     ran = frozenset(each.name for each in rules)
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
-    kept += judge(rules, {silence.Silenced: after})
+    kept += judge(rules, {silence.Silenced: after}, texts)
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
     known_of = tuple(each for each in kept if each.fault.acknowledged)
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
         summarise(corpus, published),
-        files(corpus),
+        texts,
         items(loaded),
         known_of,
         corpus,
@@ -113,14 +114,26 @@ def subjects(corpus: Corpus, published: AllProse) -> dict[type, Iterable[object]
     }
 
 
-def judge(rules: tuple[Listed, ...], shown: Mapping[type, Iterable[object]]) -> Iterator[Finding]:
+def judge(
+    rules: tuple[Listed, ...], shown: Mapping[type, Iterable[object]], files: Mapping[str, File]
+) -> Iterator[Finding]:
     """Show each rule what it asks for, and sign what it says with its name."""
     for each in rules:
         for kind in _asks_for(each):
             check = each.rule.check
             for subject in shown.get(kind, ()):
                 for fault in check(subject):
-                    yield Finding(each.name, each.code, each.severity, fault)
+                    yield _signed(each, fault, files)
+
+
+def _signed(rule: Listed, fault: Fault, files: Mapping[str, File]) -> Finding:
+    """A fault as a finding: with the rule that found it, and lines and columns counted."""
+    related = tuple([RelatedPlace(_place(each.place, files), each.message) for each in fault.related])
+    return Finding(rule.name, rule.code, rule.severity, fault, _place(fault.place, files), related)
+
+
+def _place(where: Place | Region, files: Mapping[str, File]) -> Place:
+    return where if isinstance(where, Place) else files[where.path].place(where.start, where.end)
 
 
 def _asks_for(each: Listed) -> tuple[type, ...]:

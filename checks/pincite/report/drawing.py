@@ -41,14 +41,14 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
         (f"{finding.code} {finding.rule}", f"bold {severity}"),
     )
     yield Text(f"  {safe(fault.message)}")
-    gutter = len(str(max([place.line, *(each.place.line for each in fault.related[:MOST_RELATED])])))
+    gutter = len(str(max([place.line, *(each.place.line for each in finding.related[:MOST_RELATED])])))
     yield Text(f"{' ' * gutter} │", "cyan")
     yield from _excerpt(place, files, gutter, severity, "")
-    for each in fault.related[:MOST_RELATED]:
+    for each in finding.related[:MOST_RELATED]:
         yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
         yield from _excerpt(each.place, files, gutter, "cyan", each.message)
-    if len(fault.related) > MOST_RELATED:
-        yield Text(f"{' ' * gutter} ╰─ and {len(fault.related) - MOST_RELATED} more places", "cyan")
+    if len(finding.related) > MOST_RELATED:
+        yield Text(f"{' ' * gutter} ╰─ and {len(finding.related) - MOST_RELATED} more places", "cyan")
     if any(step.op is not Op.SAME for step in fault.diff):
         yield _word_diff(fault.diff, gutter)
     if fault.help:

@@ -48,7 +48,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
                 "column": each.place.column,
                 "message": each.message,
             }
-            for each in fault.related
+            for each in finding.related
         ],
         "fix": fix
         and {
