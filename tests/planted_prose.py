@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pincite.prose.sentences import Sentence, read_prose
 from pincite.speech.says import attributions
-from pincite.text.quotations import quotations
+from pincite.text.quotation_marks import quotations
 
 CITATION = re.compile(r" ?\[@(\w+)\]")
 DIGIT = re.compile(r"\d")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pincite.speech.names import People
 from pincite.speech.transcript import Transcript, Voice
-from pincite.text.quotations import quotations
+from pincite.text.quotation_marks import quotations
 
 HERE = Path(__file__).parent
 SEEDS = {path.name[:3]: path for path in (HERE.parents[1] / "seeds").glob("00*.txt")}

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.text.quotations import Quotation, nested, quotations
+from pincite.text.quotation_marks import Quotation, nested, quotations
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parents[1] / "seeds").glob("00*.txt"))

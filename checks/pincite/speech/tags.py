@@ -53,7 +53,7 @@ _AFTER = Pattern(
 )
 
 
-class Utterance(NamedTuple):
+class SpeechUnit(NamedTuple):
     """A sentence, or the sentences that a quotation holds together.
 
     `main` is its subject; `number` counts the units of the text from 0.
@@ -66,7 +66,7 @@ class Utterance(NamedTuple):
     number: int
 
 
-def tag(text: str, masked: str, passage: Quotation, unit: Utterance) -> Subject | None:
+def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
     before = masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
     called = ("what " in before or "What " in before) and _WHAT.search(before)
@@ -74,12 +74,12 @@ def tag(text: str, masked: str, passage: Quotation, unit: Utterance) -> Subject 
     return after or _tag_before(masked, passage, unit)
 
 
-def is_tagged(masked: str, passage: Quotation, unit: Utterance) -> bool:
+def is_tagged(masked: str, passage: Quotation, unit: SpeechUnit) -> bool:
     """Whether there is a verb of saying before a passage at all."""
     return any(verbs(masked, max(unit.start, passage.outer[0] - REACH), passage.outer[0], saying()))
 
 
-def narrators(masked: str, unit: Utterance, start: int, end: int) -> list[Subject | None]:
+def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> list[Subject | None]:
     """Whose word the narration at `[start, end)` is: by the verbs and nouns in it, or else by the nearest
     one before it that governs it, or by a tag after it; None for one that does not tell whose."""
     floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
@@ -127,7 +127,7 @@ def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
     return _TAG.fullmatch(masked, end, verb.start()) is not None
 
 
-def _inverted(masked: str, verb: re.Match[str], unit: Utterance, end: int) -> Subject | None:
+def _inverted(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject behind a verb that a comma goes before, as in: prices fell, said Smith."""
     if not masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(",") or not _NAMED.match(
         masked, verb.end(), end
@@ -142,7 +142,7 @@ def _tags_back(masked: str, verb: re.Match[str], subject: Subject | None) -> boo
     return behind and masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
 
 
-def _tag_after(text: str, masked: str, passage: Quotation, unit: Utterance) -> Subject | None:
+def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     at = passage.outer[1]
     end = min(unit.end, at + REACH)
     by = _BY.match(masked, at, end)
@@ -166,7 +166,7 @@ def _tag_after(text: str, masked: str, passage: Quotation, unit: Utterance) -> S
     return subject_after(masked, according.end(), end, unit.mentions) if according else None
 
 
-def _tag_before(masked: str, passage: Quotation, unit: Utterance) -> Subject | None:
+def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     high = passage.outer[0]
     forms = saying() | things() | {"according"}
     for verb in list(verbs(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]:
@@ -197,7 +197,7 @@ def _is_to_come(before: str) -> bool:
     return bool(words) and words[-1] in _MODAL
 
 
-def _subject(masked: str, verb: re.Match[str], unit: Utterance, end: int) -> Subject | None:
+def _subject(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject of a verb, on whichever side of it; none if nothing has been said yet."""
     if _is_to_come(masked[max(0, verb.start() - 40) : verb.start()]):
         return None

@@ -15,7 +15,7 @@ from pincite.speech.around import begins_sentence, is_title
 from pincite.speech.clause import main_subject
 from pincite.speech.names import NameMention, People, genders
 from pincite.speech.subjects import Subject, hangs
-from pincite.speech.tags import MASK, Utterance, is_tagged, narrators, tag
+from pincite.speech.tags import MASK, SpeechUnit, is_tagged, narrators, tag
 from pincite.speech.verbs import saying
 from pincite.text import Pattern, Quotation, blocks, quotations, sentences
 
@@ -52,7 +52,7 @@ class Transcript:
     def __init__(self, text: str, cast: People) -> None:
         self.text, self.cast = text, cast
         # Units are read when they are asked for; voices and topics in order, as far as they are asked for.
-        self._units: dict[int, Utterance] = {}
+        self._units: dict[int, SpeechUnit] = {}
         self._mentioned: dict[int, tuple[NameMention, ...]] = {}
         self._voices: list[Voice] = []
         self._topics: list[frozenset[str] | None] = []
@@ -117,7 +117,7 @@ class Transcript:
             bool(found),
         )
 
-    def _scripted(self, start: int, unit: Utterance) -> list[Voice]:
+    def _scripted(self, start: int, unit: SpeechUnit) -> list[Voice]:
         """The voice of a paragraph that begins with a name and a colon, as interviews are printed."""
         paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         for mention in self.cast.mentions(self.masked, paragraph, min(start, paragraph + _CUE)):
@@ -162,13 +162,13 @@ class Transcript:
     def _paragraphs(self) -> list[int]:
         return [start for start, _ in blocks(self.text)]
 
-    def _unit(self, number: int) -> Utterance:
+    def _unit(self, number: int) -> SpeechUnit:
         unit = self._units.get(number)
         if unit is None:
             start, end, _ = self._joined[number]
             mentions = self._mentions(number)
             main = main_subject(self.masked, start, end, mentions, saying())
-            unit = self._units[number] = Utterance(start, end, mentions, main, number)
+            unit = self._units[number] = SpeechUnit(start, end, mentions, main, number)
         return unit
 
     def _topics_before(self, number: int) -> list[frozenset[str] | None]:
@@ -223,7 +223,7 @@ class Transcript:
             found.append((start, len(self.text), tuple(held)))
         return found
 
-    def _heard(self, passage: Quotation, unit: Utterance) -> Voice:
+    def _heard(self, passage: Quotation, unit: SpeechUnit) -> Voice:
         """The voice of a passage by its tag; without one, the subject of its sentence at most."""
         if _NAMING.search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
             return Voice(named=self._named(unit), told=True)
@@ -235,12 +235,12 @@ class Transcript:
             return Voice(named=named, told=True)
         return Voice(self._who(unit.main, unit) or frozenset(), named=named)
 
-    def _voice_of(self, subject: Subject, unit: Utterance) -> Voice:
+    def _voice_of(self, subject: Subject, unit: SpeechUnit) -> Voice:
         who = self._who(subject, unit) or frozenset()
         span = (subject.start, subject.end)
         return Voice(who, self.text[slice(*span)], span, self._named(unit) | who, True)
 
-    def _who(self, subject: Subject | None, unit: Utterance) -> frozenset[str] | None:
+    def _who(self, subject: Subject | None, unit: SpeechUnit) -> frozenset[str] | None:
         """The speakers a subject means, two if joined by `and`; for a pronoun, the subject before it.
         None without a subject; empty for somebody the cast does not know."""
         if subject is None:
@@ -263,7 +263,7 @@ class Transcript:
             subject.mention is None and _AND.fullmatch(self.masked, subject.start, mention.start) is not None
         )
 
-    def _antecedent(self, pronoun: NameMention, unit: Utterance) -> frozenset[str]:
+    def _antecedent(self, pronoun: NameMention, unit: SpeechUnit) -> frozenset[str]:
         """The subject of the sentence, of one before it, or whoever is named before the pronoun: the first of
         these that the pronoun can mean. Empty if that is somebody the cast does not know."""
         if unit.main and unit.main.mention is None and unit.main.end <= pronoun.start:
@@ -282,7 +282,7 @@ class Transcript:
             pronoun, unit
         )
 
-    def _left_over(self, pronoun: NameMention, unit: Utterance) -> frozenset[str]:
+    def _left_over(self, pronoun: NameMention, unit: SpeechUnit) -> frozenset[str]:
         """The one of the people in the two sentences before who the pronoun can mean, since it goes with none else."""
         before = range(max(0, unit.number - 2), unit.number)
         named = {name for at in before for each in self._mentions(at) for name in each.who}
@@ -293,5 +293,5 @@ class Transcript:
     def _fits(self, pronoun: NameMention, who: frozenset[str]) -> bool:
         return all(self._genders.get(name, pronoun.gender) == pronoun.gender for name in who)
 
-    def _named(self, unit: Utterance) -> frozenset[str]:
+    def _named(self, unit: SpeechUnit) -> frozenset[str]:
         return frozenset().union(*(each.who or self._antecedent(each, unit) for each in unit.mentions))

@@ -19,7 +19,7 @@ from pincite.text.characters import (
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
 from pincite.text.english import BEGINS, OFFICES, words
 from pincite.text.patterns import Pattern
-from pincite.text.quotations import Quotation, quotations
+from pincite.text.quotation_marks import Quotation, quotations
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
 
