@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pincite.prose.sentences import Sentence, read_prose
-from pincite.speech.says import attributions
+from pincite.speech.attribution import attributions
 from pincite.text.quotation_marks import quotations
 
 CITATION = re.compile(r" ?\[@(\w+)\]")

@@ -17,9 +17,9 @@ from pincite.model import Difference, File
 from pincite.numbers import NumberMention, read
 from pincite.prose import OBJECT, Sentence
 from pincite.quotes import Verdict, find_quote
-from pincite.speech import attributions, same_person, unquoted
+from pincite.speech import attributions, same_person
 from pincite.support import compare, denies
-from pincite.text import ContentWord, content, quotations, stems
+from pincite.text import ContentWord, content, quotations, stems, unquoted
 
 ALIKE = 0.5
 """The share of what a sentence says, by the weight of its words, that a passage must have to be about it."""

@@ -90,12 +90,10 @@ class AttributedQuote:
         speaker = self.pinned.claim.speaker
         if speaker is None:
             return None
-        if self.transcript.names_plainly(speaker.value, *self.span):
-            return SpeakerStanding.SHOWN
         voice = self.voice
         if speaker.value in voice.who:
             return SpeakerStanding.SHOWN
-        if speaker.value not in voice.named:
+        if speaker.value not in self.transcript.named(voice):
             return SpeakerStanding.UNNAMED
         if voice.who or _is_name(voice.phrase):
             return SpeakerStanding.OTHER

@@ -64,8 +64,8 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Place, Related
-from pincite.speech import unquoted
 from pincite.support import denies, may_deny, negated
+from pincite.text import unquoted
 
 NAME = "prose-negated"
 CODE = "P810"

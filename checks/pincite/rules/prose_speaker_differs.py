@@ -63,7 +63,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Related
-from pincite.speech import Attribution, attributions, names, same_person
+from pincite.speech import Attribution, attributions, places_of_name, same_person
 
 NAME = "prose-speaker-differs"
 CODE = "P805"
@@ -117,4 +117,4 @@ def _is(written: CheckedSentence, name: str, speaker: str) -> bool:
 def _mentions(cited: list[CheckedClaim], name: str) -> bool:
     """Whether a claim cited names this person."""
     said = (text for each in cited for text in says(each))
-    return any(True for text in said for _ in names(text, name))
+    return any(True for text in said for _ in places_of_name(text, name))

@@ -1,7 +1,7 @@
 """Who says it: names, verbs of saying, their subjects, and a text read in order."""
 
-from pincite.speech.names import People
-from pincite.speech.says import Attribution, attributions, names, reports, same_person, unquoted
+from pincite.speech.attribution import Attribution, attributions, reports
+from pincite.speech.names import People, places_of_name, same_person
 from pincite.speech.transcript import Transcript, Voice
 
 __all__ = [
@@ -10,8 +10,7 @@ __all__ = [
     "Transcript",
     "Voice",
     "attributions",
-    "names",
+    "places_of_name",
     "reports",
     "same_person",
-    "unquoted",
 ]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
-from pincite.speech.subjects import Subject, hangs
-from pincite.speech.verbs import AGENTS, PEOPLE
+from pincite.speech.nouns import AGENTS, PEOPLE
+from pincite.speech.phrases import Subject, hangs
 from pincite.text import BEGINS, Pattern
 
 _STRANGER = Pattern(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5}")
@@ -40,12 +40,12 @@ def main_subject(
     stranger = _stranger(masked, start, end)
     if stranger and not any(mention.start < stranger.end and not mention.owner for mention in mentions):
         apposed = (each for each in mentions if _APPOSED.fullmatch(masked, stranger.end, each.start))
-        return next((Subject(each.start, each.end, each) for each in apposed if not each.owner), stranger)
+        return next((Subject.of(each) for each in apposed if not each.owner), stranger)
     held = None
     for mention in mentions:
         if mention.owner or not _is_subject(masked, start, mention, forms):
             continue
-        subject = Subject(mention.start, mention.end, mention)
+        subject = Subject.of(mention)
         if (
             held is None
             and _SUBORDINATE.match(masked, start, end)

@@ -1,20 +1,21 @@
 """Who is named in a text: people as claims declare them, their aliases, and pronouns."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pincite.text import BEGINS, OFFICES, Pattern
+from pincite.speech.nouns import AGENTS
+from pincite.text import BEGINS, OFFICES, Pattern, any_of, words
 
 _PRONOUN = Pattern(
     r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
 )
 _NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
 _POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
-_MODIFIES = Pattern(
-    r" (?:administration|campaign|team|government|aide|aides|ally|whisperer|supporters?|era)\b"
-)
+_FOLLOWERS = words("whisperer supporter supporters era")
+"""Nouns that a name before them makes something of theirs, beside those for their people: the Trump era."""
+
+_MODIFIES = Pattern(rf" {any_of(AGENTS | _FOLLOWERS)}\b")
 _HONORIFICS = {"mr": "he", "sir": "he"} | dict.fromkeys(("mrs", "ms", "miss", "dame", "madam"), "she")
 _NO_NOUNS = frozenset(
     "a an the in on at to for and as of with by that after before when while but from or about because during out up off "
@@ -24,6 +25,7 @@ _OTHER_RANKS = frozenset({"deputy", "vice", "shadow", "assistant"})
 _FIRST_NAME = Pattern(
     r"(?<![\w.’'-])(?P<more>(?:[A-Z][\w-]*[ \u00a0])*)(?!\w+ly\b|\w+day\b)[A-Z][a-zà-ÿ]+[ \u00a0]\Z"
 )
+_WORD = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITAL = Pattern(r"(?:['’]s?)? [A-Z]")
 
 
@@ -83,11 +85,6 @@ class People:
             frozenset(acronyms),
         )
 
-    @cached_property
-    def plain(self) -> bool:
-        """Whether no alias can begin before a name that `to` goes before, or reach over the comma behind it."""
-        return not any("," in alias or "to" in alias.split() for alias in self.aliases)
-
     def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
         """Names and pronouns in `text[start:end]`, in order."""
         found = []
@@ -98,7 +95,7 @@ class People:
                 continue  # not the WHO but who
             if not self._titles_another(text, match, end) and not _is_namesake(text, match, who, start):
                 gender = _HONORIFICS.get(_word_before(text, max(start, match.start() - 8), match.start()), "")
-                found.append(NameMention(*match.span(), who, _owns(text, match.end(), end), gender))
+                found.append(NameMention(*match.span(), who, owns(text, match.end(), end), gender))
         for match in _PRONOUN.finditer(text, start, end):
             owner = match["owner"] is not None and not _is_object(text, match, end)
             found.append(NameMention(*match.span(), frozenset(), owner, _gender(match[0].lower())))
@@ -177,7 +174,7 @@ def _gender(word: str) -> str:
     return "she" if word in ("she", "her", "hers", "herself") else "he"
 
 
-def _owns(text: str, at: int, end: int) -> bool:
+def owns(text: str, at: int, end: int) -> bool:
     return bool(_POSSESSIVE.match(text, at, end) or _MODIFIES.match(text, at, end))
 
 
@@ -194,3 +191,23 @@ def _short(name: str) -> list[str]:
     if len(name.split()) < 2:
         return []
     return [last] if last[:1].isupper() else [f"the {last}"]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: `Rutte` and `Mark Rutte`, `President Trump` and `Donald Trump`."""
+    ours, theirs = _words(one), _words(other)
+    if not ours or not theirs:
+        return False
+    return ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours)
+
+
+def places_of_name(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence names a person by surname, possessives included."""
+    surname = _words(name)[-1:]
+    for word in _WORD.finditer(text):
+        if word[0][0].isupper() and _words(word[0]) == surname:
+            yield word.span()
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(name)]

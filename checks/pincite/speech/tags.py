@@ -1,15 +1,13 @@
 """The words that tag speech: `he said` after a quotation, `Trump said that` or `according to Trump` before it."""
 
 import re
-from typing import NamedTuple
 
-from pincite.speech.names import NameMention
-from pincite.speech.subjects import CLOSED, REACH, Subject, subject_after, subject_before, verbs
-from pincite.speech.verbs import reporting, saying, things
-from pincite.text import Pattern, Quotation
-
-MASK = "\ufffc"
-"""Stands for each character of a passage, so that offsets stay."""
+from pincite.speech.before import REACH, Tail
+from pincite.speech.phrases import Subject
+from pincite.speech.subjects import CLOSED, subject_after, subject_before
+from pincite.speech.units import SpeechUnit
+from pincite.speech.verbs import reporting, saying, things, verbs_in
+from pincite.text import MASK, Pattern, Quotation
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
@@ -53,19 +51,6 @@ _AFTER = Pattern(
 )
 
 
-class SpeechUnit(NamedTuple):
-    """A sentence, or the sentences that a quotation holds together.
-
-    `main` is its subject; `number` counts the units of the text from 0.
-    """
-
-    start: int
-    end: int
-    mentions: tuple[NameMention, ...]
-    main: Subject | None
-    number: int
-
-
 def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
     before = masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
@@ -76,7 +61,7 @@ def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject
 
 def is_tagged(masked: str, passage: Quotation, unit: SpeechUnit) -> bool:
     """Whether there is a verb of saying before a passage at all."""
-    return any(verbs(masked, max(unit.start, passage.outer[0] - REACH), passage.outer[0], saying()))
+    return any(verbs_in(masked, max(unit.start, passage.outer[0] - REACH), passage.outer[0], saying()))
 
 
 def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> list[Subject | None]:
@@ -86,19 +71,19 @@ def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> list[Subje
     before: list[Subject | None] = []
     inside: list[Subject | None] = []
     after: list[Subject | None] = []
-    for verb in verbs(masked, floor, ceiling, reporting()):
+    for verb in verbs_in(masked, floor, ceiling, reporting()):
         if verb.start() < start and not _breaks(masked, verb, start):
             if _is_denied(masked, verb):
                 before = [None]
                 continue
-            subject = _subject(masked, verb, unit, ceiling)
+            subject = subject_of(masked, verb, unit, ceiling)
             owned = subject is not None and subject.mention is not None and subject.mention.owner
             if (not owned or start - verb.end() <= _NEAR) and not _tags_back(masked, verb, subject):
                 before.append(subject)
         elif start <= verb.start() < end:
-            inside.append(_subject(masked, verb, unit, ceiling))
+            inside.append(subject_of(masked, verb, unit, ceiling))
         elif verb.start() >= end and not after and _is_tag(masked, end, verb):
-            subject = _inverted(masked, verb, unit, ceiling) or _subject(masked, verb, unit, ceiling)
+            subject = _inverted(masked, verb, unit, ceiling) or subject_of(masked, verb, unit, ceiling)
             if subject is None or subject.start >= end:
                 after.append(subject)
     if any(inside):
@@ -156,12 +141,12 @@ def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> 
     turned = _QUOTATIVE.match(masked, at, end)
     if turned and last in _TAGGED:
         return subject_after(masked, turned.end(), end, unit.mentions)
-    for verb in verbs(masked, at, end, saying()):
+    for verb in verbs_in(masked, at, end, saying()):
         if verb[0].endswith("ing"):
             return None
         if not masked[at : verb.start()].strip(" ,—–\u00a0"):
             return subject_after(masked, verb.end() + 1, end, unit.mentions)
-        return subject_before(masked, at, verb, unit.mentions, None)
+        return subject_before(masked, verb, Tail(at, unit.mentions))
     according = _ACCORDING.search(masked, at, end)
     return subject_after(masked, according.end(), end, unit.mentions) if according else None
 
@@ -169,14 +154,14 @@ def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> 
 def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     high = passage.outer[0]
     forms = saying() | things() | {"according"}
-    for verb in list(verbs(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]:
+    for verb in list(verbs_in(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]:
         if verb[0].lower() in things() and not (
             _LEADS.fullmatch(masked, verb.end(), high) or _in_words(masked, verb)
         ):
             continue
         if verb[0] in _SAY and _is_denied(masked, verb):
             return None
-        subject = _subject(masked, verb, unit, high)
+        subject = subject_of(masked, verb, unit, high)
         if subject:
             return subject
     return None
@@ -197,7 +182,7 @@ def _is_to_come(before: str) -> bool:
     return bool(words) and words[-1] in _MODAL
 
 
-def _subject(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
+def subject_of(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject of a verb, on whichever side of it; none if nothing has been said yet."""
     if _is_to_come(masked[max(0, verb.start() - 40) : verb.start()]):
         return None
@@ -214,7 +199,7 @@ def _subject(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Su
         masked[max(0, verb.start() - 2) : verb.start()]
     ):
         return None  # asked about it, Trump shrugged
-    subject = subject_before(masked, unit.start, verb, unit.mentions, unit.main)
+    subject = subject_before(masked, verb, unit)
     if subject is None and masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK):
         return subject_after(masked, verb.end() + 1, end, unit.mentions)
     return subject

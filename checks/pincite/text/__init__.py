@@ -17,9 +17,9 @@ from pincite.text.characters import (
     skeleton_of,
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
-from pincite.text.english import BEGINS, OFFICES, words
+from pincite.text.english import BEGINS, OFFICES, any_of, words
 from pincite.text.patterns import Pattern
-from pincite.text.quotation_marks import Quotation, quotations
+from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, unquoted
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
 
@@ -30,6 +30,7 @@ __all__ = [
     "HYPHENS",
     "INVISIBLE",
     "MARKS",
+    "MASK",
     "OFFICES",
     "QUOTES",
     "SETTING",
@@ -41,7 +42,9 @@ __all__ = [
     "Quotation",
     "Token",
     "Weights",
+    "any_of",
     "blocks",
+    "blotted",
     "capitalised",
     "content",
     "has_words",
@@ -53,5 +56,6 @@ __all__ = [
     "stems",
     "stems_of",
     "tokens",
+    "unquoted",
     "words",
 ]

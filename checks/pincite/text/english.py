@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(listed: str) -> frozenset[str]:
     """The words of a list kept as running text."""
@@ -55,3 +57,8 @@ must near off ousted outside over past says seeks should since than toward towar
 told urged quoted called said meet meets met pro anti
 """)
 """Words that, with a capital, may stand before a last name without being a first name."""
+
+
+def any_of(listed: frozenset[str]) -> str:
+    """A pattern of any word of a list, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word)))) + ")"

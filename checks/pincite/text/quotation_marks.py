@@ -69,6 +69,31 @@ def _reaches(text: str, passage: Quotation, start: int) -> bool:
     return not passage.closed and not text[passage.end : start].strip()
 
 
+MASK = "\ufffc"
+"""Stands for each character of a passage that is blotted out, so that offsets stay."""
+
+
+def blotted(text: str, found: Iterable[Quotation]) -> str:
+    """A text with passages blotted out, marks and all."""
+    parts, done = [], 0
+    for passage in found:
+        low, high = passage.outer
+        parts += [text[done:low], MASK * (high - low)]
+        done = high
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+@lru_cache(maxsize=16)
+def unquoted(text: str) -> str:
+    """The text with blanks for all that stands within quotation marks."""
+    parts, done = [], 0
+    for each in quotations(text, wrapped=True):
+        if each.closed and each.end > each.start:
+            parts += [text[done : each.start], " " * (each.end - each.start)]
+            done = each.end
+    return "".join([*parts, text[done:]])
+
+
 def nested(found: Iterable[Quotation]) -> Iterator[Quotation]:
     """All passages, each before those inside it."""
     for passage in found:

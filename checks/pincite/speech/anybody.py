@@ -1,0 +1,75 @@
+"""Names that nobody declared, found by their capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pincite.speech.around import begins_sentence
+from pincite.speech.names import NameMention, People, owns
+from pincite.speech.nouns import AGENTS, PEOPLE
+from pincite.text import BEGINS, OFFICES, Pattern, words
+
+_WORD = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:-[^\W\d_]+|[’'](?!s\b)[^\W\d_]+)*|\d+")
+_PARTICLES = words("de del der den di du la le van von bin ibn al")
+"""Small words within names: Ludwig van Beethoven."""
+
+_DATES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december"
+)
+"""Words with a capital that are no name of somebody, and no part of the name behind them."""
+
+_SPEAKERS = words("they we i it")
+"""Pronouns that may speak, beside those that the cast knows."""
+
+
+class Anybody(People):
+    """The speakers of a cast, and everybody else whom a text names; these go by the name that is written."""
+
+    def __init__(self, cast: People | None = None) -> None:
+        super().__init__({}, None)
+        self._cast = cast or People({}, None)
+
+    def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
+        """Names and pronouns in `text[start:end]`, in order."""
+        found = self._cast.mentions(text, start, end)
+        taken = {at for each in found for at in range(each.start, each.end)}
+        for low, high in _runs(text, start, end):
+            if taken.isdisjoint(range(low, high)):
+                found.append(NameMention(low, high, frozenset({text[low:high]}), owns(text, high, end)))
+        for word in _WORD.finditer(text, start, end):
+            if word[0].lower() in _SPEAKERS and (word[0] != "IT"):
+                found.append(NameMention(*word.span(), frozenset()))
+        return sorted(found, key=lambda each: each.start)
+
+
+ANYBODY = Anybody()
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words with capitals stand together, particles within them included."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, start, end):
+        apart = not run or text[run[-1].end() : word.start()].strip(" \u00a0")
+        if apart or not (_is_capital(word[0]) or word[0] in _PARTICLES):
+            yield from _name(text, run)
+            run = []
+        if run or _is_capital(word[0]):
+            run.append(word)
+    yield from _name(text, run)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and (word.lower() not in BEGINS or (word.isupper() and len(word) > 1))
+
+
+def _name(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The name that a run of words is, without dates before it and particles behind it."""
+    while run and run[0][0].lower() in _DATES:
+        run = run[1:]
+    while run and run[-1][0] in _PARTICLES:
+        run = run[:-1]
+    common = len(run) == 1 and run[0][0].lower() in OFFICES | AGENTS | PEOPLE
+    if run and not (common and begins_sentence(text, run[0].start())):
+        yield run[0].start(), run[-1].end()

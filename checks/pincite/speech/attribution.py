@@ -1,0 +1,104 @@
+"""Who is said to have said something in a sentence: `Rutte said`, `according to Trump`, `,” said Jeglinskas`.
+
+A thin reader over the finders of subjects, whomever the sentence names. What it does not see it does not judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pincite.speech.anybody import ANYBODY
+from pincite.speech.around import begins_sentence, last_word
+from pincite.speech.names import People
+from pincite.speech.nouns import AGENTS, NOUNS, PEOPLE
+from pincite.speech.phrases import Subject
+from pincite.speech.subjects import ARTICLES
+from pincite.speech.tags import subject_of, tag
+from pincite.speech.transcript import Transcript
+from pincite.speech.units import SpeechUnit
+from pincite.speech.verbs import ACCORDING, plainly_telling, stating, telling, verbs_in
+from pincite.text import BEGINS, MASK, OFFICES, Pattern, words
+
+_NO_SUBJECTS = words("""
+is are was were be been being am a an the his her its their my our your this that these those of in on by
+""")
+"""Words behind which `says` or `claims` is a noun or a participle: its claims, was told."""
+
+_POSSESSIVE = Pattern(r"['’]s\s+\Z")
+_NEAR = 40  # characters between a verb and the quotation that it introduces
+
+
+class Attribution(NamedTuple):
+    """`text[start:end]` names who is said to speak; `name` is empty for a pronoun.
+
+    `who` are the speakers that the name means, by their names in the cast; whoever is not in it goes by `name`.
+    """
+
+    name: str
+    start: int
+    end: int
+    who: frozenset[str] = frozenset()
+
+
+def attributions(text: str, cast: People = ANYBODY) -> list[Attribution]:
+    """All attributions of a text outside quotation marks, in order."""
+    transcript = Transcript(text, cast)
+    subjects = (subject for unit in transcript.units for subject in _subjects(transcript, unit))
+    found = filter(None, (_attribution(text, subject) for subject in subjects))
+    return sorted({each.start: each for each in found}.values(), key=lambda each: each.start)
+
+
+def reports(text: str) -> bool:
+    """Whether the sentence reports what somebody said."""
+    masked = Transcript(text, ANYBODY).masked
+    verbs = verbs_in(masked, 0, len(masked), stating() | ACCORDING)
+    return any(_has_subject(masked, verb) for verb in verbs) or bool(attributions(text))
+
+
+def _has_subject(masked: str, verb: re.Match[str]) -> bool:
+    """Whether a verb is no noun, going by the word before it."""
+    if verb[0].lower() in ACCORDING:
+        return True
+    before = masked[max(0, verb.start() - 40) : verb.start()]
+    return bool(before.strip()) and last_word(before) not in _NO_SUBJECTS and not _POSSESSIVE.search(before)
+
+
+def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
+    """The subjects of the tags of quotations, and of the verbs that tell of words."""
+    masked = transcript.masked
+    for passage in unit.passages:
+        tagged = tag(transcript.text, masked, passage, unit)
+        if tagged:
+            yield tagged
+    for verb in verbs_in(masked, unit.start, unit.end, telling() | ACCORDING):
+        behind = masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
+        beside = behind or MASK in masked[verb.end() : min(verb.end() + _NEAR, unit.end)]
+        if beside or verb[0].lower() in plainly_telling():
+            subject = subject_of(masked, verb, unit, unit.end)
+            owner = subject and subject.mention and subject.mention.owner
+            if subject and not (owner and verb[0].lower() in NOUNS):
+                yield subject
+
+
+def _attribution(text: str, subject: Subject) -> Attribution | None:
+    """What a subject comes to; None for words that name nobody."""
+    mention = subject.mention
+    if mention and mention.pronoun:
+        return Attribution("", mention.start, mention.end)
+    if mention:
+        return Attribution(text[mention.start : mention.end], mention.start, mention.end, mention.who)
+    start, end = subject.start, subject.end
+    first = text[start:end].partition(" ")
+    if first[2] and first[0].lower() in ARTICLES:
+        start += len(first[0]) + 1
+    name = text[start:end].rstrip(".,;:")
+    if not any(map(str.isupper, name)) or _is_noun(text, start, name):
+        return None
+    return Attribution(name, start, start + len(name))
+
+
+def _is_noun(text: str, start: int, name: str) -> bool:
+    """Whether a word has its capital from beginning a sentence: Officials said, Its claims."""
+    return name.lower() in BEGINS | OFFICES | AGENTS | PEOPLE and begins_sentence(text, start)

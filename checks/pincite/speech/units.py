@@ -1,0 +1,61 @@
+"""A text cut into what is read at once for who speaks: sentences, run together where a quotation goes on across them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from pincite.speech.clause import main_subject
+from pincite.speech.names import NameMention, People
+from pincite.speech.phrases import Subject
+from pincite.speech.verbs import saying
+from pincite.text import Quotation, sentences
+
+_MENTIONS = 100  # names looked at in one sentence; prose has fewer
+
+
+class SpeechUnit:
+    """A sentence, or the sentences that a quotation holds together: `text[start:end]`.
+
+    `number` counts the units of the text from 0; `passages` are those that begin in it; `masked` is the text with its
+    passages blotted out. Who is named in it is read when first asked for.
+    """
+
+    def __init__(
+        self, masked: str, cast: People, span: tuple[int, int], number: int, passages: tuple[Quotation, ...]
+    ) -> None:
+        self.masked, self.cast, self.number, self.passages = masked, cast, number, passages
+        self.start, self.end = span
+
+    @cached_property
+    def mentions(self) -> tuple[NameMention, ...]:
+        """The names and pronouns outside of quotation marks."""
+        return tuple(self.cast.mentions(self.masked, self.start, self.end)[:_MENTIONS])
+
+    @cached_property
+    def main(self) -> Subject | None:
+        """The subject of its main clause."""
+        return main_subject(self.masked, self.start, self.end, self.mentions, saying())
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has no words outside of its passages."""
+        return not any(map(str.isalnum, self.masked[self.start : self.end]))
+
+
+def units(text: str, masked: str, passages: Iterable[Quotation], cast: People) -> list[SpeechUnit]:
+    """The units of a text, in order."""
+    found: list[SpeechUnit] = []
+    waiting = list(passages)[::-1]
+    held: list[Quotation] = []
+    start = -1
+    for low, end in sentences(text):
+        start = low if start < 0 else start
+        while waiting and waiting[-1].outer[0] < end:
+            held.append(waiting.pop())
+        if not held or held[-1].outer[1] <= end:
+            found.append(SpeechUnit(masked, cast, (start, end), len(found), tuple(held)))
+            start, held = -1, []
+    if start >= 0:
+        found.append(SpeechUnit(masked, cast, (start, len(text)), len(found), tuple(held)))
+    return found
