@@ -90,9 +90,9 @@ class AttributedQuote:
         speaker = self.pinned.claim.speaker
         if speaker is None:
             return None
-        voice = self.voice
-        if speaker.value in voice.who:
+        if self.transcript.is_heard(speaker.value, *self.span):
             return SpeakerStanding.SHOWN
+        voice = self.voice
         if speaker.value not in self.transcript.named(voice):
             return SpeakerStanding.UNNAMED
         if voice.who or _is_name(voice.phrase):

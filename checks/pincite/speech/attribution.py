@@ -15,9 +15,10 @@ from pincite.speech.names import People
 from pincite.speech.nouns import AGENTS, NOUNS, PEOPLE
 from pincite.speech.phrases import Subject
 from pincite.speech.subjects import ARTICLES
-from pincite.speech.tags import subject_of, tag
+from pincite.speech.tags import tag
 from pincite.speech.transcript import Transcript
 from pincite.speech.units import SpeechUnit
+from pincite.speech.verb_subjects import follows_passage, subject_of
 from pincite.speech.verbs import ACCORDING, plainly_telling, stating, telling, verbs_in
 from pincite.text import BEGINS, MASK, OFFICES, Pattern, words
 
@@ -73,8 +74,9 @@ def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
         if tagged:
             yield tagged
     for verb in verbs_in(masked, unit.start, unit.end, telling() | ACCORDING):
-        behind = masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
-        beside = behind or MASK in masked[verb.end() : min(verb.end() + _NEAR, unit.end)]
+        beside = (
+            follows_passage(masked, verb) or MASK in masked[verb.end() : min(verb.end() + _NEAR, unit.end)]
+        )
         if beside or verb[0].lower() in plainly_telling():
             subject = subject_of(masked, verb, unit, unit.end)
             owner = subject and subject.mention and subject.mention.owner

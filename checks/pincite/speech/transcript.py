@@ -9,15 +9,16 @@ a rule can say what it went by. What no cue decides is left undecided.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from pincite.speech.around import is_title
 from pincite.speech.names import NameMention, People
+from pincite.speech.narration import narrators
 from pincite.speech.phrases import Subject, hangs
 from pincite.speech.pronouns import Pronouns, Topic
-from pincite.speech.tags import is_tagged, narrators, tag
+from pincite.speech.tags import is_tagged, tag
 from pincite.speech.units import SpeechUnit, units
 from pincite.text import Pattern, Quotation, any_of, blocks, blotted, quotations
 
@@ -116,20 +117,35 @@ class Transcript:
         meant = (self._pronouns.meant(mention, unit) for unit in near for mention in unit.mentions)
         return voice.who.union(*meant)
 
+    def is_heard(self, name: str, start: int, end: int) -> bool:
+        """Whether a speaker is among those of `voice`; reads no further than it must."""
+        if self.passage_at(start, end):
+            return name in self.voice(start, end).who
+        return any(name in voice.who for voice in self._narrating(start, end, self._around(start, end)))
+
     def _narrated(self, start: int, end: int) -> Voice:
-        first = max(0, bisect_right(self._starts, start) - 1)
-        within = self.units[first : bisect_left(self._starts, end)]
-        found = [
-            self._voice_of(subject, unit) if subject else Voice(told=True)
-            for unit in within
-            for subject in narrators(self.masked, unit, start, end)
-        ]
-        if not found and within:
-            found = self._scripted(start, within[0])
-        found += [self._heard_at(each.start) for each in self.between(start, end)]
+        within = self._around(start, end)
+        found = list(self._narrating(start, end, within))
         shown = next((voice for voice in found if voice.at), Voice())
         who: frozenset[str] = frozenset().union(*(voice.who for voice in found))
         return Voice(who, shown.phrase, shown.at, bool(found), tuple(unit.number for unit in within))
+
+    def _around(self, start: int, end: int) -> list[SpeechUnit]:
+        """The units that `[start, end)` touches."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return self.units[first : bisect_left(self._starts, end)]
+
+    def _narrating(self, start: int, end: int, within: list[SpeechUnit]) -> Iterator[Voice]:
+        """The voices of narration, and of the passages in it."""
+        narrated = False
+        for unit in within:
+            for subject in narrators(self.masked, unit, start, end):
+                narrated = True
+                yield self._voice_of(subject, unit) if subject else Voice(told=True)
+        if within and not narrated:
+            yield from self._scripted(start, within[0])
+        for passage in self.between(start, end):
+            yield self._heard_at(passage.start)
 
     def _scripted(self, start: int, unit: SpeechUnit) -> list[Voice]:
         """The voice of a paragraph that begins with a name and a colon, as interviews are printed."""
@@ -214,9 +230,9 @@ class Transcript:
             return None
         who = self._pronouns.meant(subject.mention, unit) if subject.mention else frozenset()
         for each in unit.mentions:
-            tied = each.owner or hangs(self.masked, unit.start, each) is not None
-            if each.who and not tied and self._is_joined(each, subject):
-                return who | each.who
+            if each.who and not each.owner and self._is_joined(each, subject):
+                if hangs(self.masked, unit.start, each) is None:
+                    return who | each.who
         return who
 
     def _is_joined(self, mention: NameMention, subject: Subject) -> bool:

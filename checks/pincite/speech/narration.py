@@ -1,0 +1,95 @@
+"""Whose word the text outside quotation marks is: Trump said that …, according to Trump, prices fell, said Smith."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pincite.speech.before import REACH
+from pincite.speech.phrases import Subject
+from pincite.speech.units import SpeechUnit
+from pincite.speech.verb_subjects import follows_passage, inverted, is_denied, subject_of
+from pincite.speech.verbs import ACCORDING, reporting, things, verbs_in
+from pincite.text import Pattern, any_of, words
+
+_CONTRASTS = words("while whereas although")
+_RELATIVES = words("who whose which where when a an the but")
+"""Words at which what a verb governs ends: anywhere, and behind a comma."""
+
+_TURNS = words("while whereas although but which who whom whose where what than")
+"""Words behind which a verb no longer tags what stands before them."""
+
+_NEAR = 40  # characters that a noun governs: Trump’s view that …
+_BREAK = Pattern(rf"[;—]|, as\b[^,]*\Z|, {any_of(_RELATIVES)}\b|\b{any_of(_CONTRASTS)}\b")
+_TURN = Pattern(rf"\b{any_of(_TURNS)}\b")
+_ADDS = Pattern(r"(?<!accord)ing\Z")  # a participle adds to what was said before
+_TAG = Pattern(r"[^;:—]{0,80},[^,;:—]{0,60}")
+
+
+def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> Iterator[Subject | None]:
+    """Whose word the narration at `[start, end)` is: by the verbs and nouns in it, or else by the nearest
+    one before it that governs it, or by a tag after it; None for one that does not tell whose.
+
+    The subjects come as they are found, so that who looks for one need not read on.
+    """
+    floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
+    verbs = list(verbs_in(masked, floor, ceiling, reporting()))
+    inside = [verb for verb in verbs if start <= verb.start() < end]
+    shown = False
+    for verb in inside:
+        subject = subject_of(masked, verb, unit, ceiling)
+        shown = shown or subject is not None
+        if subject:
+            yield subject
+    if shown:
+        return
+    before = _before(masked, [verb for verb in verbs if verb.start() < start], unit, start, ceiling)
+    after = _after(masked, [verb for verb in verbs if verb.start() >= end], unit, end, ceiling)
+    told = list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1]
+    yield from [*(None for _ in inside), *told]
+
+
+def _before(
+    masked: str, verbs: list[re.Match[str]], unit: SpeechUnit, start: int, ceiling: int
+) -> list[Subject | None]:
+    """The subjects of verbs before `start` that govern what stands there; None alone once one denies it."""
+    found: list[Subject | None] = []
+    for verb in verbs:
+        if _breaks(masked, verb, start):
+            continue
+        if is_denied(masked, verb):
+            found = [None]
+            continue
+        subject = subject_of(masked, verb, unit, ceiling)
+        owned = subject is not None and subject.mention is not None and subject.mention.owner
+        # A verb right behind a quotation tags that: what follows its subject is nobody's word.
+        tags_back = subject is not None and subject.start > verb.start() and follows_passage(masked, verb)
+        if (not owned or start - verb.end() <= _NEAR) and not tags_back:
+            found.append(subject)
+    return found
+
+
+def _after(
+    masked: str, verbs: list[re.Match[str]], unit: SpeechUnit, end: int, ceiling: int
+) -> list[Subject | None]:
+    """The subject of the first verb that tags what ends at `end`."""
+    for verb in verbs:
+        if _is_tag(masked, end, verb):
+            subject = inverted(masked, verb, unit, ceiling) or subject_of(masked, verb, unit, ceiling)
+            if subject is None or subject.start >= end:
+                return [subject]
+    return []
+
+
+def _breaks(masked: str, verb: re.Match[str], start: int) -> bool:
+    """Whether what a verb governs ends before `start`."""
+    if verb[0].lower() in ACCORDING and masked[verb.end() : start].rstrip().endswith(","):
+        return False  # according to Smith, who runs it, …
+    return _BREAK.search(masked, verb.end(), start) is not None
+
+
+def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
+    """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
+    if verb[0] in things() or _ADDS.search(verb[0]) or _TURN.search(masked, end, verb.start()):
+        return False
+    return _TAG.fullmatch(masked, end, verb.start()) is not None
