@@ -68,7 +68,7 @@ class Library:
 
     @cached_property
     def _cast(self) -> People:
-        said = (each.name for passage in self.passages for each in attributions(passage.text) if each.name)
+        said = (each.name for file in self.files for each in attributions(file.text) if each.name)
         return People.of(dict.fromkeys(said, ()))
 
 

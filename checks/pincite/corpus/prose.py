@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.corpus.sentences import CheckedSentence, ProseContext, Side
+from pincite.corpus.speech import people_named
 from pincite.corpus.topics import Topics
 from pincite.model import File
+from pincite.speech import Anybody, People
 
 if TYPE_CHECKING:
     from pincite.corpus.resolve import Corpus
@@ -40,7 +42,9 @@ def resolve_prose(corpus: Corpus) -> AllProse:
         for file in loaded.claims_files
         for speaker in file.speakers
     }
-    known = ProseContext(loaded.config.require, _disputes(corpus), aliases, Topics(corpus.claims), {}, {})
+    known = ProseContext(
+        loaded.config.require, _disputes(corpus), aliases, _cast(corpus), Topics(corpus.claims), {}, {}
+    )
     drafts: list[ProseFile] = []
     written: list[CheckedSentence] = []
     for each in loaded.manuscripts:
@@ -64,6 +68,12 @@ def resolve_prose(corpus: Corpus) -> AllProse:
     published = {cited.claim for each in loaded.manuscripts for cited in each.prose.cited}
     uncited = tuple(each for id, each in corpus.claims.items() if id not in published)
     return AllProse(tuple(drafts), tuple(written), uncited if loaded.manuscripts else ())
+
+
+def _cast(corpus: Corpus) -> People:
+    """Everybody: the speakers of claims by all their names, others by the name that is written."""
+    speaking = [each for each in corpus.evidenced if each.claim.speaker]
+    return Anybody(people_named(corpus.loaded.claims_files, speaking))
 
 
 def _around(sentences: Iterable[Sentence]) -> tuple[dict[int, set[str]], dict[tuple[int, int], list[str]]]:

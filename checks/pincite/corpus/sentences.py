@@ -12,6 +12,7 @@ from pincite.corpus.topics import Topics, says
 from pincite.model import File, Place
 from pincite.numbers import read, read_value
 from pincite.quotes import FOUND, Haystack, Match, Verdict, find_quote
+from pincite.speech import Attribution, attributions
 from pincite.support import Evidence, Gap, compare, unsupported
 from pincite.text import Quotation, quotations
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pincite.claims import Dispute
     from pincite.corpus.subjects import CheckedClaim
     from pincite.prose import Sentence
+    from pincite.speech import People
 
 Side = tuple[File, "Dispute", tuple[str, ...]]
 """A dispute, the file it is in, and the ids of the claims it is between."""
@@ -26,11 +28,13 @@ Side = tuple[File, "Dispute", tuple[str, ...]]
 
 class ProseContext(NamedTuple):
     """What all sentences are held against: what `require` says must be cited, the disputes of each claim, the
-    aliases of each speaker, the topics of the claims; and the sources and claims read so far."""
+    aliases of each speaker, everybody whom claims have speak, the topics of the claims; and the sources and claims
+    read so far."""
 
     require: str
     disputes: Mapping[str, tuple[Side, ...]]
     aliases: Mapping[str, tuple[str, ...]]
+    cast: People
     topics: Topics
     haystacks: dict[str, Haystack]
     evidence: dict[tuple[str, ...], Evidence]
@@ -70,6 +74,11 @@ class CheckedSentence:
         """The passages in quotation marks, by their place in the sentence's text."""
         found = quotations(self.sentence.text, wrapped=True)
         return tuple(each for each in found if self.sentence.text[each.start : each.end].strip())
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        """Who is said to have said something, quotations aside."""
+        return attributions(self.sentence.text, self.known.cast)
 
     @property
     def gaps(self) -> Iterator[Gap]:

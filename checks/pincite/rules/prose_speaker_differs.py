@@ -63,7 +63,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Related
-from pincite.speech import Attribution, attributions, places_of_name, same_person
+from pincite.speech import Attribution, places_of_name, same_person
 
 NAME = "prose-speaker-differs"
 CODE = "P805"
@@ -72,7 +72,7 @@ CODE = "P805"
 def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven:
         return
-    found = attributions(written.sentence.text)
+    found = written.attributions
     wrong = [
         fault
         for start, end, claims in written.parts
@@ -96,22 +96,22 @@ def _wrong(
 ) -> Iterator[tuple[Attribution, list[str]]]:
     speakers = list(dict.fromkeys(each.claim.speaker.value for each in cited if each.claim.speaker))
     named = [each for each in found if each.name]
-    silent = [who for who in speakers if not any(_is(written, each.name, who) for each in named)]
+    silent = [who for who in speakers if not any(_is(written, each, who) for each in named)]
     if len(named) < len(found):
         silent = []
     for each in named:
         if (
             speakers
-            and not any(_is(written, each.name, who) for who in speakers)
+            and not any(_is(written, each, who) for who in speakers)
             and (silent or not _mentions(cited, each.name))
         ):
             yield each, speakers
 
 
-def _is(written: CheckedSentence, name: str, speaker: str) -> bool:
+def _is(written: CheckedSentence, named: Attribution, speaker: str) -> bool:
     """Whether a name is that of a speaker, or one of the aliases declared for them."""
     aliases = (alias.lower().removeprefix("the ") for alias in written.known.aliases.get(speaker, ()))
-    return same_person(name, speaker) or name.lower() in aliases
+    return speaker in named.who or same_person(named.name, speaker) or named.name.lower() in aliases
 
 
 def _mentions(cited: list[CheckedClaim], name: str) -> bool:

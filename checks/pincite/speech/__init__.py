@@ -1,10 +1,12 @@
 """Who says it: names, verbs of saying, their subjects, and a text read in order."""
 
+from pincite.speech.anybody import Anybody
 from pincite.speech.attribution import Attribution, attributions, reports
 from pincite.speech.names import People, places_of_name, same_person
 from pincite.speech.transcript import Transcript, Voice
 
 __all__ = [
+    "Anybody",
     "Attribution",
     "People",
     "Transcript",

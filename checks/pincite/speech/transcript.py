@@ -229,11 +229,9 @@ class Transcript:
         if subject is None:
             return None
         who = self._pronouns.meant(subject.mention, unit) if subject.mention else frozenset()
-        for each in unit.mentions:
-            if each.who and not each.owner and self._is_joined(each, subject):
-                if hangs(self.masked, unit.start, each) is None:
-                    return who | each.who
-        return who
+        others = (each for each in unit.mentions if each.who and not each.owner)
+        joined = (each for each in others if self._is_joined(each, subject))
+        return next((who | each.who for each in joined if hangs(self.masked, unit.start, each) is None), who)
 
     def _is_joined(self, mention: NameMention, subject: Subject) -> bool:
         """Whether `and` joins a mention to a subject, on either side, as in: said Smith and Trump."""
