@@ -17,7 +17,7 @@ from pincite.model import Difference, File
 from pincite.numbers import NumberMention, read
 from pincite.prose import OBJECT, Sentence
 from pincite.quotes import Verdict, find_quote
-from pincite.speech import attributions, same_person
+from pincite.speech import Attribution, attributions, same_person
 from pincite.support import compare, denies
 from pincite.text import ContentWord, content, quotations, stems, unquoted
 
@@ -57,11 +57,8 @@ class CheckedAnswer(NamedTuple):
 
 def check_answer(library: Library, sentence: Sentence, row: str = "") -> CheckedAnswer:
     """Judge one sentence of the answer; a cell of a table is about what its `row` is about."""
-    quoted = [
-        each
-        for each in quotations(sentence.text, wrapped=True)
-        if sentence.text[each.start : each.end].strip()
-    ]
+    found = quotations(sentence.text, wrapped=True)
+    quoted = [each for each in found if sentence.text[each.start : each.end].strip()]
     checked = [_quotation(library, sentence.text, each.start, each.end, each.closed) for each in quoted]
     inside = [each.outer for each in quoted]
     numbers = [each for each in read(sentence.text) if each.role != "furniture" and not _within(each, inside)]
@@ -70,8 +67,8 @@ def check_answer(library: Library, sentence: Sentence, row: str = "") -> Checked
     checked += [_number(library, about, bool(row), each, best) for each in numbers if each.role != "idiom"]
     checked += _codes(library, sentence.text, numbers, inside)
     if checked:
-        checked += list(_rest(library, sentence.text, checked))
-        checked += list(_speakers(library, sentence.text, checked))
+        checked += list(_rest(library, unquoted(sentence.text, found), checked))
+        checked += list(_speakers(library, attributions(sentence.text, found), checked))
         checked += _names(library, sentence.text, inside, checked)
     return CheckedAnswer(sentence, *_sum(checked), tuple(sorted(checked, key=lambda each: each.start)))
 
@@ -157,9 +154,11 @@ def _codes(
             )
 
 
-def _speakers(library: Library, text: str, checked: Sequence[CheckedStatement]) -> Iterator[CheckedStatement]:
+def _speakers(
+    library: Library, attributed: Sequence[Attribution], checked: Sequence[CheckedStatement]
+) -> Iterator[CheckedStatement]:
     """Whether those whom the sentence has say a quotation are those who say it in the source."""
-    named = [each for each in attributions(text) if each.name]
+    named = [each for each in attributed if each.name]
     for quote in checked:
         if (
             quote.kind != "quotation"
@@ -185,9 +184,8 @@ def _speakers(library: Library, text: str, checked: Sequence[CheckedStatement]) 
             )
 
 
-def _rest(library: Library, text: str, checked: Sequence[CheckedStatement]) -> Iterator[CheckedStatement]:
-    """What a sentence says around a quotation must be said around it in the source as well."""
-    said = unquoted(text)
+def _rest(library: Library, said: str, checked: Sequence[CheckedStatement]) -> Iterator[CheckedStatement]:
+    """What a sentence says around its quotations must be said around them in the source as well."""
     for each in checked:
         if each.kind == "quotation" and each.place and library.share(said, _around(*each.place)) < ALIKE:
             because = "what is said around it was not found around it in the source"

@@ -12,9 +12,9 @@ from pincite.corpus.topics import Topics, says
 from pincite.model import File, Place
 from pincite.numbers import read, read_value
 from pincite.quotes import FOUND, Haystack, Match, Verdict, find_quote
-from pincite.speech import Attribution, attributions
+from pincite.speech import Attribution, attributions, states
 from pincite.support import Evidence, Gap, compare, unsupported
-from pincite.text import Quotation, quotations
+from pincite.text import Quotation, quotations, unquoted
 
 if TYPE_CHECKING:
     from pincite.claims import Dispute
@@ -70,15 +70,29 @@ class CheckedSentence:
         return self.file.place(*self.sentence.span(start, end))
 
     @cached_property
+    def passages(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks, by its place in the sentence's text."""
+        return quotations(self.sentence.text, wrapped=True)
+
+    @property
     def quoted(self) -> tuple[Quotation, ...]:
-        """The passages in quotation marks, by their place in the sentence's text."""
-        found = quotations(self.sentence.text, wrapped=True)
-        return tuple(each for each in found if self.sentence.text[each.start : each.end].strip())
+        """The passages that hold anything."""
+        return tuple(each for each in self.passages if self.sentence.text[each.start : each.end].strip())
+
+    @property
+    def unquoted(self) -> str:
+        """The sentence's text with blanks for what it quotes."""
+        return unquoted(self.sentence.text, self.passages)
 
     @cached_property
     def attributions(self) -> list[Attribution]:
         """Who is said to have said something, quotations aside."""
-        return attributions(self.sentence.text, self.known.cast)
+        return attributions(self.sentence.text, self.passages, self.known.cast)
+
+    @property
+    def reports(self) -> bool:
+        """Whether it reports what somebody said."""
+        return states(self.sentence.text, self.passages) or bool(self.attributions)
 
     @property
     def gaps(self) -> Iterator[Gap]:

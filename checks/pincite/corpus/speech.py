@@ -38,9 +38,15 @@ class AttributedQuote:
     """One found quote of a claim that says who speaks, or how; the source is read as far as a rule asks."""
 
     def __init__(
-        self, pinned: CheckedQuote, source: File, span: tuple[int, int], transcript: Transcript
+        self,
+        evidenced: CheckedClaim,
+        pinned: CheckedQuote,
+        source: File,
+        span: tuple[int, int],
+        transcript: Transcript,
     ) -> None:
-        self.pinned, self.source, self.span, self.transcript = pinned, source, span, transcript
+        self.evidenced, self.pinned, self.source = evidenced, pinned, source
+        self.span, self.transcript = span, transcript
 
     @cached_property
     def passages(self) -> tuple[Quotation, ...]:
@@ -137,7 +143,7 @@ def attributed_quotes(corpus: Corpus) -> list[AttributedQuote]:
             transcript = transcripts.get(file.path)
             if transcript is None:
                 transcript = transcripts[file.path] = Transcript(file.text, cast)
-            found.append(AttributedQuote(pinned, file, match.span, transcript))
+            found.append(AttributedQuote(each, pinned, file, match.span, transcript))
     return found
 
 

@@ -10,6 +10,7 @@ from pincite.numbers import NumberMention, read
 from pincite.quotes import FOUND, Match, Verdict
 from pincite.sources import Document, Source
 from pincite.support import REVERSED, Evidence, Gap, doubled, has_no_number, misplaced, unsupported
+from pincite.text import quotations, quoted
 from pincite.yamlfile import Scalar
 
 
@@ -62,6 +63,12 @@ class CheckedClaim:
     def quotes(self) -> tuple[str, ...]:
         """The words of all quotes."""
         return tuple(citation.quote.value for citation in self.claim.citations)
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """The words that the statement has in quotation marks."""
+        statement = self.claim.statement.value
+        return quoted(statement, quotations(statement, wrapped=True))
 
     @property
     def unread(self) -> list[Stated]:

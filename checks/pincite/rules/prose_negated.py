@@ -65,7 +65,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Place, Related
 from pincite.support import denies, may_deny, negated
-from pincite.text import unquoted
 
 NAME = "prose-negated"
 CODE = "P810"
@@ -74,7 +73,7 @@ CODE = "P810"
 def check(written: CheckedSentence) -> Iterator[Fault]:
     if not written.proven or written.sentence.table:
         return
-    text, plain = written.sentence.text, unquoted(written.sentence.text)
+    text, plain = written.sentence.text, written.unquoted
     parts = written.parts
     for start, end, claims in parts if len(parts) == 1 else parts[:-1]:
         word = negated(plain[start:end])

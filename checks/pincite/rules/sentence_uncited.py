@@ -71,7 +71,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSentence
 from pincite.model import Fault
 from pincite.numbers import read
-from pincite.speech import reports
 from pincite.text import content
 
 NAME = "sentence-uncited"
@@ -122,7 +121,7 @@ def _why(written: CheckedSentence) -> str:
             return f"has “{mention.text}”"
     if title:
         return ""
-    if reports(text):
+    if written.reports:
         return "reports what somebody said"
     return "states something" if written.known.require == "all" and _declares(text) else ""
 

@@ -51,13 +51,10 @@ from collections.abc import Iterator, Sequence
 from pincite.corpus import AttributedQuote, CheckedClaim
 from pincite.model import Fault, Related
 from pincite.quotes import FOUND, Haystack, Verdict, cuts, find_quote
-from pincite.text import quotations
 
 NAME = "statement-misquoted"
 CODE = "A706"
 _STANDS = FOUND | {Verdict.AMBIGUOUS}
-_MARKS = ("“", "«", "„", "‘", " '", "('", "``", "''")
-"""All but the straight double mark, and apostrophes within words."""
 
 
 def check(subject: CheckedClaim | AttributedQuote) -> Iterator[Fault]:
@@ -66,8 +63,8 @@ def check(subject: CheckedClaim | AttributedQuote) -> Iterator[Fault]:
 
 def _not_quoted(evidenced: CheckedClaim) -> Iterator[Fault]:
     if evidenced.proven:
-        for words in _marked(evidenced.claim.statement.value):
-            if words and not _is_in(words, evidenced.quotes):
+        for words in evidenced.quoted:
+            if not _is_in(words, evidenced.quotes):
                 yield Fault(
                     evidenced.file.at(evidenced.claim.statement),
                     f"“{words}” stands in quotation marks, but not in the quotes of this claim.",
@@ -82,8 +79,8 @@ def _not_spoken(voiced: AttributedQuote) -> Iterator[Fault]:
     claim, file = voiced.pinned.claim, voiced.pinned.file
     if len(claim.citations) > 1 or voiced.speech == "direct":
         return
-    for words in _marked(claim.statement.value):
-        if words and not voiced.passages and _is_in(words, [claim.citations[0].quote.value]):
+    for words in voiced.evidenced.quoted:
+        if not voiced.passages and _is_in(words, [claim.citations[0].quote.value]):
             yield Fault(
                 file.at(claim.statement),
                 f"“{words}” stands in quotation marks here, but the source has none around it.",
@@ -91,17 +88,6 @@ def _not_spoken(voiced: AttributedQuote) -> Iterator[Fault]:
                 claim.id.value,
                 (Related(voiced.source.place(*voiced.span), "the source's own words"),),
             )
-
-
-def _marked(statement: str) -> Iterator[str]:
-    """The words of a statement that stand in quotation marks."""
-    if any(mark in statement for mark in _MARKS):
-        for passage in quotations(statement, wrapped=True):
-            if passage.closed:
-                yield statement[passage.start : passage.end].strip().rstrip(",.")
-    elif '"' in statement:  # nothing but pairs of these, as in most: that needs no reader of speech
-        pieces = statement.split('"')
-        yield from (words.strip().rstrip(",.") for words in pieces[1 : len(pieces) - 1 : 2])
 
 
 def _is_in(words: str, quotes: Sequence[str]) -> bool:

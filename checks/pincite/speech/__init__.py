@@ -1,7 +1,7 @@
 """Who says it: names, verbs of saying, their subjects, and a text read in order."""
 
 from pincite.speech.anybody import Anybody
-from pincite.speech.attribution import Attribution, attributions, reports
+from pincite.speech.attribution import Attribution, attributions, states
 from pincite.speech.names import People, places_of_name, same_person
 from pincite.speech.transcript import Transcript, Voice
 
@@ -13,6 +13,6 @@ __all__ = [
     "Voice",
     "attributions",
     "places_of_name",
-    "reports",
     "same_person",
+    "states",
 ]

@@ -6,7 +6,7 @@ A thin reader over the finders of subjects, whomever the sentence names. What it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pincite.speech.anybody import ANYBODY
@@ -20,7 +20,7 @@ from pincite.speech.transcript import Transcript
 from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import follows_passage, subject_of
 from pincite.speech.verbs import ACCORDING, plainly_telling, stating, telling, verbs_in
-from pincite.text import BEGINS, MASK, OFFICES, Pattern, words
+from pincite.text import BEGINS, MASK, OFFICES, Pattern, Quotation, blotted, words
 
 _NO_SUBJECTS = words("""
 is are was were be been being am a an the his her its their my our your this that these those of in on by
@@ -43,19 +43,21 @@ class Attribution(NamedTuple):
     who: frozenset[str] = frozenset()
 
 
-def attributions(text: str, cast: People = ANYBODY) -> list[Attribution]:
-    """All attributions of a text outside quotation marks, in order."""
-    transcript = Transcript(text, cast)
+def attributions(
+    text: str, quoted: Sequence[Quotation] | None = None, cast: People = ANYBODY
+) -> list[Attribution]:
+    """All attributions of a text outside quotation marks, in order; `quoted` are its passages if they are read."""
+    transcript = Transcript(text, cast, quoted)
     subjects = (subject for unit in transcript.units for subject in _subjects(transcript, unit))
     found = filter(None, (_attribution(text, subject) for subject in subjects))
     return sorted({each.start: each for each in found}.values(), key=lambda each: each.start)
 
 
-def reports(text: str) -> bool:
-    """Whether the sentence reports what somebody said."""
-    masked = Transcript(text, ANYBODY).masked
+def states(text: str, quoted: Sequence[Quotation]) -> bool:
+    """Whether a sentence with these passages has a verb of stating, whoever its subject is."""
+    masked = blotted(text, quoted)
     verbs = verbs_in(masked, 0, len(masked), stating() | ACCORDING)
-    return any(_has_subject(masked, verb) for verb in verbs) or bool(attributions(text))
+    return any(_has_subject(masked, verb) for verb in verbs)
 
 
 def _has_subject(masked: str, verb: re.Match[str]) -> bool:

@@ -63,19 +63,17 @@ class Voice(NamedTuple):
 
 
 class Transcript:
-    """A text read for speech once: its passages, and who of the cast says what in it."""
+    """A text read for speech once: its passages, and who of the cast says what in it. `quoted` are its passages, if
+    they are read already."""
 
-    def __init__(self, text: str, cast: People) -> None:
+    def __init__(self, text: str, cast: People, quoted: Sequence[Quotation] | None = None) -> None:
         self.text, self.cast = text, cast
+        self.passages: Sequence[Quotation] = quotations(text) if quoted is None else quoted
         # Voices and topics are read in order, as far as they are asked for.
         self._voices: list[Voice] = []
         self._topics: list[Topic] = []
         self._settled: set[int] = set()  # passages whose voice the next paragraphs were asked for
         self._last = (-1, False, Voice())
-
-    @cached_property
-    def passages(self) -> tuple[Quotation, ...]:
-        return quotations(self.text)
 
     @cached_property
     def masked(self) -> str:
@@ -91,7 +89,7 @@ class Transcript:
         at = self._index(start)
         return self.passages[at] if at >= 0 and end <= self.passages[at].outer[1] else None
 
-    def between(self, start: int, end: int) -> tuple[Quotation, ...]:
+    def between(self, start: int, end: int) -> Sequence[Quotation]:
         """The outermost passages that `[start, end)` touches."""
         first = self._index(start)
         if first < 0 or self.passages[first].outer[1] <= start:

@@ -19,7 +19,7 @@ from pincite.text.characters import (
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
 from pincite.text.english import BEGINS, OFFICES, any_of, words
 from pincite.text.patterns import Pattern
-from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, unquoted
+from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
 
@@ -51,6 +51,7 @@ __all__ = [
     "is_number",
     "plain",
     "quotations",
+    "quoted",
     "sentences",
     "skeleton_of",
     "stems",

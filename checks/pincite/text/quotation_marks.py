@@ -83,15 +83,20 @@ def blotted(text: str, found: Iterable[Quotation]) -> str:
     return "".join([*parts, text[done:]]) if parts else text
 
 
-@lru_cache(maxsize=16)
-def unquoted(text: str) -> str:
-    """The text with blanks for all that stands within quotation marks."""
+def unquoted(text: str, found: Iterable[Quotation]) -> str:
+    """The text with blanks for all that stands within the quotation marks of closed passages."""
     parts, done = [], 0
-    for each in quotations(text, wrapped=True):
-        if each.closed and each.end > each.start:
+    for each in found:
+        if each.closed:
             parts += [text[done : each.start], " " * (each.end - each.start)]
             done = each.end
-    return "".join([*parts, text[done:]])
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def quoted(text: str, found: Iterable[Quotation]) -> tuple[str, ...]:
+    """The words within the marks of closed passages, but for a comma or full stop at their end."""
+    words = (text[each.start : each.end].strip().rstrip(",.") for each in found if each.closed)
+    return tuple(filter(None, words))
 
 
 def nested(found: Iterable[Quotation]) -> Iterator[Quotation]:
