@@ -18,7 +18,7 @@ from pincite.speech.subjects import ARTICLES
 from pincite.speech.tags import tag
 from pincite.speech.transcript import Transcript
 from pincite.speech.units import SpeechUnit
-from pincite.speech.verb_subjects import follows_passage, subject_of
+from pincite.speech.verb_subjects import subject_of
 from pincite.speech.verbs import ACCORDING, plainly_telling, stating, telling, verbs_in
 from pincite.text import BEGINS, MASK, OFFICES, Pattern, Quotation, blotted, words
 
@@ -28,7 +28,7 @@ is are was were be been being am a an the his her its their my our your this tha
 """Words behind which `says` or `claims` is a noun or a participle: its claims, was told."""
 
 _POSSESSIVE = Pattern(r"['’]s\s+\Z")
-_NEAR = 40  # characters between a verb and the quotation that it introduces
+_NEAR = 40  # characters between a verb and the quotation that it introduces, or follows
 
 
 class Attribution(NamedTuple):
@@ -76,10 +76,8 @@ def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
         if tagged:
             yield tagged
     for verb in verbs_in(masked, unit.start, unit.end, telling() | ACCORDING):
-        beside = (
-            follows_passage(masked, verb) or MASK in masked[verb.end() : min(verb.end() + _NEAR, unit.end)]
-        )
-        if beside or verb[0].lower() in plainly_telling():
+        around = masked[max(unit.start, verb.start() - _NEAR) : min(verb.end() + _NEAR, unit.end)]
+        if MASK in around or verb[0].lower() in plainly_telling():
             subject = subject_of(masked, verb, unit, unit.end)
             owner = subject and subject.mention and subject.mention.owner
             if subject and not (owner and verb[0].lower() in NOUNS):
