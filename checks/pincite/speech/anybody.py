@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pincite.speech.around import begins_sentence
+from pincite.speech.around import MONTHS, WEEKDAYS, begins_sentence
 from pincite.speech.names import NameMention, People, owns
 from pincite.speech.nouns import AGENTS, PEOPLE
 from pincite.text import BEGINS, OFFICES, Pattern, words
@@ -14,10 +14,7 @@ _WORD = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:-[^\W\d_]+|[’'](?!s\b)[^\W\d_
 _PARTICLES = words("de del der den di du la le van von bin ibn al")
 """Small words within names: Ludwig van Beethoven."""
 
-_DATES = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december"
-)
+_DATES = (WEEKDAYS | MONTHS) - {"may"}
 """Words with a capital that are no name of somebody, and no part of the name behind them."""
 
 _SPEAKERS = words("they we i it")

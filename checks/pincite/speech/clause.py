@@ -9,26 +9,42 @@ from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.nouns import AGENTS, PEOPLE
 from pincite.speech.phrases import Subject, hangs
-from pincite.text import BEGINS, Pattern
+from pincite.text import BEGINS, Pattern, any_of, words
+
+_DETERMINERS = words("the a an one another his her their")
+"""Words that somebody without a name begins with: The owner was there."""
+
+_WHO = words("who whom whose")
+_APPOSING = words("a an the his her its then now")
+"""Words that begin, behind a comma, a clause or a phrase on somebody."""
+
+_OPENING = words("""
+and but or that as while when where because since if although though so who yet which nonetheless moreover however whom
+""")
+"""Words behind which a clause begins, as behind the marks below."""
+
+_SUBORDINATING = words("while as when after before although though if because since until once")
+"""Words that begin a subordinate clause before the main one."""
+
+_ADVERBS = words("also then later again")
+"""Words between a subject and a finite verb, beside those that end in `ly`."""
+
+_AUXILIARIES = words("has had have is was were will would could can should did does")
+_PASTS = words("said says told spoke began made took met gave went came held wrote set")
+"""Finite verbs, beside those that end in `ed` or `es`."""
+
+_DOES_BEHIND = words("did was is had has were would")
+"""Of these, the ones that show that a noun is for somebody who acts."""
 
 _STRANGER = Pattern(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5}")
-_ASIDE = Pattern(r", (?:who|whom|whose|(?:an?|the|his|her|its|then|now)\s)")
-_DETERMINERS = frozenset("The A An One Another His Her Their".split())
+_ASIDE = Pattern(rf", (?:(?P<who>{any_of(_WHO)})|{any_of(_APPOSING)}\s)")
 _SOMEBODY = AGENTS | PEOPLE
-_DOES = Pattern(r", |\s+(?:\w+ly\s+)?(?:did|was|is|had|has|were|would|[a-z]+ed)(?!\w)")
+_DOES = Pattern(rf", |\s+(?:\w+ly\s+)?(?:{any_of(_DOES_BEHIND)}|[a-z]+ed)(?!\w)")
 _APPOSED = Pattern(r", (?:[A-Z][\w.’'-]*\s)*")
-_OPENING = frozenset(
-    "and but or that as while when where because since if although though so who yet which nonetheless moreover however "
-    "whom".split()
-)
-"""Words behind which a clause begins, as behind the marks below."""
 _MARKS = frozenset(",;:—–(\ufffc•")
-_SUBORDINATE = Pattern(
-    r"\s*(?:while|as|when|after|before|although|though|if|because|since|until|once)\s", re.I
-)
+_SUBORDINATE = Pattern(rf"\s*{any_of(_SUBORDINATING)}\s", re.IGNORECASE)
 _FINITE = Pattern(
-    r"\s+(?:(?:\w+ly|also|then|later|again)\s+)?(?:has|had|have|is|was|were|will|would|could|can|should|did|does|"
-    r"[a-z]+(?:ed|es)|said|says|told|spoke|began|made|took|met|gave|went|came|held|wrote|set)(?!\w)"
+    rf"\s+(?:(?:\w+ly|{any_of(_ADVERBS)})\s+)?(?:{any_of(_AUXILIARIES | _PASTS)}|[a-z]+(?:ed|es))(?!\w)"
 )
 
 
@@ -41,19 +57,15 @@ def main_subject(
     if stranger and not any(mention.start < stranger.end and not mention.owner for mention in mentions):
         apposed = (each for each in mentions if _APPOSED.fullmatch(masked, stranger.end, each.start))
         return next((Subject.of(each) for each in apposed if not each.owner), stranger)
+    subordinate = _SUBORDINATE.match(masked, start, end)
     held = None
     for mention in mentions:
         if mention.owner or not _is_subject(masked, start, mention, forms):
             continue
-        subject = Subject.of(mention)
-        if (
-            held is None
-            and _SUBORDINATE.match(masked, start, end)
-            and "," not in masked[start : mention.start]
-        ):
-            held = subject
-            continue
-        return subject if held is None or "," in masked[held.end : mention.start] else held
+        if held is None and subordinate and "," not in masked[start : mention.start]:
+            held = Subject.of(mention)
+        else:
+            return Subject.of(mention) if held is None or "," in masked[held.end : mention.start] else held
     return held
 
 
@@ -76,11 +88,10 @@ def _stranger(masked: str, start: int, end: int) -> Subject | None:
     name = _STRANGER.match(masked, start, end)
     if name and name[0].split()[0].lower() not in BEGINS:
         apart = _ASIDE.match(masked, name.end(), end)
-        if _FINITE.match(masked, name.end(), end) or (
-            apart and (" " in name[0] or apart[0].startswith(", who"))
-        ):
+        if _FINITE.match(masked, name.end(), end) or (apart and (" " in name[0] or apart["who"])):
             return Subject(name.start(), name.end())
-    if masked[start : start + 8].partition(" ")[0] not in _DETERMINERS:
+    first = masked[start : start + 8].partition(" ")[0]
+    if not first.istitle() or first.lower() not in _DETERMINERS:
         return None
     at = start
     for number, word in enumerate(masked[start : min(end, start + 80)].split(" ")[:5]):

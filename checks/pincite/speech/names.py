@@ -7,21 +7,31 @@ from typing import NamedTuple
 from pincite.speech.nouns import AGENTS
 from pincite.text import BEGINS, OFFICES, Pattern, any_of, words
 
-_PRONOUN = Pattern(
-    r"(?<![\w’'-])(?:he|she|him|himself|herself|(?P<owner>his|her|hers))(?![\w-])", re.IGNORECASE
-)
-_NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
-_POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
+_HE, _SHE = words("he him himself his"), words("she her hers herself")
+_OWNERS = words("his her hers")
+"""Pronouns by gender, and those for something of theirs."""
+
+_NO_NOUNS = words("""
+a an the in on at to for and as of with by that after before when while but from or about because during out up off over
+into if whether
+""")
+"""Words before which `her` is no owner: told her that."""
+
+_HONORIFICS = {"mr": "he", "sir": "he"} | dict.fromkeys(("mrs", "ms", "miss", "dame", "madam"), "she")
+"""Titles that tell the pronoun of whoever has them."""
+
 _FOLLOWERS = words("whisperer supporter supporters era")
 """Nouns that a name before them makes something of theirs, beside those for their people: the Trump era."""
 
-_MODIFIES = Pattern(rf" {any_of(AGENTS | _FOLLOWERS)}\b")
-_HONORIFICS = {"mr": "he", "sir": "he"} | dict.fromkeys(("mrs", "ms", "miss", "dame", "madam"), "she")
-_NO_NOUNS = frozenset(
-    "a an the in on at to for and as of with by that after before when while but from or about because during out up off "
-    "over into if whether".split()
+_OTHER_RANKS = words("deputy vice shadow assistant")
+"""Words that make a title another one: vice president."""
+
+_PRONOUN = Pattern(
+    rf"(?<![\w’'-])(?:(?P<owner>{any_of(_OWNERS)})|{any_of((_HE | _SHE) - _OWNERS)})(?![\w-])", re.I
 )
-_OTHER_RANKS = frozenset({"deputy", "vice", "shadow", "assistant"})
+_NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
+_POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
+_MODIFIES = Pattern(rf" {any_of(AGENTS | _FOLLOWERS)}\b")
 _FIRST_NAME = Pattern(
     r"(?<![\w.’'-])(?P<more>(?:[A-Z][\w-]*[ \u00a0])*)(?!\w+ly\b|\w+day\b)[A-Z][a-zà-ÿ]+[ \u00a0]\Z"
 )
@@ -171,7 +181,7 @@ def _is_object(text: str, pronoun: re.Match[str], end: int) -> bool:
 
 
 def _gender(word: str) -> str:
-    return "she" if word in ("she", "her", "hers", "herself") else "he"
+    return "she" if word in _SHE else "he"
 
 
 def owns(text: str, at: int, end: int) -> bool:
