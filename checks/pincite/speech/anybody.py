@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pincite.speech.around import MONTHS, WEEKDAYS, begins_sentence
 from pincite.speech.names import NameMention, People, owns
@@ -31,23 +31,23 @@ class Anybody(People):
     def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
         """Names and pronouns in `text[start:end]`, in order."""
         found = self._cast.mentions(text, start, end)
-        taken = {at for each in found for at in range(each.start, each.end)}
-        for low, high in _runs(text, start, end):
-            if taken.isdisjoint(range(low, high)):
+        known = list(found)
+        written = list(_WORD.finditer(text, start, end))
+        for low, high in _runs(text, written):
+            if not any(each.start < high and low < each.end for each in known):
                 found.append(NameMention(low, high, frozenset({text[low:high]}), owns(text, high, end)))
-        for word in _WORD.finditer(text, start, end):
-            if word[0].lower() in _SPEAKERS and (word[0] != "IT"):
-                found.append(NameMention(*word.span(), frozenset()))
+        pronouns = (word for word in written if word[0].lower() in _SPEAKERS and word[0] != "IT")
+        found += [NameMention(*word.span(), frozenset()) for word in pronouns]
         return sorted(found, key=lambda each: each.start)
 
 
 ANYBODY = Anybody()
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _runs(text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Where words with capitals stand together, particles within them included."""
     run: list[re.Match[str]] = []
-    for word in _WORD.finditer(text, start, end):
+    for word in words:
         apart = not run or text[run[-1].end() : word.start()].strip(" \u00a0")
         if apart or not (_is_capital(word[0]) or word[0] in _PARTICLES):
             yield from _name(text, run)

@@ -68,18 +68,20 @@ ACCORDING = words("according")
 _ADJECTIVES = words("vocal clear certain critical skeptical sceptical doubtful adamant confident convinced")
 """Words that make what follows somebody's view, without a verb of saying."""
 
+_HISSING = ("s", "sh", "ch", "x", "z", "o")
 _WORD = Pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _TELLS = Pattern(r" that\b|[,:]? ?\ufffc")
 
 
-def _forms(verb: str) -> set[str]:
+@cache
+def _forms(verb: str) -> frozenset[str]:
     """The forms of a verb: say, says, saying, said."""
     stem = verb[:-1] if verb.endswith("e") else verb
-    if re.search(r"[^aeiou]y\Z", verb):
-        plain = {f"{verb[:-1]}ies", f"{verb[:-1]}ied"}
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        plain = (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
     else:
-        plain = {f"{verb}es" if re.search(r"(?:s|sh|ch|x|z|o)\Z", verb) else f"{verb}s", f"{stem}ed"}
-    return {verb, f"{stem}ing", *plain, *_IRREGULAR.get(verb, "").split()}
+        plain = (f"{verb}es" if verb.endswith(_HISSING) else f"{verb}s", f"{stem}ed")
+    return frozenset((verb, f"{stem}ing", *plain, *_IRREGULAR.get(verb, "").split()))
 
 
 def _all_forms(verbs: frozenset[str]) -> frozenset[str]:
