@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pincite.speech.anybody import Anybody
 from pincite.speech.attribution import attributions, states
-from pincite.speech.names import same_person
+from pincite.speech.names import People, same_person
 from pincite.text.quotation_marks import quotations, unquoted
 
 
@@ -27,6 +28,17 @@ from pincite.text.quotation_marks import quotations, unquoted
         ("Putin’s claims failed.", []),
         ("The United States voted.", []),
         ("“Rutte said so” is a title.", []),
+        ("Norway continued to pay.", []),
+        ("Norway continued: “We pay.”", ["Norway"]),
+        ("On Tuesday Ines Roca joked that it rained.", ["Ines Roca"]),
+        ("Officials complained that it rained.", []),
+        ("They complained that it rained.", [""]),
+        ("Ines Roca and her aides complained that it rained.", ["Ines Roca"]),
+        ("Ines Roca’s lawyer said no.", []),
+        ("“It rains,” whispered a tired Ines Roca.", ["Ines Roca"]),
+        ("It rained, said Ines Roca, and the roof leaked.", ["Ines Roca"]),
+        ("The report states that it rained.", []),
+        ("Her IT department wrote to Ines Roca.", []),
     ],
 )
 def test_attributions(text: str, who: list[str]) -> None:
@@ -39,6 +51,10 @@ def test_attributions(text: str, who: list[str]) -> None:
     ("text", "expected"),
     [
         ("The report says five.", True),
+        ("The report states that it rained.", True),
+        ("The war continued.", False),
+        ("Norway labelled the goods.", False),
+        ("Norway echoes that it rained.", True),
         ("According to the log, it fell.", True),
         ("He denied it.", True),
         ("It fell.", False),
@@ -49,6 +65,12 @@ def test_attributions(text: str, who: list[str]) -> None:
 )
 def test_reported_statements(text: str, expected: bool) -> None:
     assert (states(text, quotations(text)) or bool(attributions(text))) is expected
+
+
+def test_a_speaker_goes_by_all_declared_names() -> None:
+    cast = Anybody(People.of({"Ines Roca": ["the mayor"]}))
+    found = attributions("The mayor exclaimed that it rained, but Omar Vidal disagreed.", cast=cast)
+    assert [each.who for each in found] == [{"Ines Roca"}, {"Omar Vidal"}]
 
 
 def test_names_of_one_person() -> None:

@@ -9,7 +9,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pincite.speech.names import People
@@ -118,6 +118,12 @@ SAID = {
     "What Rutte calls “a start,” Trump calls a failure.": "Rutte",
     "Trump, long known as “the Donald,” said he would go.": "",
     "Trump met Rutte. “Not so,” said Rutte. Later, said Trump: “Soon.”": "Trump",
+    "Rutte, the NATO chief, told Trump “soon.”": "Rutte",
+    "Rutte, the NATO chief, warned Trump “soon” and left.": "Rutte",
+    "“Soon,” said Trump ally Jeglinskas.": "Jeglinskas",
+    "“Soon,” according to a Trump official.": "",
+    "The report of the WHO states: “Soon.”": "",
+    "Trump labelled it “soon.”": "Trump",
     "Mr. Trump met Ms. Smith. “Soon,” she said.": "Smith",
     "Trump left. Meloni, who had come late, stayed. “Soon,” she said.": "",
     "Trump left. His deputy was there. “Soon,” he said.": "",
@@ -284,6 +290,24 @@ def test_the_words_that_name_the_speaker_are_shown() -> None:
     assert (shown.phrase, shown.at) == ("he", (24, 26))
 
 
+PIECES = st.sampled_from(
+    ("Trump", "the NATO chief", " said ", " that ", "According to ", ", ", ". ", "“", "” ", "he ", " and ", "\n\n", "told ",
+     "he left", "Rutte", "’s claim ", ": ", " denied ", "Jane Smith")
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join), st.data())
+def test_a_speaker_looked_for_is_one_of_those_who_are_heard(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    who = Transcript(text, CAST).voice(start, end).who
+    transcript = Transcript(text, CAST)
+    for name in ("Donald Trump", "Mark Rutte", "Jane Smith"):
+        assert transcript.is_heard(name, start, end) is (name in who)
+
+
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*'“”"’.,— \n-', "Trump", " said ", " he ", "Rutte", "the ", " by ", " to "]))
 )
