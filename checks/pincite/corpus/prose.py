@@ -9,7 +9,7 @@ from pincite.corpus.sentences import CheckedSentence, ProseContext, Side
 from pincite.corpus.speech import people_named
 from pincite.corpus.topics import Topics
 from pincite.model import File
-from pincite.speech import Anybody, People
+from pincite.speech import Anybody, Names
 
 if TYPE_CHECKING:
     from pincite.corpus.resolve import Corpus
@@ -70,7 +70,7 @@ def resolve_prose(corpus: Corpus) -> AllProse:
     return AllProse(tuple(drafts), tuple(written), uncited if loaded.manuscripts else ())
 
 
-def _cast(corpus: Corpus) -> People:
+def _cast(corpus: Corpus) -> Names:
     """Everybody: the speakers of claims by all their names, others by the name that is written."""
     speaking = [each for each in corpus.evidenced if each.claim.speaker]
     return Anybody(people_named(corpus.loaded.claims_files, speaking))

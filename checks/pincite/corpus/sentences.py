@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pincite.claims import Dispute
     from pincite.corpus.subjects import CheckedClaim
     from pincite.prose import Sentence
-    from pincite.speech import People
+    from pincite.speech import Names
 
 Side = tuple[File, "Dispute", tuple[str, ...]]
 """A dispute, the file it is in, and the ids of the claims it is between."""
@@ -34,7 +34,7 @@ class ProseContext(NamedTuple):
     require: str
     disputes: Mapping[str, tuple[Side, ...]]
     aliases: Mapping[str, tuple[str, ...]]
-    cast: People
+    cast: Names
     topics: Topics
     haystacks: dict[str, Haystack]
     evidence: dict[tuple[str, ...], Evidence]

@@ -2,12 +2,13 @@
 
 from pincite.speech.anybody import Anybody
 from pincite.speech.attribution import Attribution, attributions, states
-from pincite.speech.names import People, places_of_name, same_person
+from pincite.speech.names import Names, People, places_of_name, same_person
 from pincite.speech.transcript import Transcript, Voice
 
 __all__ = [
     "Anybody",
     "Attribution",
+    "Names",
     "People",
     "Transcript",
     "Voice",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from pincite.speech.around import MONTHS, WEEKDAYS, begins_sentence
@@ -21,27 +22,29 @@ _SPEAKERS = words("they we i it")
 """Pronouns that may speak, beside those that the cast knows."""
 
 
-class Anybody(People):
+class Anybody:
     """The speakers of a cast, and everybody else whom a text names; these go by the name that is written."""
 
-    def __init__(self, cast: People | None = None) -> None:
-        super().__init__({}, None)
-        self._cast = cast or People({}, None)
+    def __init__(self, cast: People) -> None:
+        self._cast = cast
 
     def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
         """Names and pronouns in `text[start:end]`, in order."""
-        found = self._cast.mentions(text, start, end)
-        known = list(found)
+        known = self._cast.mentions(text, start, end)
+        starts = [each.start for each in known]
+        found = list(known)
         written = list(_WORD.finditer(text, start, end))
         for low, high in _runs(text, written):
-            if not any(each.start < high and low < each.end for each in known):
+            before = bisect_left(starts, high) - 1
+            if before < 0 or known[before].end <= low:
                 found.append(NameMention(low, high, frozenset({text[low:high]}), owns(text, high, end)))
         pronouns = (word for word in written if word[0].lower() in _SPEAKERS and word[0] != "IT")
         found += [NameMention(*word.span(), frozenset()) for word in pronouns]
         return sorted(found, key=lambda each: each.start)
 
 
-ANYBODY = Anybody()
+ANYBODY = Anybody(People.of({}))
+"""Everybody whom a text names, by the name that is written."""
 
 
 def _runs(text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

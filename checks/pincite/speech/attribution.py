@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pincite.speech.anybody import ANYBODY
 from pincite.speech.around import begins_sentence, last_word
-from pincite.speech.names import People
+from pincite.speech.names import Names
 from pincite.speech.nouns import AGENTS, NOUNS, PEOPLE
 from pincite.speech.phrases import Subject
 from pincite.speech.subjects import ARTICLES
@@ -44,7 +44,7 @@ class Attribution(NamedTuple):
 
 
 def attributions(
-    text: str, quoted: Sequence[Quotation] | None = None, cast: People = ANYBODY
+    text: str, quoted: Sequence[Quotation] | None = None, cast: Names = ANYBODY
 ) -> list[Attribution]:
     """All attributions of a text outside quotation marks, in order; `quoted` are its passages if they are read."""
     transcript = Transcript(text, cast, quoted)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pincite.speech.nouns import AGENTS
 from pincite.text import BEGINS, OFFICES, Pattern, any_of, words
@@ -60,6 +60,13 @@ class NameMention(NamedTuple):
     def active(self) -> bool:
         """Whether it is a pronoun that stands for the subject: he, she, himself, herself."""
         return self.pronoun and self.end - self.start in (len(self.gender), len("himself"))
+
+
+class Names(Protocol):
+    """Who can be named in a text."""
+
+    def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
+        """Names and pronouns in `text[start:end]`, in order."""
 
 
 class People:

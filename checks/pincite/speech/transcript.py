@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pincite.speech.around import is_title
-from pincite.speech.names import NameMention, People
+from pincite.speech.names import NameMention, Names
 from pincite.speech.narration import narrators
 from pincite.speech.phrases import Subject, hangs
 from pincite.speech.pronouns import Pronouns, Topic
@@ -66,7 +66,7 @@ class Transcript:
     """A text read for speech once: its passages, and who of the cast says what in it. `quoted` are its passages, if
     they are read already."""
 
-    def __init__(self, text: str, cast: People, quoted: Sequence[Quotation] | None = None) -> None:
+    def __init__(self, text: str, cast: Names, quoted: Sequence[Quotation] | None = None) -> None:
         self.text, self.cast = text, cast
         self.passages: Sequence[Quotation] = quotations(text) if quoted is None else quoted
         # Voices and topics are read in order, as far as they are asked for.

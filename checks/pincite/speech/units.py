@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from pincite.speech.clause import main_subject
-from pincite.speech.names import NameMention, People
+from pincite.speech.names import NameMention, Names
 from pincite.speech.phrases import Subject
 from pincite.speech.verbs import saying
 from pincite.text import Quotation, sentences
@@ -22,7 +22,7 @@ class SpeechUnit:
     """
 
     def __init__(
-        self, masked: str, cast: People, span: tuple[int, int], number: int, passages: tuple[Quotation, ...]
+        self, masked: str, cast: Names, span: tuple[int, int], number: int, passages: tuple[Quotation, ...]
     ) -> None:
         self.masked, self.cast, self.number, self.passages = masked, cast, number, passages
         self.start, self.end = span
@@ -43,7 +43,7 @@ class SpeechUnit:
         return not any(map(str.isalnum, self.masked[self.start : self.end]))
 
 
-def units(text: str, masked: str, passages: Iterable[Quotation], cast: People) -> list[SpeechUnit]:
+def units(text: str, masked: str, passages: Iterable[Quotation], cast: Names) -> list[SpeechUnit]:
     """The units of a text, in order."""
     found: list[SpeechUnit] = []
     waiting = list(passages)[::-1]
