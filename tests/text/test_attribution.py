@@ -35,6 +35,9 @@ from pincite.text.quotation_marks import quotations, unquoted
         ("They complained that it rained.", [""]),
         ("Ines Roca and her aides complained that it rained.", ["Ines Roca"]),
         ("Ines Roca’s lawyer said no.", []),
+        ("Roca officials said no.", ["Roca officials"]),
+        ("“It rains,” a friend of Ines Roca said.", ["friend of Ines Roca"]),
+        ("Omar Vidal said the “guests” invited by Ines Roca were wet.", ["Omar Vidal"]),
         ("“It rains,” whispered a tired Ines Roca.", ["Ines Roca"]),
         ("It rained, said Ines Roca, and the roof leaked.", ["Ines Roca"]),
         ("The report states that it rained.", []),
@@ -71,6 +74,13 @@ def test_a_speaker_goes_by_all_declared_names() -> None:
     cast = Anybody(People.of({"Ines Roca": ["the mayor"]}))
     found = attributions("The mayor exclaimed that it rained, but Omar Vidal disagreed.", cast=cast)
     assert [each.who for each in found] == [{"Ines Roca"}, {"Omar Vidal"}]
+
+
+def test_those_around_somebody_are_somebody_else() -> None:
+    [aide] = attributions("An aide to Ines Roca said it rained.")
+    assert not aide.can_be("Ines Roca")
+    [roca] = attributions("Mayor Roca said it rained.")
+    assert roca.can_be("Ines Roca")
 
 
 def test_names_of_one_person() -> None:

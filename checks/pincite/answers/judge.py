@@ -17,7 +17,7 @@ from pincite.model import Difference, File
 from pincite.numbers import NumberMention, read
 from pincite.prose import OBJECT, Sentence
 from pincite.quotes import Verdict, find_quote
-from pincite.speech import Attribution, attributions, same_person
+from pincite.speech import Attribution, attributions
 from pincite.support import compare, denies
 from pincite.text import ContentWord, content, quotations, stems, unquoted
 
@@ -169,7 +169,7 @@ def _speakers(
             continue
         file, start, end = quote.place
         who = library.transcript(file).voice(start, end).who
-        right = next((each for each in named if any(same_person(each.name, one) for one in who)), None)
+        right = next((each for each in named if any(each.can_be(one) for one in who)), None)
         if right:
             yield CheckedStatement("speaker", right.start, right.end, AnswerVerdict.SUPPORTED)
         elif who:

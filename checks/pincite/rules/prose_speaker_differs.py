@@ -63,7 +63,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, CheckedSentence, says
 from pincite.model import Fault, Related
-from pincite.speech import Attribution, places_of_name, same_person
+from pincite.speech import Attribution, places_of_name
 
 NAME = "prose-speaker-differs"
 CODE = "P805"
@@ -111,7 +111,7 @@ def _wrong(
 def _is(written: CheckedSentence, named: Attribution, speaker: str) -> bool:
     """Whether a name is that of a speaker, or one of the aliases declared for them."""
     aliases = (alias.lower().removeprefix("the ") for alias in written.known.aliases.get(speaker, ()))
-    return speaker in named.who or same_person(named.name, speaker) or named.name.lower() in aliases
+    return named.can_be(speaker) or named.name.lower() in aliases
 
 
 def _mentions(cited: list[CheckedClaim], name: str) -> bool:

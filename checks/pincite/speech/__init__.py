@@ -2,7 +2,7 @@
 
 from pincite.speech.anybody import Anybody
 from pincite.speech.attribution import Attribution, attributions, states
-from pincite.speech.names import Names, People, places_of_name, same_person
+from pincite.speech.names import Names, People, places_of_name
 from pincite.speech.transcript import Transcript, Voice
 
 __all__ = [
@@ -14,6 +14,5 @@ __all__ = [
     "Voice",
     "attributions",
     "places_of_name",
-    "same_person",
     "states",
 ]

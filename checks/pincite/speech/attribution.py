@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from pincite.speech.anybody import ANYBODY
 from pincite.speech.around import begins_sentence, last_word
-from pincite.speech.names import Names
+from pincite.speech.names import Names, same_person
 from pincite.speech.nouns import AGENTS, NOUNS, PEOPLE
-from pincite.speech.phrases import Subject
+from pincite.speech.phrases import TYING, Subject
 from pincite.speech.subjects import ARTICLES
 from pincite.speech.tags import tag
 from pincite.speech.transcript import Transcript
@@ -35,12 +35,20 @@ class Attribution(NamedTuple):
     """`text[start:end]` names who is said to speak; `name` is empty for a pronoun.
 
     `who` are the speakers that the name means, by their names in the cast; whoever is not in it goes by `name`.
+    `of_theirs` is True where the name only tells whose somebody is: an aide to Rutte.
     """
 
     name: str
     start: int
     end: int
     who: frozenset[str] = frozenset()
+    of_theirs: bool = False
+
+    def can_be(self, speaker: str) -> bool:
+        """Whether a speaker may be meant, going by last names where the cast does not know."""
+        if self.of_theirs:
+            return self.name.casefold() == speaker.casefold()
+        return speaker in self.who or same_person(self.name, speaker)
 
 
 def attributions(
@@ -50,7 +58,8 @@ def attributions(
     transcript = Transcript(text, cast, quoted)
     subjects = (subject for unit in transcript.units for subject in _subjects(transcript, unit))
     found = filter(None, (_attribution(text, subject) for subject in subjects))
-    return sorted({each.start: each for each in found}.values(), key=lambda each: each.start)
+    longest = {each.start: each for each in sorted(found, key=lambda each: each.end)}
+    return sorted(longest.values(), key=lambda each: each.start)
 
 
 def states(text: str, quoted: Sequence[Quotation]) -> bool:
@@ -98,7 +107,8 @@ def _attribution(text: str, subject: Subject) -> Attribution | None:
     name = text[start:end].rstrip(".,;:")
     if not any(map(str.isupper, name)) or _is_noun(text, start, name):
         return None
-    return Attribution(name, start, start + len(name))
+    of_theirs = not TYING.isdisjoint(name.lower().split())
+    return Attribution(name, start, start + len(name), frozenset(), of_theirs)
 
 
 def _is_noun(text: str, start: int, name: str) -> bool:

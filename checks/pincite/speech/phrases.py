@@ -11,9 +11,9 @@ from typing import NamedTuple
 from pincite.speech.around import MONTH, last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.nouns import AGENTS, DOCUMENTS
-from pincite.text import Pattern, any_of, words
+from pincite.text import MASK, Pattern, any_of, words
 
-_TYING = words("""
+TYING = words("""
 of with to by from for on about between against at in over under than toward towards via into like among amid without
 per hosted met praised told
 """)
@@ -90,11 +90,11 @@ def hangs(masked: str, low: int, mention: NameMention) -> int | None:
     other = _AND.search(bare) if joined else None
     bare = bare[: other.start()] if other else bare
     tying = last_word(bare)
-    if tying not in _TYING or _DAY.search(window[-14:]):
+    if tying not in TYING or _DAY.search(window[-14:]):
         return None
     if tying == _ACCOMPANYING and _PARTICIPIAL.match(masked, mention.end):
         return None
-    begin = mention.start - len(window) + window.rfind(",") + 1
+    begin = mention.start - len(window) + max(window.rfind(","), window.rfind(MASK)) + 1
     while masked[begin].isspace():
         begin += 1
     return begin

@@ -154,13 +154,17 @@ def _of_verb_before(before: Before) -> Subject | None:
 
 
 def _common_noun(before: Before) -> Subject | None:
-    """A noun without an article: police said."""
+    """A noun without an article, with the name it goes with: police said, Trump officials said."""
     if _NOBODY.search(before.window, max(0, len(before.window) - 60)):
         return None
     somebody = None
     if before.verb[0] in _TELLING:
         somebody = _SOMEBODY.search(before.window, max(0, len(before.window) - 30))
-    return Subject(before.floor + somebody.start("last"), before.bare) if somebody else NOBODY
+    if somebody is None:
+        return NOBODY
+    start = before.floor + somebody.start("last")
+    owners = (each.start for each in before.mentions if each.owner and each.end + 1 == start)
+    return Subject(next(owners, start), before.bare)
 
 
 def _unknown(before: Before) -> Subject | None:

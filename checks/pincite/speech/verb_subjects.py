@@ -49,7 +49,7 @@ _ASKED = Pattern(rf"{any_of(_ASK)}\s+{any_of(_ABOUT)}\b", re.IGNORECASE)
 _BEGINNING = Pattern(r"(?:\A|[.!?\n\ufffc,])\s*\Z")
 NAMED = Pattern(r"\s+(?:(?:the|an?|one)\s|(?!\w+day\b)[A-Z])")
 _AFTER = Pattern(
-    rf"(?:according to|{any_of(VIEWS)} of|\w*{any_of(_PAST)}[^,.;:—]{{0,60}}? by)\s+",
+    rf"(?:according to|{any_of(VIEWS)} of|\w*{any_of(_PAST)}[^,.;:—{MASK}]{{0,60}}? by)\s+",
     re.IGNORECASE,
 )
 
