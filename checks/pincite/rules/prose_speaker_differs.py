@@ -70,7 +70,7 @@ CODE = "P805"
 
 
 def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven:
+    if not written.proven or not any(each.claim.speaker for each in written.cited):
         return
     found = written.attributions
     wrong = [

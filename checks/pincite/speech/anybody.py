@@ -52,10 +52,11 @@ def _runs(text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]
     run: list[re.Match[str]] = []
     for word in words:
         apart = not run or text[run[-1].end() : word.start()].strip(" \u00a0")
-        if apart or not (_is_capital(word[0]) or word[0] in _PARTICLES):
+        capital = _is_capital(word[0])
+        if run and (apart or not (capital or word[0] in _PARTICLES)):
             yield from _name(text, run)
             run = []
-        if run or _is_capital(word[0]):
+        if run or capital:
             run.append(word)
     yield from _name(text, run)
 
