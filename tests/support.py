@@ -1,19 +1,27 @@
-"""What many tests need: corpora written to a folder, the real corpus to damage, and pincite as a process."""
+"""What many tests need: corpora written to a folder, the real corpus to damage, and pincite in this process or in
+one of its own."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
+from unittest.mock import patch
 
+import pytest
+
+from pincite.cli import main
 from pincite.rules import ALL
 from pincite.run import Report, check
 from pincite.settings import Settings
@@ -108,7 +116,7 @@ def environment() -> dict[str, str]:
 
 def run(
     *command: str, cwd: Path, env: Mapping[str, str] | None = None, input: str | None = None
-) -> subprocess.CompletedProcess[str]:
+) -> CompletedProcess[str]:
     """Run a command to its end and keep what it printed."""
     return subprocess.run(
         command,
@@ -122,9 +130,73 @@ def run(
     )
 
 
-def pincite(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+def pincite_process(*args: str, cwd: Path) -> CompletedProcess[str]:
     """Run the real command in a process of its own."""
     return run(sys.executable, "-m", "pincite", *args, cwd=cwd)
+
+
+def pincite(*args: str, cwd: Path) -> CompletedProcess[str]:
+    """Run the command in this process, with the output, the exit code and the surroundings it has in its own.
+
+    What only a process shows (how streams are encoded, a pipe that breaks, a terminal) needs `pincite_process`.
+    """
+    return _inside(lambda: main(list(args)), ["pincite", *args], cwd)
+
+
+def _inside(call: Callable[[], int], args: list[str], cwd: Path) -> CompletedProcess[str]:
+    """What a call printed, and its exit code, as if it had been a process."""
+    out, err = _stream(), _stream()
+    with _standing_in(cwd), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = int(call())
+        except SystemExit as stop:  # argparse, on broken usage and on --help
+            code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    return CompletedProcess(args, code, _read(out), _read(err))
+
+
+def _stream() -> io.TextIOWrapper:
+    """A stream like that of a process whose output goes into a pipe: bytes behind it, and no terminal."""
+    return io.TextIOWrapper(io.BytesIO(), "utf-8")
+
+
+def _read(stream: io.TextIOWrapper) -> str:
+    """All that was written to a stream, as `subprocess` reads text."""
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+@contextmanager
+def _standing_in(folder: Path) -> Iterator[None]:
+    """This process in a folder, with the environment and the empty input that a process would be given."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        with patch.dict(os.environ, environment(), clear=True), patch.object(sys, "stdin", _stream()):
+            yield
+    finally:
+        os.chdir(before)
+
+
+_BARE = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+"""Without the plugins that a corpus has no use for."""
+
+
+def pytest_process(folder: Path, *args: str) -> tuple[int, str]:
+    """Run the real pytest in a process of its own: its exit code, and all it printed."""
+    done = run(sys.executable, "-m", "pytest", *_BARE, *args, cwd=folder)
+    return done.returncode, done.stdout + done.stderr
+
+
+def pytest_inside(folder: Path, *args: str) -> tuple[int, str]:
+    """Run pytest on a corpus, which has no tests of its own, in this process: its exit code, and all it printed.
+
+    pytest's own way (`pytester`) forgets the modules imported meanwhile, so that half of pincite would be there twice.
+    """
+    # Looking for what this process has left uncollected is for the pytest outside.
+    bare = [*_BARE, "-p", "no:unraisableexception"]
+    done = _inside(lambda: pytest.main([*bare, *args]), ["pytest", *args], folder)
+    return done.returncode, done.stdout + done.stderr
 
 
 def findings(folder: Path, *args: str) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pincite.yamlfile.schema import schema_text
-from tests.support import ROOT, copy_corpus, environment, pincite, run, write_corpus
+from tests.support import ROOT, copy_corpus, environment, pincite, pincite_process, run, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIM = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"
@@ -24,12 +24,20 @@ def wrong(tmp_path: Path) -> Path:
     return write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/moon.yaml": FALSE})
 
 
-def test_exit_codes(wrong: Path) -> None:
-    assert pincite("check", cwd=wrong).returncode == 1
-    (wrong / "claims" / "moon.yaml").write_text(TRUE, "utf-8")
-    clean = pincite("check", cwd=wrong)
-    assert clean.returncode == 0
-    assert clean.stdout == "All checks passed. Checked 1 claim, 1 citation, 1 source.\n"
+def test_exit_codes_and_output_of_the_real_command(wrong: Path) -> None:
+    """What it says in a process of its own is what it says in this one, where the other tests ask it."""
+    for text, code in ((FALSE, 1), (TRUE, 0)):
+        (wrong / "claims" / "moon.yaml").write_text(text, "utf-8")
+        real, here = pincite_process("check", cwd=wrong), pincite("check", cwd=wrong)
+        assert (real.returncode, real.stderr) == (code, "")
+        assert (real.returncode, real.stdout, real.stderr) == (here.returncode, here.stdout, here.stderr)
+    assert real.stdout == "All checks passed. Checked 1 claim, 1 citation, 1 source.\n"
+    unknown = pincite_process("check", "--select", "Z9", cwd=wrong)
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "There is no rule `Z9`" in unknown.stderr
+
+
+def test_broken_usage_has_an_exit_code_of_its_own(wrong: Path) -> None:
     for args in (
         ["check", "--select", "Z9"],
         ["check", "nowhere"],

@@ -2,7 +2,6 @@
 fails in the command and in pytest, with both places shown."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from pincite.claims.model import Dispute
 from pincite.corpus.load import load
 from pincite.settings import Settings
-from tests.support import ROOT, check_folder, copy_corpus, edit, findings, run
+from tests.support import ROOT, check_folder, copy_corpus, edit, findings, pytest_inside, pytest_process
 
 FILES = load(Settings(ROOT)).claims_files
 DISPUTES = [dispute for file in FILES for dispute in file.disputes]
@@ -48,8 +47,8 @@ def test_without_its_dispute_a_disagreement_fails_with_both_places_shown(
             if each.severity == "error"
         )
     )
-    done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "claims", "seeds", cwd=folder)
-    assert done.returncode == 1, done.stdout
+    code, out = pytest_inside(folder, "-q", "claims", "seeds")
+    assert code == 1, out
 
 
 def test_a_dispute_between_claims_that_agree_fails(tmp_path: Path) -> None:
@@ -63,8 +62,8 @@ def test_a_dispute_between_claims_that_agree_fails(tmp_path: Path) -> None:
     assert [each["rule"] for each in findings(folder) if each["claim"] == "a_made_up_one"] == [
         "dispute-stale"
     ]
-    done = run(sys.executable, "-m", "pytest", "-q", "claims/spending.yaml::a_made_up_one", cwd=folder)
-    assert done.returncode == 1
+    code, out = pytest_process(folder, "-q", "claims/spending.yaml::a_made_up_one")
+    assert code == 1, out
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 exactly the items concerned. If one of these fails, a false claim could be published."""
 
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,16 @@ import pytest
 from pincite.claims.model import Claim
 from pincite.corpus.load import load
 from pincite.settings import Settings
-from tests.support import ROOT, copy_corpus, edit, findings, pincite, run
+from tests.support import (
+    ROOT,
+    copy_corpus,
+    edit,
+    findings,
+    pincite,
+    pincite_process,
+    pytest_inside,
+    pytest_process,
+)
 
 SPENDING = "claims/spending.yaml"
 REGISTER = "seeds/sources.yaml"
@@ -153,12 +161,12 @@ def related(claim: str) -> set[tuple[str, str]]:
     return found | sharing if claim else set()
 
 
-def failing_items(folder: Path) -> set[tuple[str, str]]:
-    """What pytest fails in a corpus, as (file, item)."""
-    done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "claims", "seeds", cwd=folder)
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert "Traceback" not in done.stdout
-    return set(re.findall(r"^FAILED (\S+?\.yaml)::([^\s\[]+)", done.stdout, re.MULTILINE))
+def failing_items(done: tuple[int, str]) -> set[tuple[str, str]]:
+    """What a run of pytest failed, as (file, item)."""
+    code, out = done
+    assert code == 1, out
+    assert "Traceback" not in out
+    return set(re.findall(r"^FAILED (\S+?\.yaml)::([^\s\[]+)", out, re.MULTILINE))
 
 
 @pytest.mark.parametrize("planted", [pytest.param(each, id=name) for name, each in PLANTED.items()])
@@ -177,9 +185,18 @@ def test_a_planted_fault_is_found_where_it_is(planted: Planted, tmp_path: Path) 
 def test_a_planted_fault_fails_the_items_concerned_and_no_other(planted: Planted, tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
     planted.plant(folder)
-    failed = failing_items(folder)
+    failed = failing_items(pytest_inside(folder, "-q", "claims", "seeds"))
     assert planted.items <= failed
     assert failed <= planted.items | related(planted.shared)
+
+
+def test_the_real_commands_fail_as_they_do_in_this_process(tmp_path: Path) -> None:
+    folder = copy_corpus(tmp_path)
+    PLANTED["value of the sum of 32"].plant(folder)
+    real, here = pincite_process("check", cwd=folder), pincite("check", cwd=folder)
+    assert (real.returncode, real.stdout, real.stderr) == (1, here.stdout, here.stderr)
+    failed = failing_items(pytest_process(folder, "-q", "claims", "seeds"))
+    assert failed == failing_items(pytest_inside(folder, "-q", "claims", "seeds"))
 
 
 @pytest.mark.parametrize(
@@ -194,7 +211,7 @@ def test_a_file_that_is_not_yaml_fails_by_itself(old: str, new: str, tmp_path: P
     assert [each["rule"] for each in found] == ["yaml-invalid"]
     line = (folder / SPENDING).read_text("utf-8").splitlines()[found[0]["line"] - 1]
     assert "speaker" in line
-    failed = failing_items(folder)
+    failed = failing_items(pytest_inside(folder, "-q", "claims", "seeds"))
     assert (SPENDING, "(file)") in failed
     assert not [item for path, item in failed if path == SPENDING and item != "(file)"]
 

@@ -1,13 +1,12 @@
 """`pytest` is a fact-check: every claim is an item, and repositories without pincite's files notice nothing."""
 
 import re
-import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from tests.support import run, write_corpus
+from tests.support import pytest_inside, pytest_process, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIMS = """\
@@ -24,18 +23,13 @@ relations:
 """
 
 
-def pytest_in(folder: Path, *args: str) -> tuple[int, str]:
-    done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *args, cwd=folder)
-    return done.returncode, done.stdout + done.stderr
-
-
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     return write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIMS})
 
 
 def test_claims_relations_and_sources_are_items(corpus: Path) -> None:
-    code, out = pytest_in(corpus, "--collect-only", "-q")
+    code, out = pytest_inside(corpus, "--collect-only", "-q")
     assert code == 0
     assert re.findall(r"^\S+::\S+$", out, re.MULTILINE) == [
         "claims/moon.yaml::date",
@@ -46,7 +40,7 @@ def test_claims_relations_and_sources_are_items(corpus: Path) -> None:
 
 
 def test_a_failure_shows_the_finding_and_no_traceback(corpus: Path) -> None:
-    code, out = pytest_in(corpus)
+    code, out = pytest_inside(corpus)
     assert code == 1
     assert "1 failed, 3 passed" in out
     assert "claims/moon.yaml:6:23: N501 number-unsupported" in out
@@ -56,13 +50,13 @@ def test_a_failure_shows_the_finding_and_no_traceback(corpus: Path) -> None:
 
 
 def test_node_ids_and_keywords_choose_items(corpus: Path) -> None:
-    assert pytest_in(corpus, "claims/moon.yaml::date")[0] == 0
-    assert pytest_in(corpus, "claims/moon.yaml::landing")[0] == 1
-    assert "2 passed, 2 deselected" in pytest_in(corpus, "-k", "date or eleven")[1]
+    assert pytest_inside(corpus, "claims/moon.yaml::date")[0] == 0
+    assert pytest_inside(corpus, "claims/moon.yaml::landing")[0] == 1
+    assert "2 passed, 2 deselected" in pytest_inside(corpus, "-k", "date or eleven")[1]
 
 
 def test_junit_and_xdist_work(corpus: Path) -> None:
-    code, out = pytest_in(corpus, "-n", "2", "--junitxml", "out.xml")
+    code, out = pytest_process(corpus, "-n", "2", "--junitxml", "out.xml")
     assert code == 1
     assert "1 failed, 3 passed" in out
     cases = ET.parse(corpus / "out.xml").getroot().iter("testcase")
@@ -76,7 +70,7 @@ def test_junit_and_xdist_work(corpus: Path) -> None:
 
 def test_a_broken_file_fails_by_itself(corpus: Path) -> None:
     (corpus / "claims" / "broken.yaml").write_text("claims:\n\ta: 1\n", "utf-8")
-    code, out = pytest_in(corpus, "-rA", "-q")
+    code, out = pytest_inside(corpus, "-rA", "-q")
     assert code == 1
     assert re.findall(r"^FAILED (\S+)", out, re.MULTILINE) == [
         "claims/broken.yaml::(file)",
@@ -89,16 +83,16 @@ def test_a_repository_without_pincite_files_notices_nothing(tmp_path: Path) -> N
     (tmp_path / "data.yaml").write_text("claims: [not, ours]\n", "utf-8")
     (tmp_path / "test_it.py").write_text("def test_it(): pass\n", "utf-8")
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'other'\n", "utf-8")
-    code, out = pytest_in(tmp_path, "-v", ".", "data.yaml")
+    code, out = pytest_process(tmp_path, "-v", ".", "data.yaml")
     assert "1 passed" in out or "not found" in out
-    code, out = pytest_in(tmp_path, "-v")
+    code, out = pytest_process(tmp_path, "-v")
     assert code == 0
     assert "1 passed" in out
 
 
 def test_other_yaml_beside_the_claims_is_left_alone(corpus: Path) -> None:
     (corpus / "docker-compose.yaml").write_text("services: {}\n", "utf-8")
-    assert "docker-compose" not in pytest_in(corpus, "--collect-only", "-q")[1]
+    assert "docker-compose" not in pytest_inside(corpus, "--collect-only", "-q")[1]
 
 
 def test_the_plugin_imports_nothing_slow_where_it_is_inert(tmp_path: Path) -> None:
@@ -108,12 +102,12 @@ def test_the_plugin_imports_nothing_slow_where_it_is_inert(tmp_path: Path) -> No
         "utf-8",
     )
     (tmp_path / "other.yaml").write_text("a: 1\n", "utf-8")
-    assert pytest_in(tmp_path, "-p", "no:hypothesispytest")[0] == 0
+    assert pytest_process(tmp_path)[0] == 0
 
 
 def test_a_broken_setting_ends_the_run_with_a_sentence(corpus: Path) -> None:
     (corpus / "pincite.toml").write_text('clams = ["x"]\n', "utf-8")
-    code, out = pytest_in(corpus)
+    code, out = pytest_process(corpus)
     assert code == 2
     assert "Traceback" not in out
     assert "the setting `clams` is not known" in out
@@ -121,7 +115,7 @@ def test_a_broken_setting_ends_the_run_with_a_sentence(corpus: Path) -> None:
 
 def test_a_rule_that_is_not_known_passes_nothing(corpus: Path) -> None:
     (corpus / "pincite.toml").write_text('select = ["Z9"]\n', "utf-8")
-    code, out = pytest_in(corpus)
+    code, out = pytest_inside(corpus)
     assert code == 2
     assert "There is no rule `Z9`" in out
     assert "pytest_plugin.py" not in out
@@ -130,18 +124,18 @@ def test_a_rule_that_is_not_known_passes_nothing(corpus: Path) -> None:
 def test_a_corpus_in_a_folder_of_a_repository_is_found(corpus: Path) -> None:
     (corpus / "pyproject.toml").write_text("[tool.pytest.ini_options]\n", "utf-8")
     write_corpus(corpus / "facts", {"seeds/moon.txt": MOON, "claims/moon.yaml": CLAIMS.replace("12", "11")})
-    assert "1 failed, 7 passed" in pytest_in(corpus)[1]
-    assert "4 passed" in pytest_in(corpus / "facts")[1]
-    assert "1 passed" in pytest_in(corpus, "facts/claims/moon.yaml::landing")[1]
-    assert "1 failed" in pytest_in(corpus / "facts", "../claims/moon.yaml::landing")[1]
+    assert "1 failed, 7 passed" in pytest_inside(corpus)[1]
+    assert "4 passed" in pytest_inside(corpus / "facts")[1]
+    assert "1 passed" in pytest_inside(corpus, "facts/claims/moon.yaml::landing")[1]
+    assert "1 failed" in pytest_inside(corpus / "facts", "../claims/moon.yaml::landing")[1]
 
 
 def test_claims_behind_links_are_items(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     away = tmp_path_factory.mktemp("away")
     (corpus / "claims").rename(away / "claims")
     (corpus / "claims").symlink_to(away / "claims")
-    assert "1 failed, 3 passed" in pytest_in(corpus)[1]
+    assert "1 failed, 3 passed" in pytest_inside(corpus)[1]
     (corpus / "claims").unlink()
     (corpus / "claims").mkdir()
     (corpus / "claims" / "moon.yaml").symlink_to(away / "claims" / "moon.yaml")
-    assert "1 failed, 3 passed" in pytest_in(corpus)[1]
+    assert "1 failed, 3 passed" in pytest_inside(corpus)[1]

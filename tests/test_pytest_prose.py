@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
-from tests.support import copy_corpus, edit, pincite, run
-
-
-def pytest_in(folder: Path, *args: str) -> tuple[int, str]:
-    done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *args, cwd=folder)
-    return done.returncode, done.stdout + done.stderr
+from tests.support import copy_corpus, edit, pincite, pytest_inside, pytest_process
 
 
 def test_lines_of_the_brief_are_items(tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
-    code, out = pytest_in(folder, "--collect-only", "-q", "docs/briefing.md")
+    code, out = pytest_inside(folder, "--collect-only", "-q", "docs/briefing.md")
     assert code == 0, out
     lines = [int(line) for line in re.findall(r"^docs/briefing\.md::(\d+)$", out, re.MULTILINE)]
     assert 5 in lines
     assert len(lines) == len(set(lines)) > 40
-    code, out = pytest_in(folder, "docs/briefing.md::12")
+    code, out = pytest_inside(folder, "docs/briefing.md::12")
     assert (code, "1 passed" in out) == (0, True), out
 
 
@@ -34,7 +28,7 @@ def test_a_number_changed_fails_its_line_alone_and_says_where(tmp_path: Path) ->
         .splitlines()
         .index("Their defense spending grew by 19.5 percent in 2024 [@spending_grew].")
     )
-    code, out = pytest_in(folder, "docs")
+    code, out = pytest_process(folder, "docs")
     assert code == 1
     assert re.findall(r"^FAILED docs/briefing\.md::(\S+)", out, re.MULTILINE) == [str(line + 1)]
     assert f"docs/briefing.md:{line + 1}:32" in out
@@ -47,6 +41,6 @@ def test_a_number_changed_fails_its_line_alone_and_says_where(tmp_path: Path) ->
 def test_other_markdown_is_left_alone(tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
     (folder / "docs" / "other.md").write_text("In 1970, it left.\n", "utf-8")
-    code, out = pytest_in(folder, "--collect-only", "-q", "docs/other.md")
+    code, out = pytest_inside(folder, "--collect-only", "-q", "docs/other.md")
     assert code != 0 or "other.md" not in out
     assert pincite("check", cwd=folder).returncode == 0
