@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from pincite.numbers.mention import NumberMention
+from pincite.text import lowered
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _LAST_WORD = re.compile(r"[a-z0-9]+$")
@@ -19,9 +20,7 @@ class Page:
     __slots__ = ("low", "read_to", "text")
 
     def __init__(self, text: str) -> None:
-        low = text.lower()
-        if len(low) != len(text):
-            low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+        low = lowered(text)
         if not low.isascii() and _FOREIGN_DIGIT.search(low):
             low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
         self.text = text

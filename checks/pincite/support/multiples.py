@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pincite.numbers import NumberMention, qualifier_before
-from pincite.text import Pattern
+from pincite.text import Pattern, lowered
 
 _STARTS = (
     "once", "twice", "thrice", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "dozens", "hundreds",
@@ -63,9 +63,7 @@ def unsaid(
     """The words of `statement` that state an amount which the quotes do not; `mentions` are the quotes' numbers."""
     if not may_say(statement):
         return
-    low = statement.lower()
-    if len(low) != len(statement):
-        low = statement
+    low = lowered(statement)
     words = tuple(quote.lower() for quote in quotes)
     counts = tuple(each.low for each in mentions if each.low is not None and each.whole is None)
     said = Quotes(words, counts)
@@ -80,9 +78,7 @@ def unsaid(
 
 def amounts(text: str, mentions: Iterable[NumberMention]) -> Iterator[NumberMention]:
     """The words of a text that state an amount beside its `mentions`, which are its numbers, in order."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text
+    low = lowered(text)
     taken = sorted((each.start, each.end) for each in mentions)
     spans = {found.span() for pattern in (_COUNTED, _CHANGED, _MANY) for found in pattern.finditer(low)}
     at = reach = 0

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from pincite.numbers import NumberMention
 from pincite.support.compare import REVERSED, UNIT, compare
-from pincite.text import Pattern
+from pincite.text import Pattern, lowered
 
 _PERIODS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
@@ -51,7 +51,7 @@ def differing(
 ) -> Iterator[tuple[str, NumberMention, NumberMention]]:
     """The numbers of `statement` that stand in a quote, but only where other words beside them change what they
     say; with how they differ and the number of the quote."""
-    low = statement.lower()
+    low = lowered(statement)
     offered: dict[Fraction, list[_Place]] = {}
     for quote, mentions in quotes:
         before: NumberMention | None = None
@@ -67,9 +67,9 @@ def differing(
         same = [place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place[1]) is None]
         if not same:
             continue
-        if all(_other_rate(low, mention, quote.lower(), each) for quote, each, _ in same):
+        if all(_other_rate(low, mention, lowered(quote), each) for quote, each, _ in same):
             yield UNIT, mention, same[0][1]
-        elif all(_other_side(low, mention, quote.lower(), each) for quote, each, _ in same) or all(
+        elif all(_other_side(low, mention, lowered(quote), each) for quote, each, _ in same) or all(
             _whole_for_part(low, mention, *place, told) for place in same
         ):
             yield REVERSED, mention, same[0][1]
@@ -124,7 +124,7 @@ def _whole_for_part(
         return False
     if low.endswith(("of ", "of the ", "of its ", "of their ", "of all "), 0, mention.start):
         return False
-    mine, theirs = _predicate(low, mention), _predicate(quote.lower(), other)
+    mine, theirs = _predicate(low, mention), _predicate(lowered(quote), other)
     return mine is not None and mine == theirs
 
 
@@ -132,7 +132,7 @@ def _predicate(low: str, mention: NumberMention) -> tuple[str, str] | None:
     """Stems of the last word of what is counted, and of what is said of it."""
     if not mention.label:
         return None
-    last = mention.label.lower().split()[-1]
+    last = lowered(mention.label).split()[-1]
     at = low.find(last, mention.end)
     words = (found.group() for found in _WORD.finditer(low, at + len(last), at + len(last) + _NEAR))
     said = next((word for word in words if word not in _SKIP), None)

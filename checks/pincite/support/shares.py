@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pincite.numbers import NumberMention
 from pincite.support.compare import QUALIFIER, UNSUPPORTED, compare
-from pincite.text import Pattern
+from pincite.text import Pattern, lowered
 
 _BEFORE = 40
 """Characters before a number in which these words stand."""
@@ -40,7 +40,7 @@ def unlike_groups(
     statement: str, stated: Sequence[NumberMention], quotes: Sequence[tuple[str, list[NumberMention]]]
 ) -> Iterator[tuple[str, NumberMention, NumberMention]]:
     """The words of `statement` that make more of a number than each quote that has it, as for `beside.differing`."""
-    low = statement.lower()
+    low = lowered(statement)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
         words = set(low[start : mention.start].split())
@@ -78,7 +78,7 @@ def _share(
         if {"all": part == whole, "none": part == 0, "most": 2 * part > whole}[share]:
             return None
         return before._replace(text=quote[before.start : other.end])
-    theirs = _SHARE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
+    theirs = _SHARE.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
     if theirs is None or theirs.lastgroup == share:
         return None
     return other._replace(text=quote[theirs.start() : other.end], qualifier=None)
@@ -86,7 +86,7 @@ def _share(
 
 def _degree(degree: str, quote: str, other: NumberMention, _: NumberMention | None) -> NumberMention | None:
     """None if the quote goes as far; else what it has there."""
-    theirs = _DEGREE.search(quote.lower(), max(0, other.start - _BEFORE), other.start)
+    theirs = _DEGREE.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
     return None if theirs is not None and theirs.lastgroup == degree else other
 
 

@@ -18,6 +18,7 @@ from pincite.text.characters import (
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
 from pincite.text.english import BEGINS, OFFICES, any_of, words
+from pincite.text.lowered import lowered
 from pincite.text.patterns import Pattern
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
@@ -49,6 +50,7 @@ __all__ = [
     "content",
     "has_words",
     "is_number",
+    "lowered",
     "plain",
     "quotations",
     "quoted",
