@@ -60,6 +60,7 @@ def test_pip_install_brings_the_command_and_the_schemas_and_no_corpus(tmp_path: 
         "install",
         "-q",
         "--no-deps",
+        "--no-compile",
         "--target",
         str(target),
         str(ROOT),
