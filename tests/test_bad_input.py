@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import findings, pincite, write_corpus
+from tests.support import findings, pincite, pincite_process, write_corpus
 
 MOON = "Apollo 11 landed on the Moon.\n"
 CITATIONS = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"
@@ -18,7 +18,7 @@ def relation(holds: str) -> str:
     return f"{VALUED}relations:\n  tested:\n    holds: {json.dumps(holds)}\n"
 
 
-BAD = {
+BAD: dict[str, tuple[str | bytes, str]] = {
     "empty file": ("", "schema-invalid"),
     "only comments": ("# nothing yet\n", "schema-invalid"),
     "binary file": (b"\x00\xff\xfe\x89PNG", "yaml-invalid"),
@@ -79,6 +79,16 @@ def test_bad_input_is_a_finding_and_hides_no_other_file(
     assert all(each["line"] >= 1 and each["column"] >= 1 and each["help"] for each in found)
     assert [each["rule"] for each in found if each["path"] == "claims/good.yaml"] == ["quote-moved"]
     assert pincite("check", cwd=folder).returncode == 1
+
+
+def test_the_real_command_survives_all_of_it_at_once(tmp_path: Path) -> None:
+    bad = {f"claims/{at}.yaml": content for at, (content, _) in enumerate(BAD.values())}
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON} | bad)
+    done = pincite_process("check", "--output-format", "json", cwd=folder)
+    assert (done.returncode, done.stderr) == (1, "")
+    found = json.loads(done.stdout)["findings"]
+    assert {each["path"] for each in found} >= bad.keys()
+    assert done.stdout == pincite("check", "--output-format", "json", cwd=folder).stdout
 
 
 def test_a_line_of_50_mb_is_refused_without_reading_it(tmp_path: Path) -> None:
