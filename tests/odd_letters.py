@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pincite.model import File
 from pincite.numbers.mention import NumberMention
 from pincite.numbers.reader import read
-from pincite.prose import sentences
 from pincite.prose.markdown import parse as parse_markdown
+from pincite.prose.sentences import read_prose
 from pincite.quotes.context import unique_context
 from pincite.quotes.cut import cuts
 from pincite.quotes.find import find_quote
 from pincite.quotes.haystack import Haystack
-from pincite.speech.names import People
-from pincite.speech.says import attributions, names
+from pincite.speech.attribution import attributions
+from pincite.speech.names import People, places_of_name
 from pincite.speech.transcript import Transcript
 from pincite.support.denials import negated
 from pincite.support.multiples import amounts
@@ -94,7 +94,7 @@ def spans(found: Iterable[tuple[int, int]]) -> list[Reading]:
     return [(*span, None) for span in found]
 
 
-def quotations(text: str) -> Iterator[Reading]:
+def passages_quoted(text: str) -> Iterator[Reading]:
     for each in nested(quotations(text)):
         yield each.start, each.end, (each.level, each.closed, each.resumed)
         yield *each.outer, "marks"
@@ -162,7 +162,7 @@ def markdown(text: str) -> Iterator[Reading]:
 
 def prose_sentences(text: str) -> Iterator[Reading]:
     """Sentences, with the citations that they have, and all citations."""
-    whole = sentences.read_prose("a.md", text)
+    whole = read_prose("a.md", text)
     for each in whole.sentences:
         cited = tuple((found.claim, found.style) for found in each.citations)
         yield each.start, each.end, (each.text, cited, each.kind, each.table, each.row, each.column)
@@ -201,7 +201,7 @@ def silenced(text: str) -> Iterator[Reading]:
 
 
 def named(text: str) -> list[Reading]:
-    return spans(names(text, "Ida Holm"))
+    return spans(places_of_name(text, "Ida Holm"))
 
 
 def compared(text: str) -> list[Reading]:
@@ -215,7 +215,7 @@ def telling(text: str) -> list[Reading]:
 READERS: dict[str, Callable[[str], Iterable[Reading]]] = {
     each.__name__: each
     for each in (
-        *(numbers, in_words, unread_digits, quotations, denials, speakers, voices, cut_words, contexts),
+        *(numbers, in_words, unread_digits, passages_quoted, denials, speakers, voices, cut_words, contexts),
         *(found_quotes, named, compared, telling),
     )
 } | {"sentences": lambda text: spans(sentences(text)), "blocks": lambda text: spans(blocks(text))}

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pincite.speech.says import attributions, names
 
 from pincite.corpus.coverage import cover
 from pincite.corpus.load import load
