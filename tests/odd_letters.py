@@ -115,7 +115,7 @@ def voices(text: str) -> Iterator[Reading]:
     transcript = Transcript(text, CAST)
     for start, end in [*sentences(text), *(each.outer for each in transcript.passages)]:
         voice = transcript.voice(start, end)
-        yield start, end, voice._replace(at=None)
+        yield start, end, (voice._replace(at=None, near=()), transcript.named(voice))
         if voice.at:
             yield *voice.at, "says"
 
