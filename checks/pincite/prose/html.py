@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
 from pincite.text import Pattern
 
@@ -20,6 +21,22 @@ _WITHIN_TEXT = Pattern(
     "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time"
     "|tt|u|var|wbr"
 )
+
+
+class Comment(NamedTuple):
+    """An HTML comment: its inner text, and `[start, end)` of the whole of it in the file."""
+
+    text: str
+    start: int
+    end: int
+
+
+def comments(text: str, start: int, end: int) -> Iterator[Comment]:
+    """The comments that begin and end in `text[start:end]`."""
+    begin = text.find("<!--", start, end)
+    while begin >= 0 and (close := text.find("-->", begin + 4, end)) >= 0:
+        yield Comment(text[begin + 4 : close].strip(), begin, close + 3)
+        begin = text.find("<!--", close + 3, end)
 
 
 def html_texts(text: str, start: int, end: int, left_out: str) -> Iterator[list[tuple[str, int, int]]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pincite.prose.citations import Cluster, ProseCitation, take_out
 from pincite.prose.mapped import Mapped
-from pincite.prose.markdown import Comment, TextBlock, parse
+from pincite.prose.markdown import Block, Comment, TextBlock, parse
 from pincite.text import quotations, sentences
 
 
@@ -15,7 +15,7 @@ class Sentence(NamedTuple):
 
     `text` is the sentence as read: markup and bracketed citations removed, a space for a line's end, and
     U+FFFC for code, an image, a URL or an in-text citation. A quotation of several sentences is not torn.
-    `kind` is that of the block: paragraph, heading, item, quote, head, cell, note, caption or html.
+    `kind` is that of the passage it stands in.
     `block` numbers the blocks of the file; `table`, `row` and `column` count from 1, 1 and 0, and are 0 in
     running text.
     """
@@ -26,7 +26,7 @@ class Sentence(NamedTuple):
     text: str
     citations: tuple[ProseCitation, ...]
     read: Mapped
-    kind: str = "paragraph"
+    kind: Block = Block.PARAGRAPH
     block: int = 0
     table: int = 0
     row: int = 0
@@ -141,13 +141,13 @@ class _Reading:
 
 def _shares(passage: TextBlock) -> list[tuple[int, int, str]]:
     """What a cell gives its citations to, and then all it gets some from."""
-    if passage.kind == "cell":
+    if passage.kind is Block.CELL:
         return [(passage.table, passage.row, "row"), (passage.table, passage.column, "head")]
-    return [(passage.table, passage.column, "head")] if passage.kind == "head" else []
+    return [(passage.table, passage.column, "head")] if passage.kind is Block.HEAD else []
 
 
 def _only_cites(after: _Draft, before: _Draft) -> bool:
-    blocks = {"paragraph", "quote", "item"}
+    blocks = {Block.PARAGRAPH, Block.QUOTE, Block.ITEM}
     return after.read is None and {after.passage.kind, before.passage.kind} <= blocks
 
 
