@@ -101,6 +101,7 @@ def test_offsets_slice_back_in_all_kinds_of_markdown(text: str) -> None:
 @given(st.one_of(markdown, st.sampled_from(SAMPLES)).map(lambda text: text.replace("<", "")))
 def test_nothing_that_a_page_of_it_would_show_is_lost(text: str) -> None:
     assume(not text.removeprefix("\ufeff").startswith("---"))
+    assume("![" not in text or "`" not in text)  # what describes an image shows its code too
     assert read_characters(text) == rendered_characters(text)
 
 
@@ -182,6 +183,12 @@ def test_a_note_within_a_note_leaves_the_rest_of_the_outer_one_to_it() -> None:
     text = "[^a]: - [^b]: One.\n    - Two.\n\nx[^a] y[^B]\n"
     found = {passage.read.text: passage.note for passage in parse(text).passages}
     assert found == {"One.": "b", "Two.": "a", "x y": ""}
+    assert [mark.label for mark in parse(text).passages[-1].marks] == ["a", "b"]
+
+
+def test_a_table_in_a_note_keeps_its_cells() -> None:
+    text = "[^a]: | h |\n    |---|\n    | 5 |\n"
+    assert [(p.kind, p.note, p.row) for p in parse(text).passages] == [("head", "a", 1), ("cell", "a", 2)]
 
 
 def test_code_in_a_list_in_a_footnote_is_no_prose() -> None:
@@ -197,6 +204,41 @@ def test_a_note_within_the_text_is_read_apart_and_its_bracket_must_close() -> No
     assert closed.read.text == "Nine  failed. ^[a] ^[b"
     assert (note.kind, note.read.text, note.note) == ("note", "of 32 [@a]", closed.marks[0].label)
     assert closed.marks[0].at == len("Nine ")
+
+
+def test_marks_within_a_note_within_the_text_are_its_own() -> None:
+    text = "A[^1] ^[b[^1] ![c] d] e[^1].\n\n[^1]: N.\n"
+    outer, inner, _ = parse(text).passages
+    assert (outer.read.text, [mark.at for mark in outer.marks]) == ("A  e.", [1, 2, 4])
+    assert (inner.read.text, inner.marks) == ("b ![c] d", ((1, "1"),))
+
+
+@pytest.mark.parametrize("text", [r"Nine \^[a] failed.", "Nine ^*[a]* failed.", "Nine ^[a failed."])
+def test_a_bracket_behind_no_caret_of_its_own_is_no_note(text: str) -> None:
+    (passage,) = parse(text).passages
+    assert passage.read.text.startswith("Nine ^[a")
+
+
+def test_a_note_before_the_text_comes_first() -> None:
+    assert [passage.read.text.strip() for passage in parse("^[A.] B.").passages] == ["A.", "B."]
+
+
+def test_what_an_escaped_backslash_stands_before_is_not_escaped() -> None:
+    (passage,) = parse(r"\\&amp; \&amp;").passages
+    assert passage.read.text == "\\& &amp;"
+    assert [passage.read.span(i, i + 1) for i in (0, 1, 3)] == [(0, 2), (2, 7), (8, 10)]
+
+
+def test_a_rule_in_an_item_parts_what_it_stands_between() -> None:
+    assert [passage.read.text for passage in parse("- a\n  ***\n  b\n").passages] == ["a", "b"]
+
+
+def test_old_line_ends_end_every_kind_of_block() -> None:
+    assert [passage.read.text for passage in parse("    code\rNine failed.").passages] == ["Nine failed."]
+
+
+def test_a_comment_within_a_line_is_found() -> None:
+    assert parse("é *Nine* <!-- a --> failed.").comments == (("a", 9, 19),)
 
 
 def test_an_images_place_holds_its_empty_brackets() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from pincite.text import Pattern
@@ -54,6 +53,8 @@ def html_texts(text: str, start: int, end: int, left_out: str) -> Iterator[list[
         elif token["raw"]:
             pieces.append((left_out, *place))
         elif token["entity"]:
+            from html import unescape  # two thousand names, which few files need
+
             pieces.append((unescape(token["entity"]), *place))
         elif token["space"] or element == "br":
             pieces.append((" ", *place))
