@@ -45,6 +45,7 @@ def same(char: str, raw: str) -> bool:
         return not raw.strip("> \\" + WHITE) or html.unescape(raw) == " "
     if raw == "\0" or raw.startswith("&#"):
         return char == "\ufffd" or char in html.unescape(raw)
+    raw = raw.rstrip("\r\n") if char == "\\" else raw  # before a line of form feeds alone
     return raw in (char, "\\" + char) or (raw.startswith("&") and char in html.unescape(raw))
 
 

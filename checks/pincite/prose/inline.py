@@ -104,7 +104,8 @@ class Inline:
             draft.brackets.append(len(draft.pieces))
         elif text == "]" and draft.brackets and self._note(draft, draft.brackets.pop()):
             return
-        draft.pieces.append((text, start, event.end))
+        if text:
+            draft.pieces.append((text, start, event.end))
 
     def _note(self, draft: _Draft, opened: int) -> bool:
         """Whether the bracket that piece `opened` is, and that closes now, holds a note, as in `^[See p. 3.]`."""
