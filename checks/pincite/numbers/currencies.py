@@ -1,149 +1,130 @@
-"""Currencies by sign, ISO 4217 code and English name, before or after a number."""
+"""Currencies by sign, ISO 4217 code and English name, before or after a number.
+
+Codes count in capitals only. One that is also a word or a well-known abbreviation needs more: see `Care`.
+"""
 
 from __future__ import annotations
 
-from pincite.text import Pattern
+import re
+from functools import cache
 
-_SIGNS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₴": "UAH", "₺": "TRY",
-    "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₡": "CRC", "₭": "LAK", "₮": "MNT", "฿": "THB", "₿": "BTC",
-}  # fmt: skip
-_DOLLARS = {
-    "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
-    "cad": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mex": "MXN", "mxn": "MXN",
-    "mx": "MXN", "usd": "USD", "t": "TOP", "j": "JMD",
-}  # fmt: skip
-_CODES = frozenset((
-    "usd", "eur", "gbp", "jpy", "cny", "chf", "cad", "aud", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf",
-    "ron", "bgn", "try", "uah", "rub", "inr", "krw", "brl", "mxn", "zar", "sgd", "hkd", "twd", "thb", "idr",
-    "myr", "php", "vnd", "ils", "aed", "sar", "qar", "kwd", "egp", "lbp", "mnt", "kes", "ngn", "ars", "clp",
-    "cop", "pen", "isk",
-))  # fmt: skip
-_OTHER_CODES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "le": "EGP", "l.e.": "EGP", "tl": "TRY"}
-_NAMES = {
-    "dollar": "USD", "euro": "EUR", "€ur": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB",
-    "ruble": "RUB", "rupee": "INR", "ringgit": "MYR", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "won": "KRW",
-    "shekel": "ILS", "tugrik": "MNT", "kuai": "CNY", "rand": "ZAR", "geneh": "EGP", "bitcoin": "BTC",
-    "satoshi": "satoshi", "franc": "franc", "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone",
-    "peso": "peso",
-    "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "dirham", "lira": "lira", "cent": "cent",
-    "pence": "penny", "penny": "penny", "pennies": "cent", "buck": "buck", "sterling": "GBP", "mark": "mark",
-    "rupiah": "IDR", "baht": "THB", "real": "BRL", "reais": "BRL", "sen": "sen", "quid": "GBP",
-}  # fmt: skip
-_QUALIFIED = {
-    "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
-    "australian dollar": "AUD", "singapore dollar": "SGD", "hong kong dollar": "HKD", "new zealand dollar": "NZD",
-    "swiss franc": "CHF", "swedish krona": "SEK", "swedish kronor": "SEK", "norwegian krone": "NOK",
-    "norwegian kroner": "NOK", "danish krone": "DKK", "danish kroner": "DKK", "mexican peso": "MXN",
-    "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP", "philippine peso": "PHP",
-    "pound sterling": "GBP", "british pound": "GBP", "egyptian pound": "EGP", "lebanese pound": "LBP",
-    "turkish lira": "TRY", "chinese yuan": "CNY", "japanese yen": "JPY", "indian rupee": "INR",
-    "pakistani rupee": "PKR", "russian rouble": "RUB", "russian ruble": "RUB", "south african rand": "ZAR",
-    "kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "saudi riyal": "SAR", "qatari riyal": "QAR",
-    "iranian rial": "IRR", "brazilian real": "BRL", "czech koruna": "CZK", "israeli shekel": "ILS",
-    "malaysian ringgit": "MYR", "malaysia ringgit": "MYR", "south korean won": "KRW", "ukrainian hryvnia": "UAH",
-    "polish zloty": "PLN",
-}  # fmt: skip
-_POUND = frozenset(("pound", "pounds"))
-
-_BEFORE = Pattern(
-    r"(?:([a-z.]{0,4})[ ]?([$€£¥₹₩₽₴₺₪₦₫₱₡₭₮฿₿])|(?<![a-z.])([a-z]{2,4}|[a-z]+[ ]?[a-z]*)\.?)[ \u00a0]?[-−]?[ ]?$"
+from pincite.languages import (
+    Care,
+    currencies,
+    dollars,
+    first_words,
+    leading,
+    names,
+    nouns,
+    signs,
+    written_after,
+    written_before,
 )
-_AFTER_SIGN = Pattern(r"[ \u00a0]?(us|a|c|ca|hk|nz)?([$€£¥₹₩₽₴₺₪₦₫₱₡₭₮฿₿])(?![0-9])")
-_AFTER_WORDS = Pattern(r"[ \u00a0\n-]{0,2}([a-z€.]+)(?:[ \u00a0\n-]([a-z]+))?(?:[ ]([a-z]+))?")
+from pincite.numbers.vocabulary import LETTER_SCALES, SCALES
 
-MONEY_SIGNS = frozenset(_SIGNS)
+MONEY_SIGNS = frozenset(signs())
 
-
-_LEADING = (
-    _CODES
-    | frozenset(_OTHER_CODES)
-    | {"m" + code for code in _CODES}
-    | {"dollar", "sen", "ringgit", "ringgits"}
-)
-_TRAILING = (
-    _CODES
-    | frozenset(_OTHER_CODES)
-    | frozenset(_NAMES)
-    | {"m" + code for code in _CODES}
-    | {name + "s" for name in _NAMES}
-    | {name.split()[0] for name in _QUALIFIED}
-    | _POUND
-)
+_FIRST = re.compile(r"[ \u00a0\n-]{0,2}((?:[^\W\d_]|[.€])+)")
+_NEXT = re.compile(r"[ \u00a0\n-]((?:[^\W\d_]|['’ʻ])+|&)")
+_LONGEST_NAME = 5
+"""Words in "São Tomé and Príncipe dobras"."""
+_REACH = 24
+"""How far before a number its currency may start."""
+_AMOUNT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]{5}|[0-9.]+[ ]?([a-z]+)")
+_AMOUNT_BEFORE = re.compile(r"[0-9],[0-9]{3}$|[0-9]\.[0-9]{2}$|[0-9]{5}$")
+_AROUND = 30
+"""How much of the text tells whether a code stands in a headline."""
 
 
-def before(low: str, at: int, left: int) -> tuple[str, int, bool] | None:
+def before(text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     """The currency written between `left` and `at`: its unit, where it starts, and whether it carries a minus."""
     edge = low[at - 1 : at]
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
+    floor = max(left, at - _REACH)
     if edge in MONEY_SIGNS:
-        return _signed(low, at - 1, max(left, at - 24)) if left < at else None
-    if not (edge.isalpha() or low[at - 2 : at - 1] in MONEY_SIGNS):
-        last = low[max(left, at - 12) : at].rstrip(" \u00a0-−").rsplit(None, 1)
-        if not last or last[-1].rstrip(".").lstrip("(") not in _LEADING:
-            return None
-    found = _BEFORE.search(low, max(left, at - 24), at)
-    if found is None:
+        return _signed(low, at - 1, floor, False) if left < at else None
+    end = at - 1 if low[at - 1] == " " else at
+    negative = low[max(0, end - 1) : end] in ("-", "−")
+    end -= negative
+    end -= low[max(0, end - 1) : end] in (" ", "\u00a0")
+    if end <= floor:
         return None
-    negative = "-" in found.group()[-3:] or "−" in found.group()[-3:]
-    sign = found.group(2)
-    if sign:
-        letters = found.group(1)
-        unit = _SIGNS[sign]
-        start = found.start(2)
-        if letters and sign == "$":
-            known = _DOLLARS.get(letters)
-            first = found.start(1)
-            if known and _stands_alone(low, first, letters, found.start(2) == found.end(1)):
-                unit, start = known, first
-        if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
-            return unit, start - 1, True
-        return unit, start, negative
-    if negative:
-        return None
-    name = found.group(3)
-    word = name.split()[-1]
-    start = found.end(3) - len(word)
-    code = _code(word)
-    if code is None and edge in " \u00a0":
-        code = _QUALIFIED.get(name.removesuffix("s"))
-        if code:
-            return code, found.start(3), False
-        if word in ("dollar", "sen"):
-            code = _NAMES[word]
-    if code is None and len(word) == 4 and word[0] == "m" and word[1:] in _CODES:
-        return "m" + word[1:].upper(), start, False
-    return (code, start, False) if code else None
+    if low[end - 1] in MONEY_SIGNS:
+        return _signed(low, end - 1, floor, negative)
+    return None if negative else _word_before(text, low, at, floor, end - (low[end - 1] == "."))
 
 
-def _signed(low: str, at: int, floor: int) -> tuple[str, int, bool]:
+def _word_before(text: str, low: str, at: int, floor: int, end: int) -> tuple[str, int, bool] | None:
+    """The code or noun that ends at `end`, before the number at `at`."""
+    start = end
+    while start > floor and text[start - 1].isalpha():
+        start -= 1
+    if start == end or (start > floor and low[start - 1] == "." and not _dotted(low, start)):
+        return None
+    if low[start - 1 : start] == ".":  # L.E. 5
+        start = _dotted(low, start)
+    unit = written_before().get(text[start:end]) or written_before().get(text[start : end + 1])
+    if unit is not None:
+        return (unit, start, False) if _is_safe(unit, text, low, start, end, at) else None
+    noun = low[start:end]
+    if noun not in leading() or low[at - 1] not in " \u00a0":
+        return None
+    first = low.rfind(" ", floor, start - 1) + 1 or floor
+    code = names().get(low[first:end])
+    if code:
+        return code, first, False
+    known = nouns().get(noun)
+    return (known.unit, start, False) if known and noun in ("dollar", "sen") else None
+
+
+def _dotted(low: str, start: int) -> int:
+    """Where "l.e" starts whose last part starts at `start`; 0 if there is nothing of the kind."""
+    return (
+        start - 2
+        if start > 1 and low[start - 2].isalpha() and not low[start - 3 : start - 2].isalpha()
+        else 0
+    )
+
+
+def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bool]:
     """The currency of the sign at `at`, letters before it included: $, US$, A$; and a minus before that."""
-    unit, start = _SIGNS[low[at]], at
+    unit, start = signs()[low[at]], at
     if low[at] == "$":
         end = at - 1 if at > floor and low[at - 1] == " " else at
         first = end
         while first > floor and end - first < 4 and (low[first - 1] == "." or "a" <= low[first - 1] <= "z"):
             first -= 1
         letters = low[first:end]
-        known = _DOLLARS.get(letters)
+        known = dollars().get(letters)
         if known and _stands_alone(low, first, letters, end == at):
             unit, start = known, first
     if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
         return unit, start - 1, True
-    return unit, start, False
+    return unit, start, negative
 
 
 def _stands_alone(low: str, at: int, letters: str, joined: bool) -> bool:
     """Whether letters before a dollar sign name the country, and are no end of a word: "Peru's $5", "a $5 coin"."""
-    before = low[at - 1 : at]
-    return not before.isalnum() and before not in ("'", "’") and (joined or letters != "a")
+    previous = low[at - 1 : at]
+    return not previous.isalnum() and previous not in ("'", "’") and (joined or letters not in ("a", "n"))
 
 
-def _code(word: str) -> str | None:
-    if word in _CODES and word not in ("try", "pen", "all", "top", "cop", "ron"):
-        return word.upper()
-    return _OTHER_CODES.get(word) if word not in ("le", "tl") else None
+def _is_safe(unit: str, text: str, low: str, start: int, end: int, at: int) -> bool:
+    """Whether a code before the number at `at` is money, and no word or abbreviation of the same letters."""
+    known = currencies().get(unit)
+    if known is None or known.care is Care.NONE or text[start:end] != unit:
+        return True
+    amount = _AMOUNT.match(low, at)
+    if amount is None or _in_headline(text, start, end):
+        return False
+    return amount.group(1) is None or amount.group(1) in SCALES or amount.group(1) in LETTER_SCALES
+
+
+def _in_headline(text: str, start: int, end: int) -> bool:
+    """Whether all letters around are capitals."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return around.upper() == around and around.lower() != around
 
 
 def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
@@ -151,41 +132,59 @@ def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
 
     `large` says that the number has a magnitude, after which "pounds" are money and not weight.
     """
-    sign = _AFTER_SIGN.match(low, at) if _money_near(low, at) else None
+    sign = _after_sign().match(low, at) if _money_near(low, at) else None
     if sign:
-        unit = _SIGNS[sign.group(2)]
-        if sign.group(1) and sign.group(2) == "$":
-            unit = _DOLLARS[sign.group(1)]
-        return unit, sign.end()
-    found = _AFTER_WORDS.match(low, at)
+        letters, mark = sign.groups()
+        return (dollars()[letters] if letters and mark == "$" else signs()[mark]), sign.end()
+    found = _FIRST.match(low, at)
     if found is None:
         return None
-    first, second, third = found.groups()
-    if first.rstrip(".") not in _TRAILING and first not in _TRAILING:
+    first = found.group(1)
+    bare = first.rstrip(".")
+    if bare not in first_words() and first not in first_words():
         return None
-    if second:
-        three = f"{first} {second} {(third or '').removesuffix('s')}"
-        if three in _QUALIFIED:
-            return _QUALIFIED[three], found.end(3)
-        two = f"{first} {second.removesuffix('s')}"
-        if two in _QUALIFIED:
-            return _QUALIFIED[two], found.end(2)
-        if first == "pounds" and second == "sterling":
-            return "GBP", found.end(2)
-    if first in _CODES and (
-        first not in ("try", "pen", "cop", "ron") or text[found.start(1) : found.end(1)].isupper()
-    ):
-        return first.upper(), found.end(1)
-    if first in _OTHER_CODES and (first not in ("le", "tl", "rm", "rs") or text[found.start(1)].isupper()):
-        return _OTHER_CODES[first], found.end(1)
-    if len(first) == 4 and first[0] == "m" and first[1:] in _CODES:
-        return "m" + first[1:].upper(), found.end(1)
-    if first in _POUND:
-        return ("GBP", found.end(1)) if large else None
-    name = _NAMES.get(first) or _NAMES.get(first.rstrip(".").removesuffix("s"))
-    if name is None or (first.rstrip(".") in ("real", "won", "mark") and not large):
+    start = found.start(1)
+    end = start + len(bare)
+    named = _name_after(low, first, found.end(1))
+    if named:
+        return named
+    for stop in (end, found.end(1)):  # "5 EUR.", "5 l.e."
+        unit = written_after().get(text[start:stop])
+        if unit is not None:
+            return (unit, stop) if _is_safe_after(unit, text, low, at, start, stop, large) else None
+    noun = nouns().get(bare)
+    if noun is None or (noun.care is Care.LARGE and not large):
         return None
-    return name, found.start(1) + len(first.rstrip("."))
+    return None if noun.care is Care.SMALL and text[start:end] != bare else (noun.unit, end)
+
+
+def _name_after(low: str, first: str, at: int) -> tuple[str, int] | None:
+    """The longest name of several words that starts with `first`, which ends at `at`."""
+    words, longest = first, None
+    for _ in range(_LONGEST_NAME - 1):
+        following = _NEXT.match(low, at)
+        if following is None:
+            break
+        words += " " + following.group(1).replace("&", "and")
+        at = following.end()
+        code = names().get(words)
+        longest = (code, at) if code else longest
+    return longest
+
+
+def _is_safe_after(unit: str, text: str, low: str, at: int, start: int, end: int, large: bool) -> bool:
+    """Likewise for a code after the number that ends at `at`."""
+    known = currencies().get(unit)
+    if known is None or known.care is Care.NONE or text[start:end] != unit:
+        return True
+    if known.care is Care.INITIALS and not large and not _AMOUNT_BEFORE.search(low, max(0, at - 8), at):
+        return False
+    return not _in_headline(text, start, end)
+
+
+@cache
+def _after_sign() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(signs())}])(?![0-9])")
 
 
 def _money_near(low: str, at: int) -> bool:

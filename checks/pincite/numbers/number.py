@@ -22,7 +22,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     start = at
     if at and low[at - 1] == "." and low[at] not in VULGAR and not (at > 1 and low[at - 2].isalnum()):
         start = at - 1
-    money = currencies.before(low, start, page.read_to)
+    money = currencies.before(page.text, low, start, page.read_to)
     if money is None:
         if not after_dash and start == at and _coded(page, at):
             return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.numbers.unit_names import TWO_WORDS, named, symbol
-from pincite.numbers.vocabulary import DURATIONS
+from pincite.languages import by_name, by_symbol, durations, ends_pair
 from pincite.text import Pattern
 
 _WORD = re.compile(r"[ \t\n\u00a0\u202f]{0,2}[-–‑]?[\[{<]?([a-zµμω°²³]+[23²³]?)(?![a-z0-9]|-[0-9])")
@@ -34,20 +33,18 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
     unit = None
     if word in _AREA:
         base = _WORD.match(low, end)
-        inner = named(base.group(1)) or symbol(text[base.start(1) : base.end(1)]) if base else None
+        inner = by_name(base.group(1)) or by_symbol(text[base.start(1) : base.end(1)]) if base else None
         if base and inner:
             unit, end = _AREA[word] + inner, base.end()
     else:
         two = _WORD.match(low, end)
-        pair = f"{word} {two.group(1)}" if two else ""
-        if two and pair in TWO_WORDS:
-            unit, end = TWO_WORDS[pair], two.end()
+        pair = by_name(f"{word} {two.group(1)}") if two and ends_pair(two.group(1)) else None
+        if two and pair:
+            unit, end = pair, two.end()
         elif word == "mi" or word == "min" or word == "gray" or word == "stone" or word == "gross":
-            unit = named(word) if digits else None
+            unit = by_name(word) if digits else None
         else:
-            unit = named(word)
-        if unit == "degree" and two and two.group(1) in ("celsius", "fahrenheit"):
-            unit, end = TWO_WORDS[pair], two.end()
+            unit = by_name(word)
     if unit is None and digits and not hyphen:
         unit = _symbol_after(text, low, at, found.start(1), end)
     if unit is None:
@@ -74,7 +71,7 @@ def _symbol_after(text: str, low: str, at: int, start: int, end: int) -> str | N
         return "degree Celsius"
     if written == "F" and start == at and _CONVERTED.search(low, max(0, at - 8), at):
         return "degree Fahrenheit"  # "45.3C (113.5F)", but a form 13F
-    unit = symbol(written)
+    unit = by_symbol(written)
     if unit is None or (start > at and (len(written) == 1 and written not in "mgWJVKLl")):
         return None
     if start > at and written in ("am", "as", "pm", "a", "mm") and written != "mm":
@@ -90,14 +87,14 @@ def _finished(text: str, low: str, unit: str, end: int) -> tuple[str, int]:
     if after:
         unit = ("square " if after.group()[-1] in "2²" or "square" in after.group() else "cubic ") + unit
         end = after.end()
-    if unit in DURATIONS:
+    if unit in durations():
         old = _OLD.match(low, end)
         return (unit, old.end()) if old else (unit, end)
     if unit == "percentage point":
         return unit, end
     per = _PER.match(low, end)
     if per and "a" not in per.group().split():
-        below = named(per.group(1)) or symbol(text[per.start(1) : per.end(1)])
+        below = by_name(per.group(1)) or by_symbol(text[per.start(1) : per.end(1)])
         if below:
             return f"{unit} per {below}", per.end()
     return unit, end

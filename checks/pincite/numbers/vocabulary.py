@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pincite.languages import durations
+
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -59,10 +61,7 @@ WEEKDAYS: dict[str, int] = (
     {name: number for number, name in enumerate(_DAY_NAMES, 1)}
     | {name + "s": number for number, name in enumerate(_DAY_NAMES, 1)}
 )  # fmt: skip
-DURATIONS = frozenset((
-    "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
-    "millennium",
-))  # fmt: skip
+DURATIONS = durations()
 
 TRIGGERS = STARTS | frozenset(WEEKDAYS) | frozenset(MONTHS) | DURATIONS
 """A text with none of these words and no digit has no quantity."""

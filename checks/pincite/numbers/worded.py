@@ -57,7 +57,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if again and int(again.group(1)) == number.value:
         draft.end = again.end()
     sign(page, draft)
-    money = currencies.before(low, draft.start, page.read_to)
+    money = currencies.before(page.text, low, draft.start, page.read_to)
     if money and low[money[1]] in currencies.MONEY_SIGNS:
         priced(draft, money)
     unite(page, draft)

@@ -1,0 +1,166 @@
+"""Money, out of currencies.toml: the codes of ISO 4217, their signs, names and parts, and how safe each is to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from pincite.languages.tables import forms, load, rows
+
+
+class Status(StrEnum):
+    """What a code of ISO 4217 is."""
+
+    TENDER = "tender"
+    OTHER = "other"  # a fund, a metal, a unit of account
+    PLACEHOLDER = "placeholder"  # for tests, or for no currency
+    FORMER = "former"
+
+
+class Care(StrEnum):
+    """What a code or noun needs beside a number to be read as money."""
+
+    NONE = ""
+    WORD = "word"  # a code that is a word too: before a number only if that is an amount, never in a headline
+    DETERMINER = "determiner"  # likewise, and never before a number
+    INITIALS = "initials"  # a code that is an abbreviation too: only beside an amount
+    LARGE = "large"  # a noun: only after a magnitude
+    SMALL = "small"  # a noun: only in small letters
+
+
+class Currency(NamedTuple):
+    """A code of ISO 4217. `decimals` is None where the standard gives none."""
+
+    code: str
+    decimals: int | None
+    status: Status
+    care: Care
+    one: str
+    many: str
+
+
+class Noun(NamedTuple):
+    """What a noun means alone: a code, or the noun itself where several countries share it."""
+
+    unit: str
+    care: Care
+
+
+class MinorUnit(NamedTuple):
+    """A part of a currency: `size` in the currencies with these `codes`. `read`: "30 kopeks" is money."""
+
+    name: str
+    size: Fraction
+    codes: tuple[str, ...]
+    read: bool
+
+
+@cache
+def _blocks() -> dict[str, str]:
+    return load("currencies")
+
+
+@cache
+def currencies() -> Mapping[str, Currency]:
+    """Code -> what ISO 4217 and CLDR say of it, former ones included."""
+    return {
+        code: Currency(
+            code, None if decimals == "-" else int(decimals), Status(status), Care(care), one, many
+        )
+        for code, decimals, status, care, one, many in _rows("codes", 6)
+    }
+
+
+@cache
+def signs() -> Mapping[str, str]:
+    """ "€" -> "EUR"."""
+    return {row[0]: row[1] for row in _rows("signs", 2)}
+
+
+@cache
+def dollars() -> Mapping[str, str]:
+    """Lower-case letters before a dollar sign -> code ("us", "hk")."""
+    return {part: unit for letters, unit in _rows("dollars", 2) for part in letters.split()}
+
+
+@cache
+def written_before() -> Mapping[str, str]:
+    """Codes and spellings that stand before a number, case kept: "EUR", "Rs", and "mEUR" for MEUR."""
+    after = {form for cell, _, where in _rows("spellings", 3) if where for form in cell.split()}
+    known = currencies()
+    return {
+        form: unit
+        for form, unit in written_after().items()
+        if form not in after and not (form in known and known[form].care is Care.DETERMINER)
+    }
+
+
+@cache
+def written_after() -> Mapping[str, str]:
+    """Likewise after a number."""
+    found = {code: code for code, entry in currencies().items() if entry.status != Status.PLACEHOLDER}
+    for spellings, unit, _ in _rows("spellings", 3):
+        found |= dict.fromkeys(spellings.split(), unit)
+    for code in _blocks()["millions"].split():
+        found |= {"M" + code: "m" + code, "m" + code: "m" + code}
+    return found
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Names of more than a word, lower case, hyphens as spaces -> code ("canadian dollars" -> "CAD")."""
+    found: dict[str, str] = {}
+    for entry in currencies().values():
+        if entry.status in (Status.TENDER, Status.FORMER):  # a troy ounce of gold is a weight
+            found |= {_plain(form): entry.code for form in (entry.one, entry.many) if " " in form}
+    for cell, unit in _rows("names", 2):
+        found |= dict.fromkeys(forms(cell), unit)
+    return found
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """Lower-case noun -> what it means alone ("euros", "quid", "kroner", "kopeks")."""
+    found: dict[str, Noun] = {}
+    for name, cell, _, _, read in _rows("minor_units", 5):
+        if read:
+            found |= dict.fromkeys(forms(cell), Noun(name, Care.NONE))
+    for cell, unit, care in _rows("nouns", 3):
+        found |= dict.fromkeys(forms(cell), Noun(unit, Care(care)))
+    return found
+
+
+@cache
+def minor_units() -> Mapping[str, MinorUnit]:
+    """Lower-case form -> the part of a currency it names ("pence")."""
+    found: dict[str, MinorUnit] = {}
+    for name, cell, size, codes, read in _rows("minor_units", 5):
+        found |= dict.fromkeys(forms(cell), MinorUnit(name, Fraction(size), tuple(codes.split()), bool(read)))
+    return found
+
+
+@cache
+def leading() -> frozenset[str]:
+    """Nouns that may stand before a number ("dollar 5")."""
+    return frozenset(_blocks()["leading"].split())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The lower-case words that a currency after a number may begin with."""
+    return frozenset(
+        {name.partition(" ")[0] for name in names()}
+        | {form.lower() for form in written_after()}
+        | nouns().keys()
+    )
+
+
+def _rows(table: str, width: int) -> Iterator[list[str]]:
+    return rows(_blocks()[table], width)
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", " ").replace("&", "and")
