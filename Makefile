@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: check test lint types gate docs hooks clean
+.PHONY: check test lint types gate docs data hooks clean
 check: $(STAMP)
 	$(BIN)/pincite check
 	$(BIN)/pincite coverage --fail-under 100
@@ -23,6 +23,11 @@ gate: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
+
+data: $(STAMP)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --group data
+	$(BIN)/python tools/generate_data.py
 
 hooks: $(STAMP)
 	$(BIN)/pre-commit install

@@ -2,7 +2,7 @@
 
 from pincite.languages.currencies import (
     Care,
-    currencies,
+    careful,
     dollars,
     first_words,
     leading,
@@ -12,20 +12,20 @@ from pincite.languages.currencies import (
     written_after,
     written_before,
 )
-from pincite.languages.measures import by_name, by_symbol, durations, ends_pair
+from pincite.languages.measures import by_name, by_symbol, durations, pair_ends
 
 __all__ = [
     "Care",
     "by_name",
     "by_symbol",
-    "currencies",
+    "careful",
     "dollars",
     "durations",
-    "ends_pair",
     "first_words",
     "leading",
     "names",
     "nouns",
+    "pair_ends",
     "signs",
     "written_after",
     "written_before",

@@ -25,8 +25,8 @@ class Care(StrEnum):
 
     NONE = ""
     WORD = "word"  # a code that is a word too: before a number only if that is an amount, never in a headline
+    INITIALS = "initials"  # a rare code that is a word or abbreviation too: only beside an amount
     DETERMINER = "determiner"  # likewise, and never before a number
-    INITIALS = "initials"  # a code that is an abbreviation too: only beside an amount
     LARGE = "large"  # a noun: only after a magnitude
     SMALL = "small"  # a noun: only in small letters
 
@@ -64,14 +64,26 @@ def _blocks() -> dict[str, str]:
 
 
 @cache
+def _codes() -> list[list[str]]:
+    return list(_rows("codes", 6))
+
+
+@cache
 def currencies() -> Mapping[str, Currency]:
     """Code -> what ISO 4217 and CLDR say of it, former ones included."""
     return {
         code: Currency(
             code, None if decimals == "-" else int(decimals), Status(status), Care(care), one, many
         )
-        for code, decimals, status, care, one, many in _rows("codes", 6)
+        for code, decimals, status, care, one, many in _codes()
     }
+
+
+@cache
+def careful() -> Mapping[str, Care]:
+    """The codes that need care, and which."""
+    kinds = {str(kind): kind for kind in Care if kind}
+    return {row[0]: kinds[row[3]] for row in _codes() if row[3]}
 
 
 @cache
@@ -90,18 +102,14 @@ def dollars() -> Mapping[str, str]:
 def written_before() -> Mapping[str, str]:
     """Codes and spellings that stand before a number, case kept: "EUR", "Rs", and "mEUR" for MEUR."""
     after = {form for cell, _, where in _rows("spellings", 3) if where for form in cell.split()}
-    known = currencies()
-    return {
-        form: unit
-        for form, unit in written_after().items()
-        if form not in after and not (form in known and known[form].care is Care.DETERMINER)
-    }
+    after |= {code for code, care in careful().items() if care is Care.DETERMINER}
+    return {form: unit for form, unit in written_after().items() if form not in after}
 
 
 @cache
 def written_after() -> Mapping[str, str]:
     """Likewise after a number."""
-    found = {code: code for code, entry in currencies().items() if entry.status != Status.PLACEHOLDER}
+    found = {row[0]: row[0] for row in _codes() if row[2] != Status.PLACEHOLDER}
     for spellings, unit, _ in _rows("spellings", 3):
         found |= dict.fromkeys(spellings.split(), unit)
     for code in _blocks()["millions"].split():
@@ -113,11 +121,11 @@ def written_after() -> Mapping[str, str]:
 def names() -> Mapping[str, str]:
     """Names of more than a word, lower case, hyphens as spaces -> code ("canadian dollars" -> "CAD")."""
     found: dict[str, str] = {}
-    for entry in currencies().values():
-        if entry.status in (Status.TENDER, Status.FORMER):  # a troy ounce of gold is a weight
-            found |= {_plain(form): entry.code for form in (entry.one, entry.many) if " " in form}
+    for code, _, status, _, one, many in _codes():
+        if status in ("tender", "former"):  # a troy ounce of gold is a weight
+            found[_plain(one)] = found[_plain(many)] = code
     for cell, unit in _rows("names", 2):
-        found |= dict.fromkeys(forms(cell), unit)
+        found.update(dict.fromkeys(forms(cell), unit))
     return found
 
 
@@ -125,11 +133,13 @@ def names() -> Mapping[str, str]:
 def nouns() -> Mapping[str, Noun]:
     """Lower-case noun -> what it means alone ("euros", "quid", "kroner", "kopeks")."""
     found: dict[str, Noun] = {}
+    kinds = {str(kind): kind for kind in Care}
     for name, cell, _, _, read in _rows("minor_units", 5):
         if read:
-            found |= dict.fromkeys(forms(cell), Noun(name, Care.NONE))
+            found.update(dict.fromkeys(forms(cell), Noun(name, Care.NONE)))
     for cell, unit, care in _rows("nouns", 3):
-        found |= dict.fromkeys(forms(cell), Noun(unit, Care(care)))
+        noun = Noun(unit, kinds[care])
+        found.update(dict.fromkeys(forms(cell), noun))
     return found
 
 

@@ -33,74 +33,76 @@ class Measure(NamedTuple):
     offset: Fraction = Fraction(0)
 
 
-class _Prefix(NamedTuple):
-    symbol: str
-    name: str
-    factor: Fraction
-
-
-class _Tables(NamedTuple):
-    cells: dict[str, list[str]]  # unit -> its row
-    names: dict[str, str]
-    pair_ends: frozenset[str]
-    symbols: dict[str, str]
-    prefixes: tuple[_Prefix, ...]
-    bases: dict[str, str]
+@cache
+def _blocks() -> dict[str, str]:
+    return load("units")
 
 
 @cache
-def _tables() -> _Tables:
-    data = load("units")
-    prefixes = tuple(_Prefix(short, name, Fraction(size)) for short, name, size in rows(data["prefixes"], 3))
-    named = {prefix.symbol: prefix.name for prefix in prefixes}
-    cells: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    symbols: dict[str, str] = {}
-    for row in rows(data["units"], 8):
-        unit = row[0]
-        cells[unit] = row
-        names.update(dict.fromkeys(forms(row[4]), unit))
+def _prefixes() -> list[list[str]]:
+    """Symbol, name, factor."""
+    return list(rows(_blocks()["prefixes"], 3))
+
+
+@cache
+def _units() -> dict[str, list[str]]:
+    """Unit -> its row: name, dimension, factors, offset, words, word prefixes, symbols, symbol prefixes."""
+    return {row[0]: row for row in rows(_blocks()["units"], 8)}
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {word: unit for unit, row in _units().items() for word in forms(row[4])}
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """Symbols of units and of all that prefixes make of them."""
+    named = {short: name for short, name, _ in _prefixes()}
+    found: dict[str, str] = {}
+    for unit, row in _units().items():
         taken = row[7].split()
+        alone = taken[:1] != ["only"]
         for written in row[6].split():
-            if taken[:1] != ["only"]:
-                symbols[written] = unit
-            symbols.update({short + written: named[short] + unit for short in taken if short != "only"})
-    symbols |= {written: unit for written, unit in rows(data["aliases"], 2)}
-    pair_ends = frozenset(word.split()[1] for word in names if " " in word)
-    bases = {row[0]: row[1] for row in rows(data["bases"], 2)}
-    return _Tables(cells, names, pair_ends, symbols, prefixes, bases)
+            if alone:
+                found[written] = unit
+            for short in taken if alone else taken[1:]:
+                found[short + written] = named[short] + unit
+    found.update((row[0], row[1]) for row in rows(_blocks()["aliases"], 2))
+    return found
 
 
 @cache
 def durations() -> frozenset[str]:
     """The units of time, without prefixes."""
-    return frozenset(unit for unit, row in _tables().cells.items() if row[1] in _DURATIONS)
+    return frozenset(unit for unit, row in _units().items() if row[1] in _DURATIONS)
 
 
-def ends_pair(word: str) -> bool:
-    """Whether a lower-case word may be the second of a name in two words ("ton" of "metric ton")."""
-    return word in _tables().pair_ends
+@cache
+def pair_ends() -> frozenset[str]:
+    """The words that may be the second of a name in two words ("ton" of "metric ton"), lower case."""
+    return frozenset(name.split()[1] for name in _names() if " " in name)
 
 
 @lru_cache(4096)
 def by_name(name: str) -> str | None:
     """The unit that a lower-case name means, prefixes understood ("kilometres" is "kilometre")."""
-    tables = _tables()
-    unit = tables.names.get(name)
+    unit = _names().get(name)
     if unit is not None:
         return unit
-    for prefix in tables.prefixes:
-        if name.startswith(prefix.name):
-            unit = tables.names.get(name[len(prefix.name) :])
-            if unit is not None and prefix.symbol in tables.cells[unit][5].split():
-                return prefix.name + unit
+    for short, prefix, _ in _prefixes():
+        if name.startswith(prefix):
+            unit = _names().get(name[len(prefix) :])
+            if unit is not None and short in _units()[unit][5].split():
+                return prefix + unit
     return None
 
 
+@lru_cache(4096)
 def by_symbol(written: str) -> str | None:
     """The unit that a symbol stands for, case kept ("MWh" is "megawatt hour", "km2" "square kilometre")."""
     written = written.replace("μ", "µ")  # Greek mu and the micro sign
-    symbols = _tables().symbols
+    symbols = _symbols()
     unit = symbols.get(written)
     if unit is None and written[-1:] in _POWERS:
         length = symbols.get(written[:-1])
@@ -118,25 +120,24 @@ def _is_length(unit: str) -> bool:
 def measure(name: str) -> Measure | None:
     """The unit of a name as findings show it ("kilometre", "square mile"); None for "kilometre per hour"
     and other compounds, and for what is no unit."""
-    tables = _tables()
-    row = tables.cells.get(name)
+    row = _units().get(name)
     if row is not None:
         factors = () if row[2] == "?" else tuple(Fraction(each) for each in row[2].split())
         return Measure(name, row[1], factors, Fraction(row[3] or 0))
     power, _, length = name.partition(" ")
     if power in ("square", "cubic") and length:
         return _raised(name, power, measure(length))
-    for prefix in tables.prefixes:
-        if name.startswith(prefix.name):
-            base = measure(name[len(prefix.name) :])
+    for _, prefix, factor in _prefixes():
+        if name.startswith(prefix):
+            base = measure(name[len(prefix) :])
             if base is not None:
-                return Measure(name, base.dimension, tuple(prefix.factor * each for each in base.factors))
+                return Measure(name, base.dimension, tuple(Fraction(factor) * each for each in base.factors))
     return None
 
 
 def base_unit(dimension: str) -> str:
     """The unit in which the factors of a dimension are ("metre" for "length")."""
-    return _tables().bases[dimension]
+    return next(unit for each, unit in rows(_blocks()["bases"], 2) if each == dimension)
 
 
 def _raised(name: str, power: str, length: Measure | None) -> Measure | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from pincite.languages import (
     Care,
-    currencies,
+    careful,
     dollars,
     first_words,
     leading,
@@ -21,17 +21,18 @@ from pincite.languages import (
     written_before,
 )
 from pincite.numbers.vocabulary import LETTER_SCALES, SCALES
+from pincite.text import Pattern
 
 MONEY_SIGNS = frozenset(signs())
 
-_FIRST = re.compile(r"[ \u00a0\n-]{0,2}((?:[^\W\d_]|[.€])+)")
-_NEXT = re.compile(r"[ \u00a0\n-]((?:[^\W\d_]|['’ʻ])+|&)")
+_FIRST = Pattern(r"[ \u00a0\n-]{0,2}([\w€.]+)")
+_NEXT = Pattern(r"[ \u00a0\n-]([\w'’ʻ]+|&)")
 _LONGEST_NAME = 5
 """Words in "São Tomé and Príncipe dobras"."""
 _REACH = 24
 """How far before a number its currency may start."""
-_AMOUNT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]{5}|[0-9.]+[ ]?([a-z]+)")
-_AMOUNT_BEFORE = re.compile(r"[0-9],[0-9]{3}$|[0-9]\.[0-9]{2}$|[0-9]{5}$")
+_AMOUNT = Pattern(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]{5}|[0-9.]+[ ]?([a-z]+)")
+_AMOUNT_BEFORE = Pattern(r"[0-9],[0-9]{3}$|[0-9]\.[0-9]{2}$|[0-9]{5}$")
 _AROUND = 30
 """How much of the text tells whether a code stands in a headline."""
 
@@ -44,7 +45,7 @@ def before(text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | N
     floor = max(left, at - _REACH)
     if edge in MONEY_SIGNS:
         return _signed(low, at - 1, floor, False) if left < at else None
-    end = at - 1 if low[at - 1] == " " else at
+    end = at - 1 if edge == " " else at
     negative = low[max(0, end - 1) : end] in ("-", "−")
     end -= negative
     end -= low[max(0, end - 1) : end] in (" ", "\u00a0")
@@ -57,14 +58,14 @@ def before(text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | N
 
 def _word_before(text: str, low: str, at: int, floor: int, end: int) -> tuple[str, int, bool] | None:
     """The code or noun that ends at `end`, before the number at `at`."""
+    if text[end - 1] not in _last_letters():
+        return None
     start = end
     while start > floor and text[start - 1].isalpha():
         start -= 1
-    if start == end or (start > floor and low[start - 1] == "." and not _dotted(low, start)):
+    if start == end or low[start - 1 : start] == ".":
         return None
-    if low[start - 1 : start] == ".":  # L.E. 5
-        start = _dotted(low, start)
-    unit = written_before().get(text[start:end]) or written_before().get(text[start : end + 1])
+    unit = written_before().get(text[start:end])
     if unit is not None:
         return (unit, start, False) if _is_safe(unit, text, low, start, end, at) else None
     noun = low[start:end]
@@ -76,15 +77,6 @@ def _word_before(text: str, low: str, at: int, floor: int, end: int) -> tuple[st
         return code, first, False
     known = nouns().get(noun)
     return (known.unit, start, False) if known and noun in ("dollar", "sen") else None
-
-
-def _dotted(low: str, start: int) -> int:
-    """Where "l.e" starts whose last part starts at `start`; 0 if there is nothing of the kind."""
-    return (
-        start - 2
-        if start > 1 and low[start - 2].isalpha() and not low[start - 3 : start - 2].isalpha()
-        else 0
-    )
 
 
 def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bool]:
@@ -112,8 +104,7 @@ def _stands_alone(low: str, at: int, letters: str, joined: bool) -> bool:
 
 def _is_safe(unit: str, text: str, low: str, start: int, end: int, at: int) -> bool:
     """Whether a code before the number at `at` is money, and no word or abbreviation of the same letters."""
-    known = currencies().get(unit)
-    if known is None or known.care is Care.NONE or text[start:end] != unit:
+    if unit not in careful() or text[start:end] != unit:
         return True
     amount = _AMOUNT.match(low, at)
     if amount is None or _in_headline(text, start, end):
@@ -174,12 +165,18 @@ def _name_after(low: str, first: str, at: int) -> tuple[str, int] | None:
 
 def _is_safe_after(unit: str, text: str, low: str, at: int, start: int, end: int, large: bool) -> bool:
     """Likewise for a code after the number that ends at `at`."""
-    known = currencies().get(unit)
-    if known is None or known.care is Care.NONE or text[start:end] != unit:
+    care = careful().get(unit)
+    if care is None or text[start:end] != unit:
         return True
-    if known.care is Care.INITIALS and not large and not _AMOUNT_BEFORE.search(low, max(0, at - 8), at):
+    if care is not Care.WORD and not large and not _AMOUNT_BEFORE.search(low, max(0, at - 8), at):
         return False
     return not _in_headline(text, start, end)
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """The letters that a currency before a number ends with; most words end with another."""
+    return frozenset(form.rstrip(".")[-1] for form in [*written_before(), *leading()])
 
 
 @cache

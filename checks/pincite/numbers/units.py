@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import by_name, by_symbol, durations, ends_pair
+from pincite.languages import by_name, by_symbol, durations, pair_ends
 from pincite.text import Pattern
 
 _WORD = re.compile(r"[ \t\n\u00a0\u202f]{0,2}[-–‑]?[\[{<]?([a-zµμω°²³]+[23²³]?)(?![a-z0-9]|-[0-9])")
@@ -38,7 +38,7 @@ def read_unit(text: str, low: str, at: int, digits: bool) -> tuple[str, int] | N
             unit, end = _AREA[word] + inner, base.end()
     else:
         two = _WORD.match(low, end)
-        pair = by_name(f"{word} {two.group(1)}") if two and ends_pair(two.group(1)) else None
+        pair = by_name(f"{word} {two.group(1)}") if two and two.group(1) in pair_ends() else None
         if two and pair:
             unit, end = pair, two.end()
         elif word == "mi" or word == "min" or word == "gray" or word == "stone" or word == "gross":
