@@ -27,3 +27,16 @@ def test_the_speaker_of_a_quotation_is_that_of_the_source(verb: str) -> None:
         for who in ("Sigrid Aune", "Olav Berge")
     }
     assert said == {"Sigrid Aune": ["supported"], "Olav Berge": ["unsupported"]}
+
+
+def test_somebody_whom_the_source_only_describes_may_be_anybody() -> None:
+    library = Library(
+        [
+            File(
+                "harbour.txt",
+                "The Danish harbour master said “the ice was thinner than ever.” Olav Berge said no.\n",
+            )
+        ]
+    )
+    [sentence] = read_prose("a.md", "Sigrid Aune said: “The ice was thinner than ever.”").sentences
+    assert check_answer(library, sentence).standing == "unchecked"

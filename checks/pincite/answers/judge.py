@@ -17,7 +17,7 @@ from pincite.model import Difference, File
 from pincite.numbers import NumberMention, read
 from pincite.prose import OBJECT, Sentence
 from pincite.quotes import Verdict, find_quote
-from pincite.speech import Attribution, attributions
+from pincite.speech import Attribution, attributions, is_description
 from pincite.support import compare, denies
 from pincite.text import ContentWord, content, quotations, stems, unquoted
 
@@ -172,7 +172,7 @@ def _speakers(
         right = next((each for each in named if any(each.can_be(one) for one in who)), None)
         if right:
             yield CheckedStatement("speaker", right.start, right.end, AnswerVerdict.SUPPORTED)
-        elif who:
+        elif who and not all(map(is_description, who)):
             because = f"in the source {' and '.join(sorted(who))} says it"
             yield CheckedStatement(
                 "speaker", named[0].start, named[0].end, AnswerVerdict.UNSUPPORTED, because, quote.place

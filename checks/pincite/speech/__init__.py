@@ -1,6 +1,6 @@
 """Who says it: names, verbs of saying, their subjects, and a text read in order."""
 
-from pincite.speech.anybody import Anybody
+from pincite.speech.anybody import Anybody, is_description
 from pincite.speech.attribution import Attribution, attributions, states
 from pincite.speech.names import Names, People, places_of_name
 from pincite.speech.transcript import Transcript, Voice
@@ -13,6 +13,7 @@ __all__ = [
     "Transcript",
     "Voice",
     "attributions",
+    "is_description",
     "places_of_name",
     "states",
 ]

@@ -47,6 +47,11 @@ ANYBODY = Anybody(People.of({}))
 """Everybody whom a text names, by the name that is written."""
 
 
+def is_description(name: str) -> bool:
+    """Whether words tell what somebody is, and may be anybody's: Norwegian premier."""
+    return any(word.islower() and word not in _PARTICLES for word in name.split())
+
+
 def _runs(text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Where words with capitals stand together, particles within them included."""
     run: list[re.Match[str]] = []
