@@ -12,16 +12,20 @@ from pincite.languages.currencies import (
     written_after,
     written_before,
 )
+from pincite.languages.language import ENGLISH, Language, language
 from pincite.languages.measures import by_name, by_symbol, durations, pair_ends
 
 __all__ = [
+    "ENGLISH",
     "Care",
+    "Language",
     "by_name",
     "by_symbol",
     "careful",
     "dollars",
     "durations",
     "first_words",
+    "language",
     "leading",
     "names",
     "nouns",
