@@ -10,13 +10,14 @@ from functools import cache
 import pytest
 
 from pincite.corpus.load import load
-from pincite.corpus.prose import ProseFile, resolve_prose
-from pincite.corpus.resolve import Corpus, resolve
-from pincite.corpus.sentences import CheckedSentence
+from pincite.corpus.prose import resolve_prose
+from pincite.corpus.resolve import files_of, library, resolve
+from pincite.corpus.sentences import ProseContext
+from pincite.corpus.subjects import CheckedSentence, Corpus, ProseFile
 from pincite.model import File, Finding
 from pincite.prose.manuscripts import manuscript
 from pincite.rules import ALL
-from pincite.run import files, judge
+from pincite.run import judge
 from pincite.settings import find_settings
 
 from .planted_prose import planted
@@ -37,11 +38,10 @@ def corpus() -> Corpus:
 def lint(text: str) -> list[Finding]:
     """What the rules for prose find in another wording of the brief."""
     loaded = corpus().loaded._replace(manuscripts=(manuscript(File("docs/briefing.md", text)),))
-    published = resolve_prose(corpus()._replace(loaded=loaded))
-    shown = {ProseFile: published.drafts, CheckedSentence: published.written}
-    return list(
-        judge(RULES, shown, files(corpus()) | {each.file.path: each.file for each in loaded.manuscripts})
-    )
+    changed = corpus()._replace(loaded=loaded, files=files_of(loaded))
+    prose = resolve_prose(changed)
+    beside = (changed.files, loaded.config, changed, ProseContext(changed, library(loaded)))
+    return list(judge(RULES, {ProseFile: prose.files, CheckedSentence: prose.sentences}, beside))
 
 
 def test_the_brief_is_clean() -> None:

@@ -49,6 +49,11 @@ class Region(NamedTuple):
     start: int
     end: int
 
+    @classmethod
+    def of(cls, path: str, node: "Spanned") -> "Region":
+        """Where anything that has a start and an end stands in the file at `path`."""
+        return cls(path, node.start, node.end)
+
 
 Severity = Literal["error", "warning"]
 
@@ -97,6 +102,10 @@ class File:
     def at(self, node: "Spanned") -> Place:
         """The place of anything that has a start and an end in this file."""
         return self.place(node.start, node.end)
+
+
+class Files(dict[str, File]):
+    """Every text that a fault may point into, by its path as shown to people."""
 
 
 if TYPE_CHECKING:

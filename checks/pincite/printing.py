@@ -18,3 +18,9 @@ def safe(text: str) -> str:
 def plural(count: int, noun: str) -> str:
     """`3 claims`, `1 claim`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def excerpt(text: str) -> str:
+    """Some words, short enough for a message."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:40].rstrip()} … {words[-15:].lstrip()}"

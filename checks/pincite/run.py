@@ -1,15 +1,18 @@
-"""The whole pipeline on one screen: load -> resolve -> rules -> silence -> report."""
+"""The whole pipeline on one screen: load -> resolve -> rules -> silence -> report.
 
-import typing
+It runs in two halves: `local` looks at one claims file beside the sources that it cites, and could do so anywhere;
+`joint` at what only shows when all is taken together.
+"""
+
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
-from types import UnionType
 from typing import NamedTuple
 
 from pincite import silence
 from pincite.claims import ClaimsFile
 from pincite.corpus import (
     AllProse,
-    Amiss,
     AttributedQuote,
     CheckedClaim,
     CheckedDispute,
@@ -22,19 +25,30 @@ from pincite.corpus import (
     Loaded,
     MixedPeriods,
     NumberGap,
+    ProseContext,
     ProseFile,
+    SourceLibrary,
     UndecidedConflict,
     WordingPair,
     attributed_quotes,
-    join,
+    check_claim,
+    check_disputes,
+    entries_of,
+    find_conflicts,
+    join_claims,
+    library,
     load,
-    resolve,
+    mixed_periods,
+    number_gaps,
     resolve_prose,
     wording_pairs,
 )
-from pincite.model import Defect, Fault, File, Finding, Place, Region, RelatedPlace, Silence
+from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
 from pincite.rules import ALL, Listed, known
 from pincite.settings import Settings
+
+Shown = Mapping[type, Iterable[object]]
+"""What rules are shown, by type."""
 
 
 class Report(NamedTuple):
@@ -45,7 +59,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
     summary: dict[str, int]
-    files: Mapping[str, File]
+    files: Files
     items: Mapping[str, tuple[str, ...]]
     acknowledged: tuple[Finding, ...] = ()
     corpus: Corpus | None = None
@@ -57,88 +71,106 @@ class Report(NamedTuple):
 
 
 def check(
-    config: Settings, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
+    settings: Settings, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
 ) -> Report:
-    """Check everything that `config` names; `overlay` holds texts that stand in for files on disk."""
-    loaded = load(config, overlay)
-    corpus = resolve(loaded)
-    published = resolve_prose(corpus)
-    texts = files(corpus)
-    found = judge(rules, subjects(corpus, published), texts)
+    """Check everything that `settings` name; `overlay` holds texts that stand in for files on disk."""
+    loaded = load(settings, overlay)
+    sources = library(loaded)
+    halves = [local(file, sources, settings, rules) for file in loaded.claims_files]
+    corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
+    prose = resolve_prose(corpus)
+    found = [finding for half in halves for finding in half.findings]
+    found += joint(corpus, prose, sources, rules)
     ran = frozenset(each.name for each in rules)
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
-    kept += judge(rules, {silence.Silenced: after}, texts)
+    kept += judge(rules, {silence.Silenced: after}, (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
-    known_of = tuple(each for each in kept if each.fault.acknowledged)
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
-        summarise(corpus, published),
-        texts,
+        summarise(corpus, prose),
+        corpus.files,
         items(loaded),
-        known_of,
+        tuple(each for each in kept if each.fault.acknowledged),
         corpus,
     )
 
 
-def subjects(corpus: Corpus, published: AllProse) -> dict[type, Iterable[object]]:
-    """Everything a rule can be shown, by type."""
-    loaded = corpus.loaded
-    differing = wording_pairs(corpus)
-    joint = join(corpus, differing)
-    pinned = [pinned for each in corpus.evidenced for pinned in each.pinned]
-    return {
-        Conflict: joint.clashes,
-        CheckedDispute: joint.disputed,
-        UndecidedConflict: joint.undecided,
-        MixedPeriods: joint.across,
-        WordingPair: differing,
-        Defect: defects(loaded),
-        ClaimsFile: loaded.claims_files,
-        CheckedSource: corpus.registered,
-        CheckedQuote: pinned,
-        Amiss: [each for each in pinned if isinstance(each, Amiss)],
-        NumberGap: [
-            NumberGap(each, written, gap)
-            for each in corpus.evidenced
-            if each.states_numbers and each.proven
-            for written, gap in each.gaps
-        ],
-        CheckedClaim: corpus.evidenced,
-        CheckedRelation: corpus.weighed,
-        AttributedQuote: attributed_quotes(corpus),
-        Corpus: [corpus],
-        ProseFile: published.drafts,
-        CheckedSentence: published.written,
-        AllProse: [published],
+class Half(NamedTuple):
+    """What came of one claims file by itself."""
+
+    claims: tuple[CheckedClaim, ...]
+    findings: tuple[Finding, ...]
+
+
+def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: tuple[Listed, ...]) -> Half:
+    """Check one claims file beside the sources that it cites. What it gives depends on these, the settings, the rules and
+    the names of speakers alone."""
+    claims = tuple([check_claim(file.file.path, claim, sources) for claim in file.claims])
+    quotes = [quote for claim in claims for quote in claim.checked_quotes]
+    shown: Shown = {
+        ClaimsFile: (file,),
+        CheckedQuote: quotes,
+        CheckedClaim: claims,
+        NumberGap: [gap for claim in claims for gap in number_gaps(file.file, claim)],
+        AttributedQuote: [each for claim in claims for each in attributed_quotes(claim, sources)],
     }
+    files = Files({file.file.path: file.file})
+    for name in dict.fromkeys(quote.source for quote in quotes):
+        document = sources.documents[name]
+        if document.file:
+            files[document.path] = document.file
+    return Half(claims, tuple(judge(rules, shown, (files, settings))))
 
 
-def judge(
-    rules: tuple[Listed, ...], shown: Mapping[type, Iterable[object]], files: Mapping[str, File]
+def joint(
+    corpus: Corpus, prose: AllProse, sources: SourceLibrary, rules: tuple[Listed, ...]
 ) -> Iterator[Finding]:
-    """Show each rule what it asks for, and sign what it says with its name."""
+    """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources."""
+    loaded = corpus.loaded
+    entries = entries_of(corpus)
+    pairs = wording_pairs(corpus)
+    conflicts, undecided = find_conflicts(corpus, entries)
+    shown: Shown = {
+        Defect: defects(loaded),
+        CheckedSource: corpus.checked_sources,
+        CheckedRelation: corpus.checked_relations,
+        MixedPeriods: list(mixed_periods(corpus)),
+        Conflict: conflicts,
+        UndecidedConflict: undecided,
+        CheckedDispute: list(check_disputes(corpus, conflicts, entries, pairs)),
+        WordingPair: pairs,
+        Corpus: [corpus],
+        ProseFile: prose.files,
+        CheckedSentence: prose.sentences,
+        AllProse: [prose],
+    }
+    beside = (corpus.files, loaded.config, corpus, ProseContext(corpus, sources))
+    return judge(rules, shown, beside)
+
+
+def judge(rules: tuple[Listed, ...], shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
+    """Show each rule what it asks for, with what it takes beside that, and sign what it says with its name."""
+    by_type = {type(each): each for each in beside}
+    files = by_type[Files]
+    assert isinstance(files, Files)
     for each in rules:
-        for kind in _asks_for(each):
-            check = each.rule.check
-            for subject in shown.get(kind, ()):
-                for fault in check(subject):
+        check = each.rule.check
+        for subjects in (shown[kind] for kind in each.subjects if kind in shown):
+            more = [by_type[kind] for kind in each.beside]
+            for subject in subjects:
+                for fault in check(subject, *more):
                     yield _signed(each, fault, files)
 
 
-def _signed(rule: Listed, fault: Fault, files: Mapping[str, File]) -> Finding:
+def _signed(rule: Listed, fault: Fault, files: Files) -> Finding:
     """A fault as a finding: with the rule that found it, and lines and columns counted."""
     related = tuple([RelatedPlace(_place(each.place, files), each.message) for each in fault.related])
     return Finding(rule.name, rule.code, rule.severity, fault, _place(fault.place, files), related)
 
 
-def _place(where: Place | Region, files: Mapping[str, File]) -> Place:
+def _place(where: Place | Region, files: Files) -> Place:
     return where if isinstance(where, Place) else files[where.path].place(where.start, where.end)
-
-
-def _asks_for(each: Listed) -> tuple[type, ...]:
-    hint = next(iter(each.rule.check.__annotations__.values()))
-    return typing.get_args(hint) if isinstance(hint, UnionType) else (hint,)
 
 
 def defects(loaded: Loaded) -> list[Defect]:
@@ -155,11 +187,6 @@ def silences(loaded: Loaded) -> list[Silence]:
     return [*loaded.register.silences, *in_claims, *in_prose]
 
 
-def files(corpus: Corpus) -> dict[str, File]:
-    """Every text a finding may point into."""
-    return corpus.files | {each.file.path: each.file for each in corpus.loaded.manuscripts}
-
-
 def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     """The ids that each file holds, in file order; of prose, the numbers of the lines on which sentences begin."""
     found = {loaded.register.file.path: tuple(loaded.register.sources)}
@@ -171,14 +198,14 @@ def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def summarise(corpus: Corpus, published: AllProse) -> dict[str, int]:
+def summarise(corpus: Corpus, prose: AllProse) -> dict[str, int]:
     """How much was checked."""
-    claims = [each.claim for each in corpus.evidenced]
+    claims = [each.claim for each in corpus.checked_claims]
     return {
         "claims": len(claims),
         "citations": sum(len(claim.citations) for claim in claims),
         "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
-        "relations": len(corpus.weighed),
-        "sentences": len(published.written),
-        "sources": len(corpus.registered),
+        "relations": len(corpus.checked_relations),
+        "sentences": len(prose.sentences),
+        "sources": len(corpus.checked_sources),
     }

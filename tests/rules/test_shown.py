@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import wraps
 from pathlib import Path
@@ -10,10 +11,7 @@ from typing import Any
 
 import pytest
 
-from pincite import run, silence
-from pincite.corpus.load import load
-from pincite.corpus.prose import resolve_prose
-from pincite.corpus.resolve import resolve
+from pincite import run
 from pincite.model import Fault
 from pincite.rules import ALL, Listed, source_missing
 from pincite.settings import Settings, find_settings
@@ -27,9 +25,9 @@ def shown(listed: Listed, folder: Path) -> list[object]:
     subjects: list[object] = []
 
     @wraps(listed.rule.check)
-    def check(subject: Any) -> Iterator[Fault]:
+    def check(subject: Any, *beside: Any) -> Iterator[Fault]:
         subjects.append(subject)
-        return listed.rule.check(subject)
+        return listed.rule.check(subject, *beside)
 
     watched = SimpleNamespace(NAME=listed.name, CODE=listed.code, __doc__=listed.rule.__doc__, check=check)
     files, _ = blocks(sections(listed.rule.__doc__ or "")["Fails"])
@@ -40,31 +38,31 @@ def shown(listed: Listed, folder: Path) -> list[object]:
     return subjects
 
 
-def provided(folder: Path) -> set[type]:
-    """Every type that the run has subjects of, the silences that it shows last among them."""
-    corpus = resolve(load(Settings(write_corpus(folder, {}))))
-    return {*run.subjects(corpus, resolve_prose(corpus)), silence.Silenced}
-
-
 @pytest.mark.parametrize("listed", RULES)
 def test_a_rule_is_shown_something_in_its_own_example(listed: Listed, tmp_path: Path) -> None:
     assert shown(listed, tmp_path)
 
 
-@pytest.mark.parametrize("listed", RULES)
-def test_a_rule_asks_for_what_the_run_provides(listed: Listed, tmp_path: Path) -> None:
-    asked = run._asks_for(listed)
-    assert asked
-    assert set(asked) <= provided(tmp_path)
+def test_a_rule_whose_hints_are_text_runs_all_the_same(tmp_path: Path) -> None:
+    """With `from __future__ import annotations` hints are text, which says no less what a rule is to be shown."""
+    listed = Listed.of(rebuilt("from __future__ import annotations"))
+    assert listed.subjects == next(each for each in ALL if each.name == listed.name).subjects
+    assert shown(listed, tmp_path / "example")
 
 
-def test_a_rule_whose_hints_are_text_runs_or_is_noticed(tmp_path: Path) -> None:
-    """With `from __future__ import annotations` hints are text, and no subject is of that type."""
+def test_a_rule_that_asks_for_what_no_run_can_show_is_an_error_at_once() -> None:
+    module = rebuilt("")
+    module.check.__annotations__["subject"] = int
+    with pytest.raises(TypeError, match="asks for <class 'int'>"):
+        Listed.of(module)
+
+
+def rebuilt(line: str) -> ModuleType:
+    """A rule's module with a line more behind its docstring."""
     assert source_missing.__file__
     mark = '"""'
     _, doc, code = Path(source_missing.__file__).read_text("utf-8").split(mark, 2)
-    deferred = ModuleType("deferred")
-    exec(f"{mark}{doc}{mark}\nfrom __future__ import annotations\n{code}", vars(deferred))
-    listed = next(each for each in ALL if each.name == source_missing.NAME)._replace(rule=deferred)
-    runs = bool(shown(listed, tmp_path / "example"))
-    assert runs == (set(run._asks_for(listed)) <= provided(tmp_path))
+    module = ModuleType("rebuilt")
+    sys.modules["rebuilt"] = module
+    exec(f"{mark}{doc}{mark}\n{line}\n{code}", vars(module))
+    return module

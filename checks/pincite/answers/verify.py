@@ -15,7 +15,7 @@ from typing import Any
 
 from pincite.model import Difference, Op
 from pincite.quotes import Cut, Haystack, Match, Verdict, cuts, find_quote
-from pincite.sources import read_document
+from pincite.sources import DocumentState, Trouble, read_document
 from pincite.support import unsupported
 
 ACCEPTED = frozenset({"exact", "typographic"})
@@ -48,7 +48,7 @@ class SourceCache:
             return self._kept[name]
         document = read_document(self._folder, str(self._folder), name)
         if document.file is None:
-            raise Unusable(_trouble(name, document.trouble))
+            raise Unusable(_trouble(name, document.state))
         haystack = Haystack(document.file.text)
         room = KEPT - len(haystack.text)
         while self._kept and sum(len(each.text) for each in self._kept.values()) > room:
@@ -57,12 +57,12 @@ class SourceCache:
         return haystack
 
 
-def _trouble(name: str, trouble: str) -> str:
-    if trouble == "outside":
+def _trouble(name: str, state: DocumentState) -> str:
+    if state.trouble is Trouble.OUTSIDE:
         return f"The source {name!r} lies outside the sources folder. Name a file inside it."
-    if trouble == "missing":
+    if state.trouble is Trouble.MISSING:
         return f"There is no source {name!r}. Say with --source-dir where the sources are."
-    return f"The source {name!r} cannot be used. {trouble}"
+    return f"The source {name!r} cannot be used. {state.because}"
 
 
 def verify(lines: Iterable[bytes], folder: Path) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Claims files: claims, relations, disputes and speakers as they are written."""
 
-from pincite.claims.edits import add_key, set_span
+from pincite.claims.edits import add_key, requote, set_span
 from pincite.claims.file import ClaimsFile, load_claims
 from pincite.claims.model import Citation, Claim, Dispute, Relation, Stated
 
@@ -13,5 +13,6 @@ __all__ = [
     "Stated",
     "add_key",
     "load_claims",
+    "requote",
     "set_span",
 ]

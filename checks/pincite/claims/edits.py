@@ -5,7 +5,7 @@ import re
 from pincite.claims.model import Citation
 from pincite.model import Edit, File
 from pincite.text import Pattern
-from pincite.yamlfile import end_of_scalar
+from pincite.yamlfile import end_of_scalar, set_scalar
 
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
@@ -38,3 +38,11 @@ def add_key(file: File, citation: Citation, key: str, value: str) -> Edit:
     shown = broken or _LINE_BREAK.search(text, max(0, begins - 2))
     newline = shown[0] if shown else "\n"
     return Edit(file.path, at, at, f"{newline}{' ' * (citation.start - begins)}{key}: {value}")
+
+
+def requote(file: File, citation: Citation, words: str, span: tuple[int, int]) -> tuple[Edit, ...]:
+    """Write other words into the quote of a citation, which stand at `span` of its source, and that span where it is
+    another than the one given."""
+    in_flow = file.text[citation.start] == "{"
+    edits = (set_scalar(file, citation.quote, words, flow=in_flow),)
+    return edits if citation.span == span else edits + set_span(file, citation, span)

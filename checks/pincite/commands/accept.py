@@ -6,13 +6,22 @@ import argparse
 import sys
 
 from pincite.commands.check import configuration
-from pincite.corpus import CheckedQuote, CheckedSource, became, load, mended, on_source, resolve, summary
+from pincite.corpus import (
+    CheckedQuote,
+    CheckedSource,
+    Corpus,
+    became,
+    load,
+    mended,
+    on_source,
+    resolve,
+    summary,
+)
 from pincite.errors import UsageError
 from pincite.fix import write
 from pincite.printing import safe
 from pincite.quotes import Verdict
-from pincite.settings import Settings
-from pincite.sources import Document
+from pincite.sources import DocumentState, Trouble
 from pincite.yamlfile import set_scalar
 
 
@@ -25,38 +34,38 @@ def run(args: argparse.Namespace) -> int:
     config = configuration([])
     corpus = resolve(load(config))
     name = config.source_name(args.source)
-    found = next((each for each in corpus.registered if each.source.name.value == name), None)
+    found = next((each for each in corpus.checked_sources if each.source.name.value == name), None)
     if found is None:
         raise UsageError(f"No source `{args.source}` is registered.", f"{config.register} lists them.")
-    if found.document.file is None:
+    if found.document.trouble:
         raise UsageError(*_unreadable(found.document))
     if found.document.sha256 == found.source.sha256.value:
         print(safe(f"{found.document.path} is the document that was registered; there is nothing to accept."))
         return 0
-    show(found, list(on_source(corpus, name)))
+    show(corpus, found, list(on_source(corpus, name)))
     if not (args.yes or _agreed()):
         print("Nothing was recorded.")
         return 1
-    record(config, found)
+    record(corpus, found)
     print(safe(f"Recorded the new sha256 of {found.document.path} in {config.register}."))
     return 0
 
 
-def _unreadable(document: Document) -> tuple[str, str]:
-    if document.trouble == "missing":
+def _unreadable(document: DocumentState) -> tuple[str, str]:
+    if document.trouble is Trouble.MISSING:
         return f"{document.path} is not there.", "Put it back, or take it out of the register."
-    if document.trouble == "outside":
+    if document.trouble is Trouble.OUTSIDE:
         return f"{document.path} leads out of the sources folder.", "Put the document itself there."
-    return f"{document.path} cannot be read.", document.trouble
+    return f"{document.path} cannot be read.", document.because
 
 
-def show(found: CheckedSource, fates: list[CheckedQuote]) -> None:
+def show(corpus: Corpus, found: CheckedSource, fates: list[CheckedQuote]) -> None:
     """Print what became of every quote."""
     print(safe(f"{found.document.path} changed. Its quotes: {summary(fates)}."))
-    for pinned in fates:
-        if pinned.verdict is not Verdict.EXACT:
-            place = pinned.file.at(pinned.citation.quote)
-            print(safe(f"  {place.path}:{place.line}: {became(pinned)}"))
+    for checked in fates:
+        if checked.verdict is not Verdict.EXACT:
+            line = corpus.files[checked.path].line_of(checked.citation.quote.start)
+            print(safe(f"  {checked.path}:{line}: {became(checked)}"))
     if mended(fates):
         print(f"`pincite check --fix` mends {mended(fates)} of them.")
 
@@ -70,8 +79,9 @@ def _agreed() -> bool:
     return input("Record the new document? [y/N] ").strip().lower() in ("y", "yes")
 
 
-def record(config: Settings, found: CheckedSource) -> None:
+def record(corpus: Corpus, found: CheckedSource) -> None:
     """Write the new sha256 into the register."""
-    edit = set_scalar(found.file, found.source.sha256, found.document.sha256, flow=False)
-    text = found.file.text[: edit.start] + edit.text + found.file.text[edit.end :]
+    file, config = corpus.files[found.path], corpus.loaded.config
+    edit = set_scalar(file, found.source.sha256, found.document.sha256, flow=False)
+    text = file.text[: edit.start] + edit.text + file.text[edit.end :]
     write(config.root, config.register, text)

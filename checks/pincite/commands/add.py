@@ -94,7 +94,7 @@ def _document(loaded: Loaded, name: str) -> File:
         )
     if document.file is None:
         raise UsageError(f"{document.path} cannot be read.", "`pincite check` says why.")
-    if document.sha256 != source.sha256.value:
+    if document.state.sha256 != source.sha256.value:
         raise UsageError(
             f"{document.path} is not the document that was registered.",
             "`pincite check` shows what became of its quotes.",

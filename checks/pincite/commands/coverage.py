@@ -47,12 +47,12 @@ def run(args: argparse.Namespace) -> int:
     corpus = resolve(loaded)
     chosen = _chosen(corpus, config, args.sources)
     covered = [each for each in cover(corpus) if each.file.path in chosen]
-    looked_at = [each for each in corpus.registered if each.document.path in chosen]
-    unread = [each.document.path for each in looked_at if each.document.file is None]
+    looked_at = [each for each in corpus.checked_sources if each.document.path in chosen]
+    unread = [each.document.path for each in looked_at if each.document.trouble]
     changed = [
         each.document.path
         for each in looked_at
-        if each.document.file and each.document.sha256 != each.source.sha256.value
+        if not each.document.trouble and each.document.sha256 != each.source.sha256.value
     ]
     if args.output_format == "json":
         print(json.dumps(_json(covered), indent=2))
@@ -112,7 +112,7 @@ def _short(covered: list[Covered], percent: Fraction | None) -> Iterator[str]:
 
 def _chosen(corpus: Corpus, config: Settings, given: list[str]) -> set[str]:
     """The paths of the sources given by name or path; all if none is."""
-    known = {each.document.path for each in corpus.registered}
+    known = {each.document.path for each in corpus.checked_sources}
     chosen = set()
     for name in given:
         path = f"{config.sources}/{config.source_name(name)}"

@@ -10,7 +10,7 @@ from pincite.model import File, Op
 from pincite.printing import plural, safe
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
 from pincite.settings import find_settings
-from pincite.sources import Document, read_document
+from pincite.sources import Document, DocumentState, Trouble, read_document
 from pincite.yamlfile import yaml_text
 
 PLACES = 20
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     document = _document(args.source)
     if document.file is None:
-        raise UsageError(*_trouble(args.source, document.trouble))
+        raise UsageError(*_trouble(args.source, document.state))
     match = find_quote(Haystack(document.file.text), args.text, args.prefix, args.suffix)
     print(safe("\n".join(describe(match, document.file, Path(args.source).name))))
     return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC) else 1
@@ -43,13 +43,13 @@ def _document(name: str) -> Document:
     return read_document(Path(name).parent, str(Path(name).parent), Path(name).name)
 
 
-def _trouble(name: str, trouble: str) -> tuple[str, str]:
-    if trouble in ("missing", "outside"):
+def _trouble(name: str, state: DocumentState) -> tuple[str, str]:
+    if state.trouble in (Trouble.MISSING, Trouble.OUTSIDE):
         return (
             f"There is no source `{name}`.",
             "Name a file of the sources folder, or the path of a text file.",
         )
-    return f"The source `{name}` cannot be used. {trouble}", "Save it as UTF-8 text."
+    return f"The source `{name}` cannot be used. {state.because}", "Save it as UTF-8 text."
 
 
 def describe(match: Match, file: File, name: str) -> list[str]:

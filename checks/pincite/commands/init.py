@@ -11,7 +11,7 @@ from pincite.fix import write
 from pincite.model import File
 from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings
-from pincite.sources import Document, load_register, read_document
+from pincite.sources import Document, DocumentState, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, insert_entry, parse
 
 
@@ -80,14 +80,15 @@ def _document(config: Settings, name: str) -> Document:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return Document(f"{config.sources}/{name}", None, trouble="Its name is not UTF-8: rename it.")
+        path, because = f"{config.sources}/{name}", "Its name is not UTF-8: rename it."
+        return Document(DocumentState(path, trouble=Trouble.UNREADABLE, because=because))
     return read_document(config.root / config.sources, config.sources, name)
 
 
 def register(file: File, documents: list[tuple[str, Document]]) -> str:
     """The text of the register with these documents, by name, added; at least one that is well-formed."""
     for name, document in documents:
-        text = insert_entry(file, "sources", name, [f"sha256: {document.sha256}"])
+        text = insert_entry(file, "sources", name, [f"sha256: {document.state.sha256}"])
         if text is None:
             raise UsageError(
                 f"{name} cannot be added to {file.path} as that is written.",
@@ -98,9 +99,10 @@ def register(file: File, documents: list[tuple[str, Document]]) -> str:
 
 
 def _why_not(document: Document) -> str:
-    if document.trouble == "outside":
+    if document.state.trouble is Trouble.OUTSIDE:
         return "Its name or a link leads out of the sources folder: put the document itself there."
-    return f"{document.trouble} A source is a file of UTF-8 text; move anything else elsewhere."
+    why = "It is not there." if document.state.trouble is Trouble.MISSING else document.state.because
+    return f"{why} A source is a file of UTF-8 text; move anything else elsewhere."
 
 
 def _next(config: Settings, text: str) -> str:

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from pincite.errors import UsageError
-from pincite.model import File
 from pincite.numbers import NumberMention, read
-from pincite.quotes import FOUND
+from pincite.sources import Document
 from pincite.support import amounts
 
 LONGEST_LINE = 8 * 2**20
@@ -147,41 +146,40 @@ def _uncovered(names: list[str]) -> int:
 
     config = configuration([])
     corpus = resolve(load(config))
-    known = {each.source.name.value: each for each in corpus.registered}
+    known = {each.name: each for each in corpus.checked_sources}
     chosen = {config.source_name(name) for name in names}
     for name in chosen - known.keys():
         raise UsageError(f"There is no source `{name}`.", f"The register {config.register} lists them.")
     pins: dict[str, list[tuple[int, int]]] = {name: [] for name in known}
-    for evidenced in corpus.evidenced:
-        for pinned in evidenced.pinned:
-            name = pinned.citation.source.value
-            match = pinned.match
-            if match is not None and match.span is not None and match.verdict in FOUND and name in pins:
-                pins[name].append(match.span)
+    for claim in corpus.checked_claims:
+        for quote in claim.checked_quotes:
+            if quote.found and quote.source in pins:
+                pins[quote.source].append(quote.found)
     count = 0
-    for name, registered in known.items():
-        file = registered.document.file
+    for name, checked in known.items():
+        document = corpus.loaded.documents[name]
+        file = document.file
         if chosen and name not in chosen:
             continue
         if file is None:
-            print(f"{registered.document.path} cannot be read: run `pincite check`.", file=sys.stderr)
+            print(f"{checked.document.path} cannot be read: run `pincite check`.", file=sys.stderr)
             count += 1
             continue
-        left_out = [span for _, spans in excluded(registered) for span in spans]
-        for mention in _left(file, [*pins[name], *left_out]):
+        left_out = [span for _, spans in excluded(checked.source, document) for span in spans]
+        for mention in _left(document, [*pins[name], *left_out]):
             place = file.place(mention.start, mention.end)
             _print({"path": file.path, "line": place.line, "column": place.column, **as_json(mention)})
             count += 1
     return int(count > 0)
 
 
-def _left(file: File, covered: list[tuple[int, int]]) -> Iterator[NumberMention]:
+def _left(document: Document, covered: list[tuple[int, int]]) -> Iterator[NumberMention]:
     """The numbers that no span in `covered` holds whole; idioms and page furniture need none."""
     spans = iter(sorted(covered))
     reach = 0
     upcoming = next(spans, None)
-    numbers = read(file.text)
-    for mention in sorted((*numbers, *amounts(file.text, numbers)), key=lambda each: each.start):
+    numbers = document.numbers
+    for mention in sorted((*numbers, *amounts(document.text, numbers)), key=lambda each: each.start):
         while upcoming is not None and upcoming[0] <= mention.start:
             reach = max(reach, upcoming[1])
             upcoming = next(spans, None)

@@ -9,6 +9,7 @@ from typing import Any
 from pincite.commands.check import configuration
 from pincite.corpus import CheckedRelation, load, resolve
 from pincite.errors import UsageError
+from pincite.model import Files
 from pincite.printing import plural, safe
 from pincite.relations import Judgement, RelationVerdict, plain, spelled
 
@@ -20,10 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     corpus = resolve(load(configuration([])))
-    shown = [each for each in corpus.weighed if not args.names or each.relation.id.value in args.names]
-    for name in sorted(set(args.names) - {each.relation.id.value for each in shown}):
+    shown = [each for each in corpus.checked_relations if not args.names or each.id in args.names]
+    for name in sorted(set(args.names) - {each.id for each in shown}):
         raise UsageError(f"There is no relation `{name}`.", "`pincite relations` lists them all.")
-    rows = [_row(each) for each in shown]
+    rows = [_row(each, corpus.files) for each in shown]
     if args.output_format == "json":
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
@@ -31,12 +32,12 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
 
 
-def _row(weighed: CheckedRelation) -> dict[str, Any]:
+def _row(checked: CheckedRelation, files: Files) -> dict[str, Any]:
     """One relation as JSON says it: verdict certain, possible, impossible, vacuous or unjudged."""
-    judgement = weighed.judgement
-    place = weighed.file.at(weighed.relation.id)
-    row: dict[str, Any] = {"id": weighed.relation.id.value, "path": place.path, "line": place.line}
-    row |= {"holds": weighed.relation.holds.value, "verdict": "unjudged", "sides": "", "slack": None}
+    judgement = checked.judgement
+    line = files[checked.path].line_of(checked.relation.id.start)
+    row: dict[str, Any] = {"id": checked.id, "path": checked.path, "line": line}
+    row |= {"holds": checked.relation.holds.value, "verdict": "unjudged", "sides": "", "slack": None}
     if judgement is None or judgement.verdict is None:
         return row
     return row | {"verdict": judgement.verdict.value, "sides": _sides(judgement), "slack": _slack(judgement)}

@@ -1,24 +1,42 @@
-"""Everything joined, nothing judged: what rules are shown of sources, claims, relations and prose."""
+"""Everything joined, nothing judged: what rules are shown of sources, claims, relations and prose (subjects.py)."""
 
 from pincite.corpus.changes import became, mended, on_source, related, summary
-from pincite.corpus.conflicts import CheckedDispute, Conflict, QuantityEntry, UndecidedConflict, join
+from pincite.corpus.claims import check_claim, number_gaps
+from pincite.corpus.conflicts import entries_of, find_conflicts
 from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
-from pincite.corpus.disputes import names_of
+from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
+from pincite.corpus.library import SourceLibrary
 from pincite.corpus.load import Loaded, claims_paths, documents_in, load
-from pincite.corpus.periods import MixedPeriods
-from pincite.corpus.prose import AllProse, ProseFile, resolve_prose
-from pincite.corpus.relations import CheckedRelation
-from pincite.corpus.resolve import Corpus, resolve
-from pincite.corpus.sentences import CheckedSentence
-from pincite.corpus.speech import AttributedQuote, SpeakerStanding, attributed_quotes
-from pincite.corpus.subjects import Amiss, CheckedClaim, CheckedQuote, CheckedSource, NumberGap
+from pincite.corpus.periods import mixed_periods
+from pincite.corpus.prose import resolve_prose
+from pincite.corpus.resolve import files_of, join_claims, library, resolve
+from pincite.corpus.sentences import ProseContext
+from pincite.corpus.speech import attributed_quotes
+from pincite.corpus.subjects import (
+    AllProse,
+    AttributedQuote,
+    CheckedClaim,
+    CheckedDispute,
+    CheckedQuote,
+    CheckedRelation,
+    CheckedSentence,
+    CheckedSource,
+    Conflict,
+    Corpus,
+    MixedPeriods,
+    NumberGap,
+    ProseFile,
+    QuantityEntry,
+    SpeakerStanding,
+    UndecidedConflict,
+    WordingPair,
+)
 from pincite.corpus.topics import says
-from pincite.corpus.wordings import WordingPair, wording_pairs
+from pincite.corpus.wordings import wording_pairs
 
 __all__ = [
     "AllProse",
-    "Amiss",
     "AttributedQuote",
     "CheckedClaim",
     "CheckedDispute",
@@ -34,22 +52,32 @@ __all__ = [
     "MixedPeriods",
     "NumberGap",
     "Part",
+    "ProseContext",
     "ProseFile",
     "QuantityEntry",
+    "SourceLibrary",
     "SpeakerStanding",
     "State",
     "UndecidedConflict",
     "WordingPair",
     "attributed_quotes",
     "became",
+    "check_claim",
+    "check_disputes",
     "claims_paths",
     "cover",
     "documents_in",
+    "entries_of",
     "excluded",
-    "join",
+    "files_of",
+    "find_conflicts",
+    "join_claims",
+    "library",
     "load",
     "mended",
+    "mixed_periods",
     "names_of",
+    "number_gaps",
     "on_source",
     "related",
     "resolve",

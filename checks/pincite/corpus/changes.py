@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pincite.corpus.resolve import Corpus
-from pincite.corpus.subjects import CheckedQuote
+from pincite.corpus.subjects import CheckedQuote, Corpus
 from pincite.model import Op, Related
 from pincite.printing import plural
 from pincite.quotes import Verdict
@@ -15,23 +14,23 @@ _MENDED = frozenset({Verdict.MOVED, Verdict.TYPOGRAPHIC})
 
 def on_source(corpus: Corpus, name: str) -> Iterator[CheckedQuote]:
     """Every citation of one source, in file order."""
-    for each in corpus.evidenced:
-        yield from (pinned for pinned in each.pinned if pinned.citation.source.value == name)
+    for each in corpus.checked_claims:
+        yield from (quote for quote in each.checked_quotes if quote.source == name)
 
 
-def became(pinned: CheckedQuote) -> str:
+def became(checked: CheckedQuote) -> str:
     """What became of one quote: `landing: moved to [30, 53]`."""
-    return f"{pinned.claim.id.value}: {_fate(pinned)}"
+    return f"{checked.claim.id.value}: {_fate(checked)}"
 
 
-def _fate(pinned: CheckedQuote) -> str:
-    match = pinned.match
+def _fate(checked: CheckedQuote) -> str:
+    match = checked.match
     if match is None or match.span is None:
-        return pinned.verdict.value
+        return checked.verdict.value
     start, end = match.span
-    match pinned.verdict:
+    match checked.verdict:
         case Verdict.EXACT:
-            return "in the same place" if pinned.citation.span else f"at [{start}, {end}]"
+            return "in the same place" if checked.citation.span else f"at [{start}, {end}]"
         case Verdict.MOVED:
             return f"moved to [{start}, {end}]"
         case Verdict.TYPOGRAPHIC:
@@ -40,11 +39,11 @@ def _fate(pinned: CheckedQuote) -> str:
             return f"ambiguous, {plural(len(match.spans), 'place')}"
     wrong = [each for each in match.diff if each.op is not Op.SAME]
     said = f": “{wrong[0].quote.strip()}” is now “{wrong[0].source.strip()}”" if wrong else ""
-    return f"{pinned.verdict.value} at [{start}, {end}]{said}"
+    return f"{checked.verdict.value} at [{start}, {end}]{said}"
 
 
-def related(pinned: CheckedQuote) -> Related:
-    return Related(pinned.file.at(pinned.citation.quote), became(pinned))
+def related(checked: CheckedQuote) -> Related:
+    return Related(checked.at(checked.citation.quote), became(checked))
 
 
 def summary(fates: list[CheckedQuote]) -> str:

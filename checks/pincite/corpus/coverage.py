@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pincite.corpus.exclusions import excluded
-from pincite.corpus.resolve import Corpus
+from pincite.corpus.subjects import Corpus
 from pincite.model import File
-from pincite.quotes import FOUND
+from pincite.sources import Document
 
 _WORD = re.compile(r"\w+")
 
@@ -73,16 +73,17 @@ def cover(corpus: Corpus) -> list[Covered]:
     length of the sources.
     """
     pinned: dict[str, list[tuple[int, int]]] = {}
-    for evidenced in corpus.evidenced:
-        for each in evidenced.pinned:
-            if each.match and each.match.span and each.match.verdict in FOUND:
-                pinned.setdefault(each.document.path, []).append(each.match.span)
+    for claim in corpus.checked_claims:
+        for quote in claim.checked_quotes:
+            if quote.found:
+                pinned.setdefault(quote.source, []).append(quote.found)
     found = []
-    for registered in corpus.registered:
-        file = registered.document.file
-        if file is not None:
-            left_out = [span for _, spans in excluded(registered) for span in spans]
-            found.append(Covered(file, tuple(_count(file, pinned.get(file.path, []), left_out))))
+    for checked in corpus.checked_sources:
+        document = corpus.loaded.documents[checked.name]
+        if document.file is not None:
+            left_out = [span for _, spans in excluded(checked.source, document) for span in spans]
+            counted = _count(document, pinned.get(checked.name, []), left_out)
+            found.append(Covered(document.file, tuple(counted)))
     return found
 
 
@@ -95,18 +96,17 @@ def share(covered: Iterable[Covered], part: Part) -> tuple[int, int]:
     return pinned, pinned + missed
 
 
-def _count(file: File, pinned: list[tuple[int, int]], unwanted: list[tuple[int, int]]) -> Iterator[Counted]:
-    from pincite.numbers import read
+def _count(
+    document: Document, pinned: list[tuple[int, int]], unwanted: list[tuple[int, int]]
+) -> Iterator[Counted]:
     from pincite.support import amounts, unread
-    from pincite.text import quotations, sentences
 
     quoted, left_out, either = _Union(pinned), _Union(unwanted), _Union([*pinned, *unwanted])
-    text = file.text
-    parts = [(Part.SENTENCE, start, end) for start, end in sentences(text)]
-    numbers = read(text)
+    text, numbers = document.text, document.numbers
+    parts = [(Part.SENTENCE, start, end) for start, end in document.sentences]
     said = {(each.start, each.end) for each in (*numbers, *amounts(text, numbers))}
     parts += [(Part.NUMBER, *span) for span in sorted(said | set(unread(text, numbers)))]
-    parts += [(Part.PASSAGE, passage.start, passage.end) for passage in quotations(text)]
+    parts += [(Part.PASSAGE, passage.start, passage.end) for passage in document.quotations]
     for part, start, end in parts:
         if not _letters(text, start, end):
             continue

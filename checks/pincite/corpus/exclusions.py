@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pincite.corpus.subjects import CheckedSource
-from pincite.quotes import FOUND, Haystack, Verdict, find_quote
-from pincite.sources import Exclusion
+from pincite.quotes import FOUND, Verdict, find_quote
+from pincite.sources import Document, Exclusion, Source
 
 
-def excluded(registered: CheckedSource) -> Iterator[tuple[Exclusion, tuple[tuple[int, int], ...]]]:
+def excluded(source: Source, document: Document) -> Iterator[tuple[Exclusion, tuple[tuple[int, int], ...]]]:
     """Each exclusion of a source with the spans it leaves out: all, where its quote stands several times;
     none, where it does not stand in the source."""
-    file = registered.document.file
-    if file is None or not registered.source.exclude:
-        return
-    haystack = Haystack(file.text)
-    for exclusion in registered.source.exclude:
-        match = find_quote(haystack, exclusion.quote.value)
+    for exclusion in source.exclude if document.file else ():
+        match = find_quote(document.haystack, exclusion.quote.value)
         if match.verdict is Verdict.AMBIGUOUS:
             yield exclusion, match.spans
         else:

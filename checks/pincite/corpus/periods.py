@@ -2,33 +2,25 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
-from pincite.corpus.relations import CheckedRelation
-from pincite.corpus.resolve import Corpus
-from pincite.corpus.subjects import CheckedClaim
+from pincite.corpus.subjects import CheckedRelation, Corpus, MixedPeriods, PeriodOfClaim
 from pincite.relations import Table, Value, day_bounds
 
 
-class MixedPeriods(NamedTuple):
-    """A relation that names values of several periods, and for each period a claim that has it."""
-
-    weighed: CheckedRelation
-    claims: tuple[CheckedClaim, ...]
-
-
 def mixed_periods(corpus: Corpus) -> Iterator[MixedPeriods]:
-    for weighed in corpus.weighed:
-        if weighed.expression is None or weighed.relation.across is not None or _is_change(weighed):
+    """The relations that do, unless they say that they mean to."""
+    for checked in corpus.checked_relations:
+        if checked.expression is None or checked.relation.across is not None or _is_change(checked):
             continue
-        periods: dict[str, CheckedClaim] = {}
-        for name in weighed.expression.names:
+        periods: dict[str, PeriodOfClaim] = {}
+        for name in checked.expression.names:
             found = corpus.values.get(name.name)
             claim = corpus.claims.get(name.name.partition(".")[0])
             if found is not None and claim is not None and claim.claim.as_of and not _is_date(found):
-                periods.setdefault(claim.claim.as_of.period.value, claim)
+                period = claim.claim.as_of.period
+                periods.setdefault(period.value, PeriodOfClaim(claim.id, period.value, claim.at(period)))
         if any(_apart(one, other) for one, other in combinations(periods, 2)):
-            yield MixedPeriods(weighed, tuple(periods.values()))
+            yield MixedPeriods(checked, tuple(periods.values()))
 
 
 def _is_date(found: Value | Table) -> bool:
@@ -36,9 +28,9 @@ def _is_date(found: Value | Table) -> bool:
     return isinstance(found, Value) and found.unit == "date"
 
 
-def _is_change(weighed: CheckedRelation) -> bool:
+def _is_change(checked: CheckedRelation) -> bool:
     """`change(old, new)` says by itself that it looks across periods."""
-    return "change(" in weighed.relation.holds.value.replace(" ", "")
+    return "change(" in checked.relation.holds.value.replace(" ", "")
 
 
 def _apart(one: str, other: str) -> bool:

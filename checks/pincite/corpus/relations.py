@@ -1,42 +1,17 @@
 """What each relation comes to, with the values that claims state."""
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from pincite.claims import Dispute, Relation, Stated
 from pincite.corpus.disputes import acknowledging
-from pincite.corpus.load import Loaded
-from pincite.corpus.subjects import CheckedClaim
-from pincite.model import File, Related
+from pincite.corpus.subjects import CheckedClaim, CheckedRelation
+from pincite.model import Region, Related
 from pincite.numbers import NumberMention
 from pincite.relations import RelationVerdict, Rounding, Table, Value
-from pincite.yamlfile import Scalar
 
 if TYPE_CHECKING:
-    from pincite.relations import Expression, Judgement, Problem, ValueName
-
-_Written: TypeAlias = tuple[File, Scalar]
-
-
-class CheckedRelation(NamedTuple):
-    """One relation and what it comes to. `expression` and `judgement` are None when there is none: the text
-    did not parse (`problems`), or names in `unknown` have no value. `known` lists all names there are;
-    `places` are those of the values named; `dispute` acknowledges that some of them disagree."""
-
-    file: File
-    relation: Relation
-    expression: "Expression | None"
-    problems: tuple["Problem", ...]
-    unknown: tuple["ValueName", ...]
-    judgement: "Judgement | None"
-    known: Collection[str]
-    places: tuple[Related, ...]
-    dispute: Dispute | None = None
-
-    @property
-    def is_false(self) -> bool:
-        """Whether no true numbers could make it hold."""
-        return self.judgement is not None and self.judgement.verdict is RelationVerdict.IMPOSSIBLE
+    from pincite.relations import Expression, ValueName
 
 
 class Values(Mapping[str, Value | Table]):
@@ -44,7 +19,7 @@ class Values(Mapping[str, Value | Table]):
     in no relation and are stated once."""
 
     def __init__(self) -> None:
-        self.written: dict[str, _Written] = {}
+        self.written: dict[str, Region] = {}
         self._stated: dict[str, list[tuple[Stated, NumberMention]]] = {}
         self._known: dict[str, Value | Table] = {}
 
@@ -53,13 +28,13 @@ class Values(Mapping[str, Value | Table]):
         for table, _ in each.claim.tables:
             key = f"{name}.{table.value}"
             self._stated[key] = []
-            self.written[key] = (each.file, table)
+            self.written[key] = each.at(table)
         for stated, mention in each.values:
             if mention is not None:
                 key = f"{name}.{stated.name.value}"
                 self._stated.setdefault(key, []).append((stated, mention))
                 if stated.row is None:
-                    self.written[key] = (each.file, stated.text)
+                    self.written[key] = each.at(stated.text)
 
     def __getitem__(self, key: str) -> Value | Table:
         found = self._known.get(key)
@@ -91,38 +66,43 @@ def _rounding(stated: Stated) -> Rounding | None:
 
 
 def check_relation(
-    file: File,
+    path: str,
     relation: Relation,
-    claims: dict[str, CheckedClaim],
+    claims: Mapping[str, CheckedClaim],
     values: Values,
-    loaded: Loaded,
+    disputes: Iterable[Dispute],
+    *,
+    complete: bool,
 ) -> CheckedRelation:
+    """What a relation of the file at `path` comes to; if not all files could be read (`complete`), a name without a value
+    proves nothing."""
     # Half of what reads numbers is for relations, which many corpora have none of.
     from pincite.relations import Expression, judge, parse
 
     parsed = parse(relation.holds.value)
     if not isinstance(parsed, Expression):
-        return CheckedRelation(file, relation, None, parsed, (), None, values, ())
+        return CheckedRelation(path, relation, None, parsed, (), None, ())
     unknown = tuple(name for name in parsed.names if not _is_known(name, values))
     judgement = None if unknown else judge(parsed, values)
-    places = (
-        _places(parsed, values.written)
-        if judgement is None or judgement.verdict is not RelationVerdict.CERTAIN
-        else ()
+    certain = judgement is not None and judgement.verdict is RelationVerdict.CERTAIN
+    checked = CheckedRelation(
+        path,
+        relation,
+        parsed,
+        (),
+        unknown if complete else (),
+        judgement,
+        () if certain else _places(parsed, values.written),
     )
-    known_unknown = unknown if loaded.complete else ()
-    disputes = (dispute for file in loaded.claims_files for dispute in file.disputes)
-    is_false = judgement is not None and judgement.verdict is RelationVerdict.IMPOSSIBLE
-    dispute = acknowledging(disputes, [[each.key] for each in parsed.names], claims) if is_false else None
-    return CheckedRelation(file, relation, parsed, (), known_unknown, judgement, values, places, dispute)
+    if not checked.is_false:
+        return checked
+    return checked._replace(dispute=acknowledging(disputes, [[each.key] for each in parsed.names], claims))
 
 
-def _places(parsed: "Expression", written: dict[str, _Written]) -> tuple[Related, ...]:
+def _places(parsed: "Expression", written: Mapping[str, Region]) -> tuple[Related, ...]:
     """Where the values that a relation names are written."""
     names = dict.fromkeys(name.name for name in parsed.names)
-    return tuple(
-        Related(file.at(node), name) for name in names if name in written for file, node in [written[name]]
-    )
+    return tuple(Related(written[name], name) for name in names if name in written)
 
 
 def _is_known(name: "ValueName", values: Mapping[str, Value | Table]) -> bool:

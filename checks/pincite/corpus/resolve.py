@@ -1,92 +1,62 @@
-"""Join claims to sources: what became of each quote, what each relation comes to. Finds, never judges."""
+"""Join claims to each other: every value under its name, every relation worked out. Finds, never judges."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
-from pincite.claims import Citation, Claim
+from collections.abc import Iterable
+
+from pincite.corpus.claims import check_claim
+from pincite.corpus.library import SourceLibrary, speakers_named
 from pincite.corpus.load import Loaded
-from pincite.corpus.relations import CheckedRelation, Values, check_relation
-from pincite.corpus.subjects import Amiss, CheckedClaim, CheckedQuote, CheckedSource
-from pincite.model import File
-from pincite.numbers import read_value
-from pincite.quotes import Haystack, Verdict, find_quote
-from pincite.relations import Table, Value
+from pincite.corpus.relations import Values, check_relation
+from pincite.corpus.subjects import CheckedClaim, CheckedSource, Corpus
+from pincite.model import Files
 
 
-class Corpus(NamedTuple):
-    """Everything at once. `values` maps `claim.value` to what it says; `claims` keeps each id's first claim."""
-
-    loaded: Loaded
-    registered: tuple[CheckedSource, ...]
-    evidenced: tuple[CheckedClaim, ...]
-    weighed: tuple[CheckedRelation, ...]
-    claims: dict[str, CheckedClaim]
-    values: Mapping[str, Value | Table]
-    files: dict[str, File]
+def library(loaded: Loaded) -> SourceLibrary:
+    """What each claims file is checked against."""
+    return SourceLibrary(loaded.documents, loaded.register, speakers_named(loaded.claims_files))
 
 
 def resolve(loaded: Loaded) -> Corpus:
-    """Search every quote, read every value, work out every relation."""
+    """Check every claim by itself, then join them."""
+    sources = library(loaded)
+    return join_claims(
+        loaded,
+        [
+            check_claim(file.file.path, claim, sources)
+            for file in loaded.claims_files
+            for claim in file.claims
+        ],
+    )
+
+
+def join_claims(loaded: Loaded, checked: Iterable[CheckedClaim]) -> Corpus:
+    """The claims of all files, in order, with what they say together."""
     register = loaded.register
-    registered = tuple(
-        CheckedSource(register.file, source, loaded.documents[name])
+    sources = tuple(
+        CheckedSource(register.file.path, source, loaded.documents[name].state)
         for name, source in register.sources.items()
     )
-    haystacks: dict[str, Haystack] = {}
-    evidenced = tuple(
-        _evidence(file.file, claim, loaded, haystacks)
-        for file in loaded.claims_files
-        for claim in file.claims
-    )
+    all_claims = tuple(checked)
     claims: dict[str, CheckedClaim] = {}
-    for each in evidenced:
-        claims.setdefault(each.claim.id.value, each)
+    for each in all_claims:
+        claims.setdefault(each.id, each)
     values = Values()
     for name, each in claims.items():
         values.take(name, each)
-    weighed = tuple(
-        check_relation(file.file, relation, claims, values, loaded)
+    disputes = [dispute for file in loaded.claims_files for dispute in file.disputes]
+    relations = tuple(
+        check_relation(file.file.path, relation, claims, values, disputes, complete=loaded.complete)
         for file in loaded.claims_files
         for relation in file.relations
     )
-    files = {file.file.path: file.file for file in loaded.claims_files}
-    files[register.file.path] = register.file
+    return Corpus(loaded, sources, all_claims, relations, claims, values, files_of(loaded))
+
+
+def files_of(loaded: Loaded) -> Files:
+    """Every text that a fault may point into."""
+    files = Files({file.file.path: file.file for file in loaded.claims_files})
+    files[loaded.register.file.path] = loaded.register.file
     files.update({each.path: each.file for each in loaded.documents.values() if each.file})
-    return Corpus(loaded, registered, evidenced, weighed, claims, values, files)
-
-
-def _evidence(file: File, claim: Claim, loaded: Loaded, haystacks: dict[str, Haystack]) -> CheckedClaim:
-    stated = claim.values
-    if claim.tables:
-        stated = (*stated, *(row for _, rows in claim.tables for row in rows))
-    return CheckedClaim(
-        file,
-        claim,
-        tuple([_pin(file, claim, citation, loaded, haystacks) for citation in claim.citations]),
-        tuple([(each, read_value(each.text.value)) for each in stated]),
-    )
-
-
-def _pin(
-    file: File, claim: Claim, citation: Citation, loaded: Loaded, haystacks: dict[str, Haystack]
-) -> CheckedQuote:
-    name = citation.source.value
-    document = loaded.documents[name]
-    registered = name in loaded.register.named or loaded.register.broken
-    if document.file is None:
-        return Amiss(file, claim, citation, document, None, Verdict.UNCHECKED, registered)
-    haystack = haystacks.get(name)
-    if haystack is None:
-        haystack = haystacks[name] = Haystack(document.file.text)
-    match = find_quote(
-        haystack,
-        citation.quote.value,
-        citation.prefix.value if citation.prefix else "",
-        citation.suffix.value if citation.suffix else "",
-        citation.span,
-    )
-    verdict = match.verdict
-    if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
-        verdict = Verdict.MOVED
-    right = verdict is Verdict.EXACT and citation.span is not None and registered and not document.trouble
-    return (CheckedQuote if right else Amiss)(file, claim, citation, document, match, verdict, registered)
+    files.update({each.file.path: each.file for each in loaded.manuscripts})
+    return files

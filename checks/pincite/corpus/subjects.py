@@ -1,63 +1,127 @@
-"""What a rule can be shown of sources and claims: what became of each quote, what each claim lacks."""
+"""All that a rule can be shown, on one page. (Long because it is the one page.)
 
-from collections.abc import Iterator
+Finds, never judges. Each noun carries keys (the path of its file, the ids of claims, the names of sources) and
+regions, and no text but its own: whoever needs more is given it beside (`Files`, `Settings`, `Corpus`,
+`ProseContext`).
+
+Local, from one claims file and the sources it cites: `Defect`, `ClaimsFile`, `CheckedQuote`, `CheckedClaim`,
+`NumberGap`, `AttributedQuote`. Joint, from everything: `CheckedSource`, `CheckedRelation`, `MixedPeriods`, `Conflict`,
+`UndecidedConflict`, `CheckedDispute`, `WordingPair`, `ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and
+`Silenced`, when all findings are in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pincite.claims import Citation, Claim, Stated
-from pincite.model import File
-from pincite.numbers import NumberMention, read
+from pincite.claims import Citation, Claim, Dispute, Relation, Stated
+from pincite.model import Files, Region, Related
+from pincite.numbers import NumberMention
 from pincite.quotes import FOUND, Match, Verdict
-from pincite.sources import Document, Source
-from pincite.support import REVERSED, Evidence, Gap, doubled, has_no_number, misplaced, unsupported
-from pincite.text import quotations, quoted
+from pincite.relations import (
+    Contradiction,
+    RelationVerdict,
+    Table,
+    UnitContradiction,
+    Value,
+    spoken,
+)
+from pincite.sources import DocumentState, Source
+from pincite.support import Gap
+from pincite.text import Quotation, quotations, quoted
 from pincite.yamlfile import Scalar
+
+if TYPE_CHECKING:
+    from pincite.corpus.load import Loaded
+    from pincite.model import Spanned
+    from pincite.prose import ProseCitation, Sentence
+    from pincite.relations import Expression, Judgement, Problem, ValueName
 
 
 class CheckedSource(NamedTuple):
-    """One entry of the register and the document it names."""
+    """One entry of the register, at `path`, and what became of reading the document it names."""
 
-    file: File
+    path: str
     source: Source
-    document: Document
+    document: DocumentState
+
+    @property
+    def name(self) -> str:
+        return self.source.name.value
+
+    def at(self, node: Spanned) -> Region:
+        """Where a part of the entry stands."""
+        return Region.of(self.path, node)
 
 
 class CheckedQuote(NamedTuple):
-    """One citation and what became of its quote; `match` is None when there is no document to search.
+    """One citation of a claim in the file at `path`, and what became of its quote.
 
-    `verdict` is that of the design: an exact quote away from its recorded span has moved.
+    `match` is None when there is no document to search. `verdict` is that of the design: an exact quote away from its
+    recorded span has moved. `registered` says whether the register names the source.
     """
 
-    file: File
+    path: str
     claim: Claim
     citation: Citation
-    document: Document
+    document: DocumentState
     match: Match | None
     verdict: Verdict
     registered: bool
 
+    @property
+    def source(self) -> str:
+        """The name of its source."""
+        return self.citation.source.value
 
-class Amiss(CheckedQuote):
-    """A citation with something the matter: any but that of an exact quote, at its recorded span, in a source
-    that is registered and could be read."""
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where in the source the quote stands, or what comes nearest to it."""
+        return self.match.span if self.match else None
+
+    @property
+    def found(self) -> tuple[int, int] | None:
+        """Where in the source the words of the quote do stand; None if they do not."""
+        return self.match.span if self.match and self.match.verdict in FOUND else None
+
+    def at(self, node: Spanned) -> Region:
+        """Where a part of the claim stands."""
+        return Region.of(self.path, node)
+
+    def in_source(self, start: int, end: int) -> Region:
+        """A stretch of the source."""
+        return Region(self.document.path, start, end)
 
 
 class CheckedClaim:
-    """One claim with all its citations, which are joint evidence, and the values it states."""
+    """One claim of the file at `path` with all its citations, which are joint evidence, and the values it states,
+    None for those that are no quantity."""
 
     def __init__(
         self,
-        file: File,
+        path: str,
         claim: Claim,
-        pinned: tuple[CheckedQuote, ...],
+        checked_quotes: tuple[CheckedQuote, ...],
         values: tuple[tuple[Stated, NumberMention | None], ...],
     ) -> None:
-        self.file, self.claim, self.pinned, self.values = file, claim, pinned, values
+        self.path, self.claim, self.checked_quotes, self.values = path, claim, checked_quotes, values
+
+    @property
+    def id(self) -> str:
+        return self.claim.id.value
+
+    def at(self, node: Spanned) -> Region:
+        """Where a part of the claim stands."""
+        return Region.of(self.path, node)
 
     @cached_property
     def proven(self) -> bool:
         """Whether every quote stands in its source, so that the quotes count as evidence."""
-        return self.claim.sound and bool(self.pinned) and all(each.verdict in FOUND for each in self.pinned)
+        checked = self.checked_quotes
+        return self.claim.sound and bool(checked) and all(each.verdict in FOUND for each in checked)
 
     @cached_property
     def quotes(self) -> tuple[str, ...]:
@@ -70,53 +134,242 @@ class CheckedClaim:
         statement = self.claim.statement.value
         return quoted(statement, quotations(statement, wrapped=True))
 
-    @property
-    def unread(self) -> list[Stated]:
-        """Values that are no quantity."""
-        return [stated for stated, mention in self.values if mention is None]
-
-    @cached_property
-    def gaps(self) -> tuple[tuple[Scalar, Gap], ...]:
-        """What the statement, the values and the period say in numbers and the quotes do not, each with
-        the scalar that says it."""
-        return tuple(self._gaps()) if self.states_numbers else ()
-
-    @property
-    def states_numbers(self) -> bool:
-        """False where there is plainly nothing to look for in the quotes, as in most claims."""
-        claim = self.claim
-        if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
-            return True
-        return not has_no_number(claim.statement.value)
-
-    def _gaps(self) -> Iterator[tuple[Scalar, Gap]]:
-        evidence = Evidence(self.quotes)
-        claim = self.claim
-        stated = [(stated, mention) for stated, mention in self.values if mention is not None]
-        for gap in unsupported(claim.statement.value, evidence):
-            yield claim.statement, gap
-        for each, mention in stated:
-            for gap in unsupported([mention], evidence):
-                yield each.text, gap
-        if len(stated) > 1:
-            for index, missing in doubled(read(claim.statement.value), [mention for _, mention in stated]):
-                yield stated[index][0].text, Gap(REVERSED, stated[index][1], missing)
-        for table, _ in claim.tables:
-            rows = [each for each in stated if each[0].name is table and each[0].row is not None]
-            labelled = [(each.row.value, mention) for each, mention in rows if each.row is not None]
-            for index, own, found in misplaced(labelled, evidence.read):
-                yield rows[index][0].text, Gap(REVERSED, own, found)
-        period = claim.as_of
-        if period is not None and period.because is None:
-            # A bare `2024` could be a count; after "in" it is a year.
-            for gap in unsupported(f"in {period.period.value}", evidence):
-                mention = gap.mention._replace(start=gap.mention.start - 3, end=gap.mention.end - 3)
-                yield period.period, gap._replace(mention=mention)
-
 
 class NumberGap(NamedTuple):
-    """A number that a claim states, in `written`, and that its quotes, all of them found, do not carry."""
+    """A number that a claim states, at `region`, and that its quotes, all of them found, do not carry."""
 
-    evidenced: CheckedClaim
-    written: Scalar
+    claim: str
+    region: Region
     gap: Gap
+
+
+class SpeakerStanding(StrEnum):
+    """What the source shows of a claim's speaker."""
+
+    SHOWN = "shown"
+    UNNAMED = "unnamed"  # nothing near names the speaker
+    UNCLEAR = "unclear"  # named near, but nothing tells that these words are theirs
+    OTHER = "other"  # named near, but somebody else says it
+    ARTICLE = "article"  # named near, but nobody says it
+
+
+class AttributedQuote(NamedTuple):
+    """One found quote, at `span` of its source, of a claim that says who speaks, or how.
+
+    `passages` are the source's quotations that the span has words of, `outside` where words of it stand outside all of
+    these, `splice` what stands between two that it runs across. `standing` is None if the claim names no speaker;
+    `heard` is who speaks there, as in `Donald Trump (“he”)`, empty if that is not shown; `shown` is where the source
+    shows who speaks, or else the passage itself. `marked` are the words that the statement has in quotation marks.
+    """
+
+    quote: CheckedQuote
+    span: tuple[int, int]
+    passages: tuple[Quotation, ...]
+    outside: tuple[tuple[int, int], ...]
+    splice: tuple[int, int] | None
+    standing: SpeakerStanding | None
+    heard: str
+    shown: Region
+    marked: tuple[str, ...]
+
+    @property
+    def speech(self) -> str:
+        """`direct`, `reported`, or empty."""
+        speech = self.quote.claim.speech
+        return speech.value if speech else ""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether nothing but quotation stands in the span."""
+        return bool(self.passages) and not self.outside
+
+
+class CheckedRelation(NamedTuple):
+    """One relation of the file at `path`, and what it comes to.
+
+    `expression` and `judgement` are None when there is none: the text did not parse (`problems`), or names in `unknown`
+    have no value. `places` are those of the values named; `dispute` acknowledges that some of them disagree.
+    """
+
+    path: str
+    relation: Relation
+    expression: Expression | None
+    problems: tuple[Problem, ...]
+    unknown: tuple[ValueName, ...]
+    judgement: Judgement | None
+    places: tuple[Related, ...]
+    dispute: Dispute | None = None
+
+    @property
+    def id(self) -> str:
+        return self.relation.id.value
+
+    @property
+    def region(self) -> Region:
+        """Where it says what holds."""
+        return Region.of(self.path, self.relation.holds)
+
+    @property
+    def is_false(self) -> bool:
+        """Whether no true numbers could make it hold."""
+        return self.judgement is not None and self.judgement.verdict is RelationVerdict.IMPOSSIBLE
+
+
+class PeriodOfClaim(NamedTuple):
+    """The period that a claim speaks of, and where it says so."""
+
+    claim: str
+    period: str
+    region: Region
+
+
+class MixedPeriods(NamedTuple):
+    """A relation that names values of several periods, and for each period a claim that has it."""
+
+    checked: CheckedRelation
+    periods: tuple[PeriodOfClaim, ...]
+
+
+class QuantityEntry(NamedTuple):
+    """One value as it stands in a claims file: its key, its claim, the quantity and period it measures, where it is
+    written, and where the claim's quotes stand."""
+
+    key: str
+    claim: str
+    text: str
+    quantity: str
+    period: str
+    mention: NumberMention
+    region: Region
+    quoted: tuple[Related, ...]
+
+    @property
+    def unit(self) -> str:
+        """Its unit, as people say it."""
+        mention = self.mention
+        return spoken(Value.of(mention).dimension) if mention.unit or mention.date else ""
+
+
+class Conflict(NamedTuple):
+    """Values and relations that cannot all hold, or (`found` says which units) one quantity in unlike units.
+
+    `dispute` acknowledges it, with a reason; None if nobody did.
+    """
+
+    entries: tuple[QuantityEntry, ...]
+    relations: tuple[CheckedRelation, ...]
+    found: Contradiction | UnitContradiction
+    dispute: Dispute | None
+
+
+class UndecidedConflict(NamedTuple):
+    """Values and relations of which it could not be decided whether they can hold together."""
+
+    entries: tuple[QuantityEntry, ...]
+    relations: tuple[CheckedRelation, ...]
+
+
+class CheckedDispute(NamedTuple):
+    """One dispute of the file at `path`, which of its names are in conflict with no other of them, which name nothing,
+    and the id of an earlier dispute between the same, if there is one."""
+
+    path: str
+    dispute: Dispute
+    idle: tuple[Scalar, ...]
+    unknown: tuple[Scalar, ...]
+    earlier: str = ""
+
+    def at(self, node: Spanned) -> Region:
+        """Where a part of the dispute stands."""
+        return Region.of(self.path, node)
+
+
+class Wording(NamedTuple):
+    """The words that a claim's quotes give: those within quotation marks, or all if there are no marks.
+
+    `shown` is what the source writes, `region` where the first of it stands there, `citation` where the claim quotes it.
+    """
+
+    claim: str
+    fragments: tuple[tuple[str, ...], ...]
+    shown: str
+    region: Region
+    citation: Region
+
+
+class WordingPair(NamedTuple):
+    """Two claims, the earlier first, whose words for one utterance differ, and whether a dispute says so."""
+
+    utterance: str
+    earlier: Wording
+    later: Wording
+    disputed: bool
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset((self.earlier.claim, self.later.claim))
+
+
+class ProseFile(NamedTuple):
+    """One file of prose, and its citations of claims there are not."""
+
+    path: str
+    unknown: tuple[ProseCitation, ...]
+
+
+class CheckedSentence:
+    """One sentence of the prose at `path`, and the ids of the claims that it cites, as far as there are such.
+
+    `sound` says whether it cites claims, all of them known. `beside` are the ids that its block cites, `row` the texts
+    of its row of a table.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        sentence: Sentence,
+        cited: tuple[str, ...],
+        sound: bool,
+        beside: frozenset[str] = frozenset(),
+        row: tuple[str, ...] = (),
+    ) -> None:
+        self.path, self.sentence, self.cited, self.sound = path, sentence, cited, sound
+        self.beside, self.row = beside, row
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def region(self, start: int, end: int) -> Region:
+        """Where `text[start:end]` stands in the file."""
+        return Region(self.path, *self.sentence.span(start, end))
+
+    @cached_property
+    def passages(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks, by its place in the sentence's text."""
+        return quotations(self.text, wrapped=True)
+
+    @property
+    def quoted(self) -> tuple[Quotation, ...]:
+        """The passages that hold anything."""
+        return tuple(each for each in self.passages if self.text[each.start : each.end].strip())
+
+
+class AllProse(NamedTuple):
+    """All prose together; `uncited` are the claims that none of it cites."""
+
+    files: tuple[ProseFile, ...]
+    sentences: tuple[CheckedSentence, ...]
+    uncited: tuple[CheckedClaim, ...]
+
+
+class Corpus(NamedTuple):
+    """Everything at once. `values` maps `claim.value` to what it says; `claims` keeps each id's first claim."""
+
+    loaded: Loaded
+    checked_sources: tuple[CheckedSource, ...]
+    checked_claims: tuple[CheckedClaim, ...]
+    checked_relations: tuple[CheckedRelation, ...]
+    claims: Mapping[str, CheckedClaim]
+    values: Mapping[str, Value | Table]
+    files: Files

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pincite.corpus.subjects import CheckedClaim
 
 
-def says(evidenced: CheckedClaim) -> list[str]:
+def says(checked: CheckedClaim) -> list[str]:
     """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
-    claim = evidenced.claim
+    claim = checked.claim
     period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
     speaker = [claim.speaker.value] if claim.speaker else []
-    return [*evidenced.quotes, claim.statement.value, *speaker, *period]
+    return [*checked.quotes, claim.statement.value, *speaker, *period]
 
 
 class Topics:
@@ -40,11 +40,11 @@ class Topics:
         """Whether a word is a name in some claim."""
         return stem in self._names
 
-    def likeness(self, text: str, evidenced: CheckedClaim) -> float:
+    def likeness(self, text: str, checked: CheckedClaim) -> float:
         """The share of what a sentence says that a claim has too, or of the claim's statement that the sentence
         has, whichever is more; 0 to 1, by the weight of their words."""
-        ours, statement = stems([text]), stems([evidenced.claim.statement.value])
-        theirs = stems(says(evidenced))
+        ours, statement = stems([text]), stems([checked.claim.statement.value])
+        theirs = stems(says(checked))
         weight = self._weights.total
         said = weight(ours & theirs) / (weight(ours) or 1)
         covered = weight(ours & statement) / (weight(statement) or 1)

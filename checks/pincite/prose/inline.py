@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     label: str
 
 
-class Part(Enum):
+class InlinePart(Enum):
     """Which of a block's texts: its own, that which describes an image in it, or that of a note within it."""
 
     OWN = 0
@@ -29,20 +29,20 @@ class Part(Enum):
 class Stretch(NamedTuple):
     """One text of a block; `note` is the label of a note within the text, which one of `marks` elsewhere has."""
 
-    part: Part
+    part: InlinePart
     read: Mapped
     marks: tuple[Mark, ...]
     note: str = ""
 
 
-class _Draft(NamedTuple):
+class _OpenStretch(NamedTuple):
     """A text that is not yet complete: pieces, marks by the number of pieces before them, and open brackets."""
 
     pieces: list[tuple[str, int, int]]
     marks: list[tuple[int, str]]
     brackets: list[int]
 
-    def stretch(self, part: Part, note: str = "") -> Stretch:
+    def stretch(self, part: InlinePart, note: str = "") -> Stretch:
         lengths = list(accumulate((len(text) for text, _, _ in self.pieces), initial=0))
         return Stretch(
             part, join(self.pieces), tuple(Mark(lengths[i], label) for i, label in self.marks), note
@@ -54,14 +54,14 @@ class Inline:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.drafts = [_Draft([], [], [])]
+        self.drafts = [_OpenStretch([], [], [])]
         self.complete: list[Stretch] = []
         self.automatic = False
         self.read = 0
 
     def stretches(self) -> Iterator[Stretch]:
         """The texts of the block, when all events are added."""
-        yield self.drafts[0].stretch(Part.OWN)
+        yield self.drafts[0].stretch(InlinePart.OWN)
         yield from self.complete
 
     def add(self, event: Event) -> None:
@@ -89,9 +89,9 @@ class Inline:
             # pulldown-cmark leaves the empty brackets of `![text][]` out of its range.
             more = 2 if event.value == "Collapsed" and self.file.startswith("[]", event.end) else 0
             self.drafts[-1].pieces.append((OBJECT, event.start, event.end + more))
-            self.drafts.append(_Draft([], [], []))
+            self.drafts.append(_OpenStretch([], [], []))
         else:
-            self.complete.append(self.drafts.pop().stretch(Part.CAPTION))
+            self.complete.append(self.drafts.pop().stretch(InlinePart.CAPTION))
 
     def _text(self, event: Event) -> None:
         """A text; one that begins behind a backslash of its own begins with an escaped character. pulldown-cmark
@@ -107,7 +107,7 @@ class Inline:
         if text:
             draft.pieces.append((text, start, event.end))
 
-    def _note(self, draft: _Draft, opened: int) -> bool:
+    def _note(self, draft: _OpenStretch, opened: int) -> bool:
         """Whether the bracket that piece `opened` is, and that closes now, holds a note, as in `^[See p. 3.]`."""
         bracket, begin, _ = draft.pieces[opened]
         before, start, end = draft.pieces[opened - 1] if opened else ("", 0, 0)
@@ -115,7 +115,9 @@ class Inline:
             return False
         label = f"^{begin}"
         marks = [(i - opened - 1, label) for i, label in draft.marks if i > opened]
-        self.complete.append(_Draft(draft.pieces[opened + 1 :], marks, []).stretch(Part.NOTE, label))
+        self.complete.append(
+            _OpenStretch(draft.pieces[opened + 1 :], marks, []).stretch(InlinePart.NOTE, label)
+        )
         draft.pieces[opened - 1 :] = [(before[:-1], start, end - 1)]
         draft.marks[:] = [*(each for each in draft.marks if each[0] <= opened), (opened, label)]
         return True

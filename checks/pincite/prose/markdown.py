@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pincite.prose import html
 from pincite.prose.events import Event, Step, events
 from pincite.prose.html import Comment
-from pincite.prose.inline import Inline, Mark, Part
+from pincite.prose.inline import Inline, InlinePart, Mark
 from pincite.prose.mapped import OBJECT, Mapped, join
 
 __all__ = ["NESTING", "Block", "Comment", "Mark", "MarkdownDocument", "TextBlock", "parse"]
@@ -113,11 +113,11 @@ class _Walk:
     def _deep(self) -> bool:
         return len(self.blocks) > NESTING + 1
 
-    def _kind(self, part: Part) -> Block:
+    def _kind(self, part: InlinePart) -> Block:
         own = self.blocks[-1][1]
-        if part is Part.CAPTION:
+        if part is InlinePart.CAPTION:
             return Block.CAPTION
-        return Block.NOTE if part is Part.NOTE or (self.notes[-1] and own not in _CELLS) else own
+        return Block.NOTE if part is InlinePart.NOTE or (self.notes[-1] and own not in _CELLS) else own
 
     def _block(self, event: Event) -> None:
         if event.step is Step.START:

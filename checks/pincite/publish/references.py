@@ -7,7 +7,6 @@ from typing import NamedTuple
 from urllib.parse import quote as percent
 
 from pincite.corpus import CheckedClaim, CheckedQuote, Corpus
-from pincite.quotes import FOUND
 from pincite.sources import Source
 
 _LONG = 10  # words of a quote that a link spells out before it names only the first and last ones
@@ -29,27 +28,26 @@ class ProofReference(NamedTuple):
         return self.source.title if self.source and self.source.title else self.name
 
 
-def references(corpus: Corpus, evidenced: CheckedClaim, folder: str) -> Iterator[ProofReference]:
+def references(corpus: Corpus, checked: CheckedClaim, folder: str) -> Iterator[ProofReference]:
     """The quotes of a claim that stand in their sources; paths of sources are told from `folder`."""
-    for pinned in evidenced.pinned:
-        file, match = pinned.document.file, pinned.match
-        if file is None or match is None or match.span is None or pinned.verdict not in FOUND:
+    for cited in checked.checked_quotes:
+        if cited.found is None:
             continue
-        name = pinned.citation.source.value
+        name, file = cited.source, corpus.files[cited.document.path]
         source = corpus.loaded.register.sources.get(name)
-        quote = file.text[slice(*match.span)]
-        link = f"{folder}{percent(pinned.document.path)}"
+        quote = file.text[slice(*cited.found)]
+        link = f"{folder}{percent(cited.document.path)}"
         if source is not None and source.url:
-            link = _address(source.url) + fragment(quote, *_context(pinned))
-        yield ProofReference(quote, source, name, file.line_of(match.span[0]), link)
+            link = _address(source.url) + fragment(quote, *_context(cited))
+        yield ProofReference(quote, source, name, file.line_of(cited.found[0]), link)
 
 
 def _address(url: str) -> str:
     return (url if "://" in url else f"https://{url}").partition("#")[0]
 
 
-def _context(pinned: CheckedQuote) -> tuple[str, str]:
-    prefix, suffix = pinned.citation.prefix, pinned.citation.suffix
+def _context(cited: CheckedQuote) -> tuple[str, str]:
+    prefix, suffix = cited.citation.prefix, cited.citation.suffix
     return prefix.value if prefix else "", suffix.value if suffix else ""
 
 

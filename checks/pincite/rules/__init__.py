@@ -1,10 +1,36 @@
-"""The rules: one file each, and the table of them all."""
+"""The rules: one file each, and the table of them all.
+
+What a rule is shown is what the first argument of its `check` is annotated with: one citation (`CheckedQuote`), one claim
+(`CheckedClaim`), one relation (`CheckedRelation`), and whatever else corpus/subjects.py has; a union shows it each of
+these. What else it takes to judge is asked for by further arguments: `Files`, `Settings`, `Corpus`, `ProseContext`.
+A rule that asks only for local things depends on nothing but one claims file and the sources it cites.
+"""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from types import UnionType
+from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
 
+from pincite.claims import ClaimsFile
+from pincite.corpus import (
+    AllProse,
+    AttributedQuote,
+    CheckedClaim,
+    CheckedDispute,
+    CheckedQuote,
+    CheckedRelation,
+    CheckedSentence,
+    CheckedSource,
+    Conflict,
+    Corpus,
+    MixedPeriods,
+    NumberGap,
+    ProseContext,
+    ProseFile,
+    UndecidedConflict,
+    WordingPair,
+)
 from pincite.errors import UsageError
-from pincite.model import Fault, Severity
+from pincite.model import Defect, Fault, Files, Severity
 from pincite.rules import (
     citation_missing,
     claim_disputed_uncaveated,
@@ -68,30 +94,54 @@ from pincite.rules import (
     wording_differs,
     yaml_invalid,
 )
+from pincite.settings import Settings
+from pincite.silence import Silenced
 
-if TYPE_CHECKING:
+LOCAL = frozenset((ClaimsFile, CheckedQuote, CheckedClaim, NumberGap, AttributedQuote))
+"""What is made of one claims file and the sources it cites."""
+JOINT = frozenset(
+    (
+        *(Defect, CheckedSource, CheckedRelation, MixedPeriods, Conflict, UndecidedConflict, CheckedDispute),
+        *(WordingPair, ProseFile, CheckedSentence, AllProse, Corpus, Silenced),
+    )
+)
+"""What is made of everything, or of what is no claims file."""
+BESIDE = frozenset((Files, Settings, Corpus, ProseContext))
+"""What a rule may ask for beside its subject."""
 
-    class Rule(Protocol):
-        """A module that holds one rule: its name, its code, its documentation and its check.
 
-        The annotation of `check`'s argument says what the rule is shown: one citation (`CheckedQuote`), one claim
-        (`CheckedClaim`), one relation (`CheckedRelation`), one file (`ClaimsFile`), everything (`Corpus`) and so
-        on; a union shows it each of these.
-        """
+class Rule(Protocol):
+    """A module that holds one rule: its name, its code, its documentation and its check."""
 
-        NAME: str
-        CODE: str
-        __doc__: str | None
+    NAME: str
+    CODE: str
+    __doc__: str | None
 
-        def check(self, subject: Any, /) -> Iterator[Fault]: ...
+    def check(self, subject: Any, /, *beside: Any) -> Iterator[Fault]: ...
 
 
 class Listed(NamedTuple):
-    """A rule and what the table says of it: how severe it is, and whether it runs unasked."""
+    """A rule and what the table says of it: what it is shown and takes beside that, how severe it is, and whether it runs
+    unasked."""
 
-    rule: "Rule"
+    rule: Rule
+    subjects: tuple[type, ...]
+    beside: tuple[type, ...]
     severity: Severity = "error"
     default: bool = True
+
+    @classmethod
+    def of(cls, rule: Any, severity: Severity = "error", *, default: bool = True) -> "Listed":
+        """A row of the table; a TypeError for a rule that asks for something there is not."""
+        hints = get_type_hints(rule.check)
+        del hints["return"]
+        first, *beside = hints.values()
+        subjects = get_args(first) if isinstance(first, UnionType) else (first,)
+        unknown = [each for each in subjects if each not in LOCAL | JOINT]
+        unknown += [each for each in beside if each not in BESIDE]
+        if unknown:
+            raise TypeError(f"{rule.NAME} asks for {unknown[0]}, which no run can show it.")
+        return cls(rule, subjects, tuple(beside), severity, default)
 
     @property
     def name(self) -> str:
@@ -101,69 +151,74 @@ class Listed(NamedTuple):
     def code(self) -> str:
         return self.rule.CODE
 
+    @property
+    def is_local(self) -> bool:
+        """Whether what it finds depends on one claims file, the sources that it cites and the settings alone."""
+        return LOCAL.issuperset(self.subjects) and not {Corpus, ProseContext}.intersection(self.beside)
+
 
 ALL: tuple[Listed, ...] = (
-    Listed(source_missing),
-    Listed(source_changed),
-    Listed(source_unregistered),
-    Listed(source_outside),
-    Listed(source_unreadable),
-    Listed(source_unused, "warning"),
-    Listed(exclusion_absent),
-    Listed(yaml_invalid),
-    Listed(schema_invalid),
-    Listed(key_duplicate),
-    Listed(id_duplicate),
-    Listed(entries_unsorted),
-    Listed(citation_missing),
-    Listed(statement_duplicate),
-    Listed(label_unsupported),
-    Listed(statement_negated),
-    Listed(span_missing),
-    Listed(quote_moved),
-    Listed(quote_typographic),
-    Listed(quote_ambiguous),
-    Listed(quote_altered),
-    Listed(quote_absent),
-    Listed(quote_near),
-    Listed(quote_cut),
-    Listed(quote_gap),
-    Listed(quote_thin),
-    Listed(number_unsupported),
-    Listed(number_too_precise),
-    Listed(unit_differs),
-    Listed(qualifier_differs),
-    Listed(number_reversed),
-    Listed(value_unreadable),
-    Listed(relation_false),
-    Listed(relation_unknown_name),
-    Listed(relation_vacuous, "warning"),
-    Listed(units_mixed),
-    Listed(periods_mixed, "warning"),
-    Listed(claims_conflict),
-    Listed(unit_conflict),
-    Listed(dispute_stale),
-    Listed(relation_invalid),
-    Listed(conflict_unchecked),
-    Listed(speech_unquoted),
-    Listed(speaker_unsupported),
-    Listed(speech_spliced),
-    Listed(wording_differs),
-    Listed(narration_as_speech),
-    Listed(statement_misquoted),
-    Listed(prose_unread),
-    Listed(sentence_uncited),
-    Listed(claim_unknown),
-    Listed(prose_number_unsupported),
-    Listed(prose_quote_altered),
-    Listed(prose_speaker_differs),
-    Listed(claim_disputed_uncaveated, "warning"),
-    Listed(claim_unpublished, "warning", default=False),
-    Listed(prose_name_unsupported),
-    Listed(claim_unrelated),
-    Listed(prose_negated),
-    Listed(silence_unused),
-    Listed(silence_without_reason),
+    Listed.of(source_missing),
+    Listed.of(source_changed),
+    Listed.of(source_unregistered),
+    Listed.of(source_outside),
+    Listed.of(source_unreadable),
+    Listed.of(source_unused, "warning"),
+    Listed.of(exclusion_absent),
+    Listed.of(yaml_invalid),
+    Listed.of(schema_invalid),
+    Listed.of(key_duplicate),
+    Listed.of(id_duplicate),
+    Listed.of(entries_unsorted),
+    Listed.of(citation_missing),
+    Listed.of(statement_duplicate),
+    Listed.of(label_unsupported),
+    Listed.of(statement_negated),
+    Listed.of(span_missing),
+    Listed.of(quote_moved),
+    Listed.of(quote_typographic),
+    Listed.of(quote_ambiguous),
+    Listed.of(quote_altered),
+    Listed.of(quote_absent),
+    Listed.of(quote_near),
+    Listed.of(quote_cut),
+    Listed.of(quote_gap),
+    Listed.of(quote_thin),
+    Listed.of(number_unsupported),
+    Listed.of(number_too_precise),
+    Listed.of(unit_differs),
+    Listed.of(qualifier_differs),
+    Listed.of(number_reversed),
+    Listed.of(value_unreadable),
+    Listed.of(relation_false),
+    Listed.of(relation_unknown_name),
+    Listed.of(relation_vacuous, "warning"),
+    Listed.of(units_mixed),
+    Listed.of(periods_mixed, "warning"),
+    Listed.of(claims_conflict),
+    Listed.of(unit_conflict),
+    Listed.of(dispute_stale),
+    Listed.of(relation_invalid),
+    Listed.of(conflict_unchecked),
+    Listed.of(speech_unquoted),
+    Listed.of(speaker_unsupported),
+    Listed.of(speech_spliced),
+    Listed.of(wording_differs),
+    Listed.of(narration_as_speech),
+    Listed.of(statement_misquoted),
+    Listed.of(prose_unread),
+    Listed.of(sentence_uncited),
+    Listed.of(claim_unknown),
+    Listed.of(prose_number_unsupported),
+    Listed.of(prose_quote_altered),
+    Listed.of(prose_speaker_differs),
+    Listed.of(claim_disputed_uncaveated, "warning"),
+    Listed.of(claim_unpublished, "warning", default=False),
+    Listed.of(prose_name_unsupported),
+    Listed.of(claim_unrelated),
+    Listed.of(prose_negated),
+    Listed.of(silence_unused),
+    Listed.of(silence_without_reason),
 )
 
 

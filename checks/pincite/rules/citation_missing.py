@@ -36,9 +36,9 @@ NAME = "citation-missing"
 CODE = "C301"
 
 
-def check(evidenced: CheckedClaim) -> Iterator[Fault]:
-    claim = evidenced.claim
+def check(checked: CheckedClaim) -> Iterator[Fault]:
+    claim = checked.claim
     if claim.sound and not claim.citations:
         message = f"The claim `{claim.id.value}` cites nothing."
         help = "Add a citation with `source:` and `quote:`, or take the claim out."
-        yield Fault(evidenced.file.at(claim.id), message, help, claim.id.value)
+        yield Fault(checked.at(claim.id), message, help, claim.id.value)

@@ -71,21 +71,21 @@ The landing was at 20:17 [@landed_at_17], or at 20:18 [@landed_at_18].
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSentence
-from pincite.model import Fault, Related
+from pincite.corpus import CheckedSentence, ProseContext
+from pincite.model import Fault, Region, Related
 
 NAME = "claim-disputed-uncaveated"
 CODE = "P806"
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    for cited in written.sentence.citations:
-        for file, dispute, sides in written.known.disputes.get(cited.claim, ()):
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    for cited in checked.sentence.citations:
+        for path, dispute, sides in context.disputes.get(cited.claim, ()):
             other = [side for side in sides if side != cited.claim]
-            if other and not written.beside.intersection(other):
+            if other and not checked.beside.intersection(other):
                 yield Fault(
-                    written.file.at(cited),
+                    Region.of(checked.path, cited),
                     f"`{cited.claim}` is disputed: {dispute.because.value}",
                     f"Say so, and cite the other side: {', '.join(f'`@{side}`' for side in other)}.",
-                    related=(Related(file.at(dispute.id), "the dispute"),),
+                    related=(Related(Region.of(path, dispute.id), "the dispute"),),
                 )

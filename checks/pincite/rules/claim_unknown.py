@@ -61,20 +61,20 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
-from pincite.corpus import ProseFile
-from pincite.model import Fault
+from pincite.corpus import Corpus, ProseFile
+from pincite.model import Fault, Region
 
 NAME = "claim-unknown"
 CODE = "P802"
 
 
-def check(draft: ProseFile) -> Iterator[Fault]:
-    for cited in draft.unknown:
+def check(prose: ProseFile, corpus: Corpus) -> Iterator[Fault]:
+    for cited in prose.unknown:
         from difflib import get_close_matches
 
-        near = get_close_matches(cited.claim, list(draft.known), 3)
+        near = get_close_matches(cited.claim, list(corpus.claims), 3)
         yield Fault(
-            draft.file.at(cited),
+            Region.of(prose.path, cited),
             f"There is no claim `{cited.claim}`.",
             f"Did you mean {_or([f'`@{id}`' for id in near])}?"
             if near

@@ -54,10 +54,10 @@ NAME = "claim-unpublished"
 CODE = "P807"
 
 
-def check(published: AllProse) -> Iterator[Fault]:
-    for each in published.uncited:
+def check(prose: AllProse) -> Iterator[Fault]:
+    for each in prose.uncited:
         yield Fault(
-            each.file.at(each.claim.id),
+            each.at(each.claim.id),
             f"No prose cites `{each.claim.id.value}`.",
             f"Cite it as `[@{each.claim.id.value}]`, or delete it.",
             each.claim.id.value,

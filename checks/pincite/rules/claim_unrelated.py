@@ -62,29 +62,27 @@ Eagle landed on 20 July 1969 [@landing], and Armstrong spoke of a small step [@s
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSentence
-from pincite.model import Fault, Related
+from pincite.corpus import CheckedSentence, ProseContext
+from pincite.model import Fault, Region, Related
 
 NAME = "claim-unrelated"
 CODE = "P809"
 LEAST = 0.3
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.sound or written.sentence.table:
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    if not checked.sound or checked.sentence.table:
         return
-    text = written.sentence.text
-    claims = {each.claim.id.value: each for each in written.cited}
-    near = {
-        each.claim.id.value: text[start:end] for start, end, cited in written.parts[:-1] for each in cited
-    }
-    for cited in written.sentence.citations:
+    text = checked.text
+    claims = {each.id: each for each in context.cited(checked)}
+    near = {each.id: text[start:end] for start, end, cited in context.parts(checked)[:-1] for each in cited}
+    for cited in checked.sentence.citations:
         each = claims[cited.claim]
         said = (text, near.get(cited.claim, text))
-        if cited.style != "note" and all(written.known.topics.likeness(part, each) < LEAST for part in said):
+        if cited.style != "note" and all(context.topics.likeness(part, each) < LEAST for part in said):
             yield Fault(
-                written.file.at(cited),
+                Region.of(checked.path, cited),
                 f"`{cited.claim}` has nothing to do with this sentence: {each.claim.statement.value}",
                 "Cite the claim that says what the sentence says.",
-                related=(Related(each.file.at(each.claim.statement), "the claim"),),
+                related=(Related(each.at(each.claim.statement), "the claim"),),
             )

@@ -60,52 +60,45 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Conflict, QuantityEntry, names_of
-from pincite.model import Fault, Place, Related
+from pincite.corpus import Conflict, names_of
+from pincite.model import Fault, Region, Related
 from pincite.relations import Contradiction, plain
 
 NAME = "claims-conflict"
 CODE = "R606"
 
 
-def check(clash: Conflict) -> Iterator[Fault]:
-    if not isinstance(clash.found, Contradiction):
+def check(conflict: Conflict) -> Iterator[Fault]:
+    if not isinstance(conflict.found, Contradiction):
         return
     yield Fault(
-        _place(clash),
-        f"{_said(clash)}{_gap(clash.found)}",
-        f"Compare each with its source. If the sources do disagree, add a dispute{_between(clash)} that says how.",
-        clash.relations[-1].relation.id.value if clash.relations else _claim(clash.entries[-1]),
-        tuple(_members(clash, clash.found)),
-        acknowledged=clash.dispute.because.value if clash.dispute else "",
+        _region(conflict),
+        f"{_said(conflict)}{_gap(conflict.found)}",
+        f"Compare each with its source. If the sources do disagree, add a dispute{_between(conflict)} that says how.",
+        conflict.relations[-1].id if conflict.relations else conflict.entries[-1].claim,
+        tuple(_members(conflict, conflict.found)),
+        acknowledged=conflict.dispute.because.value if conflict.dispute else "",
     )
 
 
-def _between(clash: Conflict) -> str:
-    names = list(dict.fromkeys(names_of(entry.key)[0] for entry in clash.entries))
+def _between(conflict: Conflict) -> str:
+    names = list(dict.fromkeys(names_of(entry.key)[0] for entry in conflict.entries))
     return f" between [{', '.join(names)}]" if len(names) > 1 else ""
 
 
-def _claim(entry: QuantityEntry) -> str:
-    return entry.evidenced.claim.id.value
+def _region(conflict: Conflict) -> Region:
+    return conflict.relations[-1].region if conflict.relations else conflict.entries[-1].region
 
 
-def _place(clash: Conflict) -> Place:
-    if clash.relations:
-        weighed = clash.relations[-1]
-        return weighed.file.at(weighed.relation.holds)
-    return clash.entries[-1].place
-
-
-def _said(clash: Conflict) -> str:
-    values = ", ".join(f"{entry.key} = {entry.text.value}" for entry in clash.entries)
-    if clash.relations:
-        names = " and ".join(f"`{each.relation.id.value}`" for each in clash.relations)
+def _said(conflict: Conflict) -> str:
+    values = ", ".join(f"{entry.key} = {entry.text}" for entry in conflict.entries)
+    if conflict.relations:
+        names = " and ".join(f"`{each.id}`" for each in conflict.relations)
         if values:
             return f"{names} cannot hold with {values}"
-        several = len(clash.relations) > 1
+        several = len(conflict.relations) > 1
         return f"{names} cannot {'all ' if several else ''}hold, whatever the numbers are"
-    return f"{clash.entries[-1].quantity} cannot be both: {values}"
+    return f"{conflict.entries[-1].quantity} cannot be both: {values}"
 
 
 def _gap(found: Contradiction) -> str:
@@ -113,15 +106,15 @@ def _gap(found: Contradiction) -> str:
     return f"{gap}." if found.is_smallest else f"{gap}. (A smaller set may exist; the search was cut short.)"
 
 
-def _members(clash: Conflict, found: Contradiction) -> Iterator[Related]:
+def _members(conflict: Conflict, found: Contradiction) -> Iterator[Related]:
     """Every member with its place, what would mend it there, and where it is quoted from."""
     mends = {mend.member: mend for mend in found.mends}
     from pincite.relations import spelled
 
-    for entry in clash.entries:
+    for entry in conflict.entries:
         allowed = mends[entry.key].allowed if entry.key in mends else None
         fits = f", would fit as {spelled(allowed, entry.unit)}" if allowed else ""
-        yield Related(entry.place, f"{entry.key}{fits}")
-        yield from entry.sources()
-    for weighed in clash.relations:
-        yield Related(weighed.file.at(weighed.relation.holds), weighed.relation.id.value)
+        yield Related(entry.region, f"{entry.key}{fits}")
+        yield from entry.quoted
+    for checked in conflict.relations:
+        yield Related(checked.region, checked.id)

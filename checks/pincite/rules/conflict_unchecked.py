@@ -62,9 +62,9 @@ def check(undecided: UndecidedConflict) -> Iterator[Fault]:
     first, *rest = undecided.relations
     values = ", ".join(entry.key for entry in undecided.entries[:4])
     yield Fault(
-        first.file.at(first.relation.holds),
+        first.region,
         f"It could not be decided whether this can hold together with {values}.",
         "Use sums in place of products, or state a value more exactly.",
-        first.relation.id.value,
-        tuple(Related(each.file.at(each.relation.holds), each.relation.id.value) for each in rest),
+        first.id,
+        tuple(Related(each.region, each.id) for each in rest),
     )

@@ -71,30 +71,30 @@ NAME = "dispute-stale"
 CODE = "R608"
 
 
-def check(disputed: CheckedDispute) -> Iterator[Fault]:
-    dispute = disputed.dispute
-    for name in disputed.unknown:
+def check(checked: CheckedDispute) -> Iterator[Fault]:
+    dispute = checked.dispute
+    for name in checked.unknown:
         message = f"There is no claim or value `{name.value}` that could be in conflict."
         help = "Name claims by their id, and values as `claim.value`."
-        yield Fault(disputed.file.at(name), message, help, dispute.id.value)
-    if disputed.unknown:
+        yield Fault(checked.at(name), message, help, dispute.id.value)
+    if checked.unknown:
         return
-    idle = disputed.idle
+    idle = checked.idle
     if idle:
         names = ", ".join(f"`{name.value}`" for name in idle)
         rest = [f"`{name.value}`" for name in dispute.between if name not in idle]
         yield Fault(
-            disputed.file.at(idle[0] if rest else dispute.id),
+            checked.at(idle[0] if rest else dispute.id),
             f"Nothing shows that {names} {'is' if len(idle) == 1 else 'are'} in conflict"
             + (f" with {', '.join(rest)}." if rest else "."),
             f"Take {'the name out of' if rest else 'out'} the dispute, or give the claims the `quantity` or the "
             "`utterance` that they disagree about.",
             dispute.id.value,
         )
-    elif disputed.earlier:
+    elif checked.earlier:
         yield Fault(
-            disputed.file.at(dispute.id),
-            f"The dispute `{disputed.earlier.id.value}` is between the same already.",
+            checked.at(dispute.id),
+            f"The dispute `{checked.earlier}` is between the same already.",
             "Keep one of the two.",
             dispute.id.value,
         )

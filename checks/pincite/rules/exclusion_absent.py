@@ -47,16 +47,18 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSource, excluded
+from pincite.corpus import CheckedSource, Corpus, excluded
 from pincite.model import Fault
 
 NAME = "exclusion-absent"
 CODE = "S107"
 
 
-def check(registered: CheckedSource) -> Iterator[Fault]:
-    for exclusion, spans in excluded(registered):
+def check(checked: CheckedSource, corpus: Corpus) -> Iterator[Fault]:
+    if not checked.source.exclude:
+        return
+    for exclusion, spans in excluded(checked.source, corpus.loaded.documents[checked.name]):
         if not spans:
-            message = f"This passage is not in {registered.document.path}, so that nothing is left out."
+            message = f"This passage is not in {checked.document.path}, so that nothing is left out."
             help = "Copy the passage from the source, or delete the exclusion."
-            yield Fault(registered.file.at(exclusion.quote), message, help, registered.source.name.value)
+            yield Fault(checked.at(exclusion.quote), message, help, checked.name)

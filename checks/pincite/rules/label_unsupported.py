@@ -53,16 +53,16 @@ NAME = "label-unsupported"
 CODE = "C303"
 
 
-def check(evidenced: CheckedClaim) -> Iterator[Fault]:
-    if not evidenced.claim.tables or not evidenced.proven:
+def check(checked: CheckedClaim) -> Iterator[Fault]:
+    if not checked.claim.tables or not checked.proven:
         return
-    for _, rows in evidenced.claim.tables:
+    for _, rows in checked.claim.tables:
         for row in rows:
             label = row.row
-            if label is not None and not _stands(label.value, evidenced.quotes):
+            if label is not None and not _stands(label.value, checked.quotes):
                 message = f"The row label “{label.value}” is not in the quotes of this claim."
                 help = "Write the label as the quote does, or quote the passage that has it."
-                yield Fault(evidenced.file.at(label), message, help, evidenced.claim.id.value)
+                yield Fault(checked.at(label), message, help, checked.claim.id.value)
 
 
 def _stands(label: str, quotes: tuple[str, ...]) -> bool:

@@ -60,18 +60,18 @@ NAME = "narration-as-speech"
 CODE = "A705"
 
 
-def check(voiced: AttributedQuote) -> Iterator[Fault]:
-    speaker, standing = voiced.pinned.claim.speaker, voiced.standing
-    if speaker is None or (voiced.speech == "direct" and not voiced.quoted):
+def check(attributed: AttributedQuote) -> Iterator[Fault]:
+    speaker, standing = attributed.quote.claim.speaker, attributed.standing
+    if speaker is None or (attributed.speech == "direct" and not attributed.quoted):
         return
     if standing is SpeakerStanding.OTHER:
-        message = f"This is the word of {voiced.heard}, not of `{speaker.value}`."
+        message = f"This is the word of {attributed.heard}, not of `{speaker.value}`."
         help = "Correct the speaker, or quote a passage that shows it is theirs."
     elif standing is SpeakerStanding.ARTICLE:
         message = f"Nobody says this: it is the article's own voice, though it names `{speaker.value}`."
         help = "Leave out the speaker, or quote a passage that reports their word."
     else:
         return
-    pinned = voiced.pinned
-    related = (Related(voiced.place, "this is what the source says"),)
-    yield Fault(pinned.file.at(speaker), message, help, pinned.claim.id.value, related)
+    checked = attributed.quote
+    related = (Related(attributed.shown, "this is what the source says"),)
+    yield Fault(checked.at(speaker), message, help, checked.claim.id.value, related)

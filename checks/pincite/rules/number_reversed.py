@@ -39,22 +39,20 @@ from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
 from pincite.support import REVERSED
-from pincite.yamlfile import within
 
 NAME = "number-reversed"
 CODE = "N505"
 
 
-def check(lacking: NumberGap) -> Iterator[Fault]:
-    evidenced, written, gap = lacking
+def check(found: NumberGap) -> Iterator[Fault]:
+    gap = found.gap
     if gap.kind != REVERSED or gap.nearest is None:
         return
-    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = (
         f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
     )
     help = "Compare with the quote which number belongs to what, and which way it goes."
-    yield Fault(place, message, help, evidenced.claim.id.value)
+    yield Fault(found.region, message, help, found.claim)
 
 
 def _said(mention: NumberMention) -> str:

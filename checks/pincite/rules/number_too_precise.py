@@ -38,19 +38,17 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.support import TOO_PRECISE
-from pincite.yamlfile import within
 
 NAME = "number-too-precise"
 CODE = "N502"
 
 
-def check(lacking: NumberGap) -> Iterator[Fault]:
-    evidenced, written, gap = lacking
+def check(found: NumberGap) -> Iterator[Fault]:
+    gap = found.gap
     if gap.kind != TOO_PRECISE or gap.nearest is None:
         return
-    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = (
         f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
     )
     help = "State it no more precisely than the source does, or quote a source that has the digits."
-    yield Fault(place, message, help, evidenced.claim.id.value)
+    yield Fault(found.region, message, help, found.claim)

@@ -42,21 +42,19 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.support import UNSUPPORTED
-from pincite.yamlfile import within
 
 NAME = "number-unsupported"
 CODE = "N501"
 
 
-def check(lacking: NumberGap) -> Iterator[Fault]:
-    evidenced, written, gap = lacking
+def check(found: NumberGap) -> Iterator[Fault]:
+    gap = found.gap
     if gap.kind != UNSUPPORTED:
         return
-    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
     yield Fault(
-        place,
+        found.region,
         f"“{gap.mention.text}” is not in the quotes of this claim{near}.",
         "Correct the number, or quote the passage that holds it.",
-        evidenced.claim.id.value,
+        found.claim,
     )

@@ -73,17 +73,12 @@ NAME = "periods-mixed"
 CODE = "R605"
 
 
-def check(across: MixedPeriods) -> Iterator[Fault]:
-    relation = across.weighed.relation
-    periods = [(each, each.claim.as_of.period) for each in across.claims if each.claim.as_of]
-    said = ", ".join(f"`{each.claim.id.value}` is as of {period.value}" for each, period in periods[:4])
+def check(mixed: MixedPeriods) -> Iterator[Fault]:
+    said = ", ".join(f"`{each.claim}` is as of {each.period}" for each in mixed.periods[:4])
     yield Fault(
-        across.weighed.file.at(relation.holds),
+        mixed.checked.region,
         f"This relates values of different periods: {said}.",
         "If that is meant, add `across: as_of` to the relation; else name values of one period.",
-        relation.id.value,
-        tuple(
-            Related(each.file.at(period), f"the period of `{each.claim.id.value}`")
-            for each, period in periods
-        ),
+        mixed.checked.id,
+        tuple(Related(each.region, f"the period of `{each.claim}`") for each in mixed.periods),
     )

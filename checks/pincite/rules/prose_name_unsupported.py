@@ -61,7 +61,7 @@ On 20 July 1969, the Eagle landed [@landing].
 
 from collections.abc import Iterator, Set
 
-from pincite.corpus import CheckedSentence, says
+from pincite.corpus import CheckedSentence, ProseContext, says
 from pincite.model import Fault, Related
 from pincite.text import ContentWord, content, stems
 
@@ -73,32 +73,31 @@ TITLES = stems(
 )
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven or written.sentence.kind not in RUNNING:
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    if not context.proven(checked) or checked.sentence.kind not in RUNNING:
         return
-    speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
-    aliases = [alias for speaker in speakers for alias in written.known.aliases.get(speaker, ())]
-    named = TITLES | stems([*(text for each in written.cited for text in says(each)), *aliases])
-    for word in _names(written, named):
+    cited = context.cited(checked)
+    speakers = {each.claim.speaker.value for each in cited if each.claim.speaker}
+    aliases = [alias for speaker in speakers for alias in context.aliases(speaker)]
+    named = TITLES | stems([*(text for each in cited for text in says(each)), *aliases])
+    for word in _names(checked, named, context):
         yield Fault(
-            written.place(word.start, word.end),
+            checked.region(word.start, word.end),
             f"No claim cited here names “{word.text}”.",
             "Cite the claim that does, or name what the claims name.",
-            related=tuple(
-                Related(each.file.at(each.claim.statement), "cited here") for each in written.cited
-            ),
+            related=tuple(Related(each.at(each.claim.statement), "cited here") for each in cited),
         )
 
 
-def _names(written: CheckedSentence, known: Set[str]) -> Iterator[ContentWord]:
+def _names(checked: CheckedSentence, known: Set[str], context: ProseContext) -> Iterator[ContentWord]:
     """Capitalised words outside quotations whose stems are not `known`; at a sentence's beginning only what is a
     name in some claim."""
-    text = written.sentence.text
-    quoted = [each.outer for each in written.quoted]
+    text = checked.text
+    quoted = [each.outer for each in checked.quoted]
     for word in content(text):
         if not word.text[0].isupper() or word.stem in known:
             continue
         inside = any(start <= word.start < end for start, end in quoted)
         begins = not text[: word.start].strip(" “\"'‘(")
-        if not inside and (not begins or written.known.topics.is_name(word.stem)):
+        if not inside and (not begins or context.topics.is_name(word.stem)):
             yield word

@@ -62,37 +62,38 @@ Eagle landed on 20 July 1969 [@landing].
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedClaim, CheckedSentence, says
-from pincite.model import Fault, Place, Related
+from pincite.corpus import CheckedClaim, CheckedSentence, ProseContext, says
+from pincite.model import Fault, Region, Related
 from pincite.support import denies, may_deny, negated
+from pincite.text import unquoted
 
 NAME = "prose-negated"
 CODE = "P810"
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven or written.sentence.table:
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    if not context.proven(checked) or checked.sentence.table:
         return
-    text, plain = written.sentence.text, written.unquoted
-    parts = written.parts
+    text, plain = checked.text, unquoted(checked.text, checked.passages)
+    parts = context.parts(checked)
     for start, end, claims in parts if len(parts) == 1 else parts[:-1]:
         word = negated(plain[start:end])
         if word and not any(denies(said) for each in claims for said in says(each)):
-            place = written.place(start + word[0], start + word[1])
-            yield _fault(place, claims, "No claim cited here has a negation, but this sentence has.")
+            region = checked.region(start + word[0], start + word[1])
+            yield _fault(region, claims, "No claim cited here has a negation, but this sentence has.")
         elif claims and all(negated(each.claim.statement.value) for each in claims) and not may_deny(text):
             shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
             yield _fault(
-                written.place(shown, end),
+                checked.region(shown, end),
                 claims,
                 "The claims cited deny something, and this sentence denies nothing.",
             )
 
 
-def _fault(place: Place, claims: list[CheckedClaim], message: str) -> Fault:
+def _fault(region: Region, claims: tuple[CheckedClaim, ...], message: str) -> Fault:
     return Fault(
-        place,
+        region,
         message,
         "Say what the claims say, or cite one that says this.",
-        related=tuple(Related(each.file.at(each.claim.statement), "cited here") for each in claims),
+        related=tuple(Related(each.at(each.claim.statement), "cited here") for each in claims),
     )

@@ -62,7 +62,7 @@ On July 20, 1969, Eagle landed [@landing].
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSentence
+from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault, Related
 from pincite.support import Gap
 
@@ -76,16 +76,16 @@ _WRONG = {
 }
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven:
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    if not context.proven(checked):
         return
-    for gap in written.gaps:
+    for gap in context.gaps(checked):
         yield Fault(
-            written.place(gap.mention.start, gap.mention.end),
+            checked.region(gap.mention.start, gap.mention.end),
             f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}.",
             "Correct the number, or cite the claim that holds it.",
             related=tuple(
-                Related(each.file.at(each.claim.statement), "cited here") for each in written.cited
+                Related(each.at(each.claim.statement), "cited here") for each in context.cited(checked)
             ),
         )
 

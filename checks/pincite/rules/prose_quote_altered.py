@@ -61,8 +61,8 @@ Armstrong spoke of “one small step for a man,” as all heard [@step].
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSentence
-from pincite.model import Difference, Fault, Op, Place, Related
+from pincite.corpus import CheckedSentence, ProseContext
+from pincite.model import Difference, Fault, Op, Region, Related
 from pincite.prose import OBJECT
 from pincite.quotes import Verdict
 from pincite.text import Quotation
@@ -72,28 +72,28 @@ CODE = "P804"
 _STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven:
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    if not context.proven(checked):
         return
-    for passage in written.quoted:
-        words = written.sentence.text[passage.start : passage.end]
+    for passage in checked.quoted:
+        words = checked.text[passage.start : passage.end]
         if not passage.closed or OBJECT in words:
             yield Fault(
-                written.place(*passage.outer),
+                checked.region(*passage.outer),
                 "This quotation could not be compared: "
                 + ("it holds more than words." if passage.closed else "it has no end."),
                 "Close it, and keep code, links and citations out of it.",
             )
             continue
         # A comma or full stop before the closing mark belongs to the prose as often as to the quotation.
-        match, file = written.match(words.strip().rstrip(",.") or words)
+        match, region = context.match(checked, words.strip().rstrip(",.") or words)
         if match.verdict not in _STANDS:
             wrong = [each for each in match.diff if each.op is not Op.SAME]
             yield Fault(
-                _where(written, passage, wrong),
-                f"“{words}” is not what {file.path if file else 'any source cited'} says{_in_words(wrong)}.",
+                _where(checked, passage, wrong),
+                f"“{words}” is not what {region.path if region else 'any source cited'} says{_in_words(wrong)}.",
                 "Quote the source as it is, or cite the claim whose source has these words.",
-                related=(Related(file.place(*match.span), "the source says"),) if file and match.span else (),
+                related=(Related(region, "the source says"),) if region and match.span else (),
                 diff=match.diff,
             )
 
@@ -107,11 +107,11 @@ def _in_words(wrong: list[Difference]) -> str:
     return f": it has “{theirs}”, not “{ours}”" if ours else f": “{theirs}” is left out"
 
 
-def _where(written: CheckedSentence, passage: Quotation, wrong: list[Difference]) -> Place:
+def _where(checked: CheckedSentence, passage: Quotation, wrong: list[Difference]) -> Region:
     """The first wrong words, or the whole quotation."""
     words = wrong[0].quote.strip() if wrong else ""
-    text = written.sentence.text[passage.start : passage.end]
+    text = checked.text[passage.start : passage.end]
     if words and text.count(words) == 1:
         start = passage.start + text.index(words)
-        return written.place(start, start + len(words))
-    return written.place(passage.start, passage.end)
+        return checked.region(start, start + len(words))
+    return checked.region(passage.start, passage.end)

@@ -61,7 +61,7 @@ Armstrong said it was “one small step for a man” [@step].
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedClaim, CheckedSentence, says
+from pincite.corpus import CheckedClaim, CheckedSentence, ProseContext, says
 from pincite.model import Fault, Related
 from pincite.speech import Attribution, places_of_name
 
@@ -69,52 +69,51 @@ NAME = "prose-speaker-differs"
 CODE = "P805"
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if not written.proven or not any(each.claim.speaker for each in written.cited):
+def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+    cited = context.cited(checked)
+    if not context.proven(checked) or not any(each.claim.speaker for each in cited):
         return
-    found = written.attributions
+    found = context.attributions(checked)
     wrong = [
         fault
-        for start, end, claims in written.parts
-        for fault in _wrong(written, [each for each in found if start <= each.start < end], claims)
+        for start, end, claims in context.parts(checked)
+        for fault in _wrong(context, [each for each in found if start <= each.start < end], claims)
     ]
     for attribution, speakers in wrong:
         yield Fault(
-            written.place(attribution.start, attribution.end),
+            checked.region(attribution.start, attribution.end),
             f"Not {attribution.name} but {' and '.join(speakers)} speaks in the claims cited.",
             "Name who said it, or cite the claim of the one you name.",
             related=tuple(
-                Related(each.file.at(each.claim.speaker), "the speaker")
-                for each in written.cited
-                if each.claim.speaker
+                Related(each.at(each.claim.speaker), "the speaker") for each in cited if each.claim.speaker
             ),
         )
 
 
 def _wrong(
-    written: CheckedSentence, found: list[Attribution], cited: list[CheckedClaim]
+    context: ProseContext, found: list[Attribution], cited: tuple[CheckedClaim, ...]
 ) -> Iterator[tuple[Attribution, list[str]]]:
     speakers = list(dict.fromkeys(each.claim.speaker.value for each in cited if each.claim.speaker))
     named = [each for each in found if each.name]
-    silent = [who for who in speakers if not any(_is(written, each, who) for each in named)]
+    silent = [who for who in speakers if not any(_is(context, each, who) for each in named)]
     if len(named) < len(found):
         silent = []
     for each in named:
         if (
             speakers
-            and not any(_is(written, each, who) for who in speakers)
+            and not any(_is(context, each, who) for who in speakers)
             and (silent or not _mentions(cited, each.name))
         ):
             yield each, speakers
 
 
-def _is(written: CheckedSentence, named: Attribution, speaker: str) -> bool:
+def _is(context: ProseContext, named: Attribution, speaker: str) -> bool:
     """Whether a name is that of a speaker, or one of the aliases declared for them."""
-    aliases = (alias.lower().removeprefix("the ") for alias in written.known.aliases.get(speaker, ()))
+    aliases = (alias.lower().removeprefix("the ") for alias in context.aliases(speaker))
     return named.can_be(speaker) or named.name.lower() in aliases
 
 
-def _mentions(cited: list[CheckedClaim], name: str) -> bool:
+def _mentions(cited: tuple[CheckedClaim, ...], name: str) -> bool:
     """Whether a claim cited names this person."""
     said = (text for each in cited for text in says(each))
     return any(True for text in said for _ in places_of_name(text, name))

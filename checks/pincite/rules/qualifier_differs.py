@@ -39,20 +39,18 @@ from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
 from pincite.support import QUALIFIER
-from pincite.yamlfile import within
 
 NAME = "qualifier-differs"
 CODE = "N504"
 
 
-def check(lacking: NumberGap) -> Iterator[Fault]:
-    evidenced, written, gap = lacking
+def check(found: NumberGap) -> Iterator[Fault]:
+    gap = found.gap
     if gap.kind != QUALIFIER or gap.nearest is None:
         return
-    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
     help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
-    yield Fault(place, message, help, evidenced.claim.id.value)
+    yield Fault(found.region, message, help, found.claim)
 
 
 def _said(mention: NumberMention) -> str:

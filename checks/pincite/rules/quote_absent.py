@@ -35,7 +35,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
+from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict
 
@@ -43,21 +43,21 @@ NAME = "quote-absent"
 CODE = "Q406"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    match, document = pinned.match, pinned.document.file
-    if match is None or document is None or pinned.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
+def check(checked: CheckedQuote) -> Iterator[Fault]:
+    match = checked.match
+    if match is None or checked.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
         return
-    undecided = pinned.verdict is Verdict.UNCHECKED
-    message = f"The quote is nowhere in {document.path}."
+    undecided = checked.verdict is Verdict.UNCHECKED
+    message = f"The quote is nowhere in {checked.document.path}."
     if undecided:
         why = f": {match.because}" if match.because else ""
-        message = f"Whether the quote stands in {document.path} could not be decided{why}."
-    related = (Related(document.place(*match.span), "the nearest passage"),) if match.span else ()
+        message = f"Whether the quote stands in {checked.document.path} could not be decided{why}."
+    related = (Related(checked.in_source(*match.span), "the nearest passage"),) if match.span else ()
     yield Fault(
-        pinned.file.at(pinned.citation.quote),
+        checked.at(checked.citation.quote),
         message,
         "See whether `source:` names the right document, and copy the passage from it word for word.",
-        pinned.claim.id.value,
+        checked.claim.id.value,
         related,
         diff=match.diff,
     )

@@ -35,33 +35,37 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Difference, Fault, File, Op, Place, Related
+from pincite.corpus import CheckedQuote
+from pincite.model import Difference, Fault, Files, Op, Region, Related
 from pincite.quotes import Match, Verdict, hides
 
 NAME = "quote-altered"
 CODE = "Q405"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    match, document = pinned.match, pinned.document.file
-    if pinned.verdict is not Verdict.ALTERED or match is None or document is None:
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    match = checked.match
+    if checked.verdict is not Verdict.ALTERED or match is None:
         return
     if hides(match.diff):
         return  # the words quoted are right; what is left out between them has a rule of its own
     wrong = [each for each in match.diff if each.op is not Op.SAME]
-    related = (Related(_in_source(document, match), "the source says this"),) if match.span else ()
+    related = (
+        (Related(_in_source(checked, match, files[checked.document.path].text), "the source says this"),)
+        if match.span
+        else ()
+    )
     yield Fault(
-        _where(pinned, wrong),
-        f"The quote is not what {document.path} says: {_in_words(wrong)}.",
+        _where(checked, wrong, files[checked.path].text),
+        f"The quote is not what {checked.document.path} says: {_in_words(wrong)}.",
         "Quote the source as it is, then see whether the claim still holds.",
-        pinned.claim.id.value,
+        checked.claim.id.value,
         related,
         diff=match.diff,
     )
 
 
-def _in_source(document: File, match: Match) -> Place:
+def _in_source(checked: CheckedQuote, match: Match, text: str) -> Region:
     """The first words of the source that the quote does not have, or the whole passage."""
     start, end = match.span or (0, 0)
     at = start
@@ -69,11 +73,11 @@ def _in_source(document: File, match: Match) -> Place:
         if step.op is not Op.SAME:
             words = step.source.strip()
             at += len(step.source) - len(step.source.lstrip())
-            if words and document.text.startswith(words, at) and at + len(words) <= end:
-                return document.place(at, at + len(words))
+            if words and text.startswith(words, at) and at + len(words) <= end:
+                return checked.in_source(at, at + len(words))
             break
         at += len(step.source)
-    return document.place(start, end)
+    return checked.in_source(start, end)
 
 
 def _in_words(wrong: list[Difference]) -> str:
@@ -88,12 +92,12 @@ def _in_words(wrong: list[Difference]) -> str:
     return "; ".join(said) + ("; and more" if len(wrong) > 3 else "") if said else "words differ"
 
 
-def _where(pinned: Amiss, wrong: list[Difference]) -> Place:
+def _where(checked: CheckedQuote, wrong: list[Difference], text: str) -> Region:
     """The first wrong words inside the quote, or the whole quote."""
-    quote, file = pinned.citation.quote, pinned.file
+    quote = checked.citation.quote
     words = wrong[0].quote.strip() if wrong else ""
-    raw = file.text[quote.start : quote.end]
+    raw = text[quote.start : quote.end]
     if words and raw.count(words) == 1:
         at = quote.start + raw.index(words)
-        return file.place(at, at + len(words))
-    return file.at(quote)
+        return Region(checked.path, at, at + len(words))
+    return checked.at(quote)

@@ -36,41 +36,41 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Edit, Fault, File, Fix, Related
+from pincite.corpus import CheckedQuote
+from pincite.model import Edit, Fault, File, Files, Fix, Related
 from pincite.quotes import Verdict, beside, unique_context
 
 NAME = "quote-ambiguous"
 CODE = "Q404"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    match, document = pinned.match, pinned.document.file
-    if pinned.verdict is not Verdict.AMBIGUOUS or match is None or document is None:
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    match = checked.match
+    if checked.verdict is not Verdict.AMBIGUOUS or match is None:
         return
-    places = [document.place(start, end) for start, end in match.spans]
-    lines = ", ".join(str(place.line) for place in places[:5]) + (", …" if len(places) > 5 else "")
+    source = files[checked.document.path]
+    places = [checked.in_source(start, end) for start, end in match.spans]
+    lines = ", ".join(str(source.line_of(place.start)) for place in places[:5])
+    lines += ", …" if len(places) > 5 else ""
     yield Fault(
-        pinned.file.at(pinned.citation.quote),
-        f"The quote stands {len(places)} times in {document.path} (lines {lines}); which is meant is not said.",
+        checked.at(checked.citation.quote),
+        f"The quote stands {len(places)} times in {checked.document.path} (lines {lines}); which is meant is not said.",
         "Add `prefix:` or `suffix:` with the text just before or after it, or quote more words.",
-        pinned.claim.id.value,
+        checked.claim.id.value,
         tuple(Related(place, "it stands here") for place in places),
-        _fix(pinned, document, match.spans),
+        _fix(checked, files[checked.path], source.text, match.spans),
     )
 
 
-def _fix(pinned: Amiss, document: File, places: tuple[tuple[int, int], ...]) -> Fix | None:
+def _fix(checked: CheckedQuote, file: File, text: str, places: tuple[tuple[int, int], ...]) -> Fix | None:
     """The shortest context of the place that the span points at: unsafe, for the span may be old."""
-    citation, file = pinned.citation, pinned.file
+    citation = checked.citation
     if citation.span not in places or citation.span is None:
         return None
     edits: list[Edit] = []
     in_flow = file.text[citation.start] == "{"
     written = {"prefix": citation.prefix, "suffix": citation.suffix}
-    contexts = zip(
-        unique_context(document.text, citation.span), beside(document.text, citation.span), strict=True
-    )
+    contexts = zip(unique_context(text, citation.span), beside(text, citation.span), strict=True)
     from pincite.claims import add_key
     from pincite.yamlfile import set_scalar, yaml_text
 

@@ -36,42 +36,37 @@ claims:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedQuote
-from pincite.model import Fault, Fix, Related
-from pincite.quotes import FOUND, cuts
+from pincite.model import Fault, Files, Fix, Related
+from pincite.quotes import cuts
 
 NAME = "quote-cut"
 CODE = "Q408"
 
 
-def check(pinned: CheckedQuote) -> Iterator[Fault]:
-    citation, match, document = pinned.citation, pinned.match, pinned.document.file
-    if pinned.verdict not in FOUND or match is None or match.span is None or document is None:
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    citation, span = checked.citation, checked.found
+    if span is None:
         return
-    found = cuts(document.text, match.span)
+    text = files[checked.document.path].text
+    found = cuts(text, span)
     if not found:
         return
-    start, end = match.span
+    start, end = span
     for cut in found:
         missing = len(cut.whole) - len(cut.kept)
         start, end = (start - missing, end) if cut.edge == "start" else (start, end + missing)
-    file = pinned.file
-    from pincite.claims import set_span
-    from pincite.yamlfile import set_scalar
+    from pincite.claims import requote
 
-    edits = [
-        set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
-    ]
-    if citation.span_at is not None:
-        edits += set_span(file, citation, (start, end))
+    edits = requote(files[checked.path], citation, text[start:end], (start, end))
     said = " and ".join(
         f"{'begins' if cut.edge == 'start' else 'ends'} inside “{' '.join(cut.whole.split())}”"
         for cut in found
     )
     yield Fault(
-        file.at(citation.quote),
+        checked.at(citation.quote),
         f"The quote {said}.",
         "Quote whole words and whole numbers, then see whether the claim still holds.",
-        pinned.claim.id.value,
-        (Related(document.place(start, end), "all of it"),),
-        Fix("unsafe", tuple(edits)),
+        checked.claim.id.value,
+        (Related(checked.in_source(start, end), "all of it"),),
+        Fix("unsafe", edits),
     )

@@ -35,7 +35,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
+from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict, hides
 
@@ -43,19 +43,19 @@ NAME = "quote-gap"
 CODE = "Q409"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    match, document = pinned.match, pinned.document.file
-    if pinned.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
+def check(checked: CheckedQuote) -> Iterator[Fault]:
+    match = checked.match
+    if checked.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
         return
     found = hides(match.diff)
-    if not found or document is None:
+    if not found:
         return
     said = ", ".join(f"“{word}” ({kind})" for kind, word in found[:3])
     yield Fault(
-        pinned.file.at(pinned.citation.quote),
+        checked.at(checked.citation.quote),
         f"The ellipsis hides {said}{' and more' if len(found) > 3 else ''}.",
         "Quote the passage whole, or cite the two parts separately if each stands on its own.",
-        pinned.claim.id.value,
-        (Related(document.place(*match.span), "the whole passage"),),
+        checked.claim.id.value,
+        (Related(checked.in_source(*match.span), "the whole passage"),),
         diff=match.diff,
     )

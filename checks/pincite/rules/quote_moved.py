@@ -35,33 +35,27 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Fault, Fix, Related
+from pincite.corpus import CheckedQuote
+from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 
 NAME = "quote-moved"
 CODE = "Q402"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    citation, match, document = pinned.citation, pinned.match, pinned.document.file
-    if (
-        pinned.verdict is not Verdict.MOVED
-        or not match
-        or not match.span
-        or not citation.span_at
-        or not document
-    ):
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    citation, span = checked.citation, checked.span
+    if checked.verdict is not Verdict.MOVED or not span or not citation.span_at:
         return
-    start, end = match.span
+    start, end = span
     old = citation.span or (0, 0)
     from pincite.claims import set_span
 
     yield Fault(
-        pinned.file.at(citation.span_at),
-        f"The quote stands at [{start}, {end}] of {document.path}, not at [{old[0]}, {old[1]}].",
+        checked.at(citation.span_at),
+        f"The quote stands at [{start}, {end}] of {checked.document.path}, not at [{old[0]}, {old[1]}].",
         f"Write `span: [{start}, {end}]`, or run `pincite check --fix`.",
-        pinned.claim.id.value,
-        (Related(document.place(start, end), "the quote stands here"),),
-        Fix("safe", set_span(pinned.file, citation, match.span)),
+        checked.claim.id.value,
+        (Related(checked.in_source(start, end), "the quote stands here"),),
+        Fix("safe", set_span(files[checked.path], citation, span)),
     )

@@ -36,38 +36,33 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Fault, Fix, Op, Related
+from pincite.corpus import CheckedQuote
+from pincite.model import Fault, Files, Fix, Op, Related
 from pincite.quotes import Verdict, hides
 
 NAME = "quote-near"
 CODE = "Q407"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    citation, match, document = pinned.citation, pinned.match, pinned.document.file
-    if pinned.verdict is not Verdict.NEAR or match is None or match.span is None or document is None:
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    citation, match = checked.citation, checked.match
+    if checked.verdict is not Verdict.NEAR or match is None or match.span is None:
         return
     if hides(match.diff):
         return  # what is hidden is worse than that something is left out, and has a rule of its own
     start, end = match.span
-    file = pinned.file
-    from pincite.claims import set_span
-    from pincite.yamlfile import set_scalar
+    from pincite.claims import requote
 
-    edits = [
-        set_scalar(file, citation.quote, document.text[start:end], flow=file.text[citation.start] == "{")
-    ]
-    if citation.span != match.span:
-        edits += set_span(file, citation, match.span)
+    words = files[checked.document.path].text[start:end]
+    edits = requote(files[checked.path], citation, words, match.span)
     changed = [each for each in match.diff if each.op is not Op.SAME]
     said = "; ".join(f"“{each.quote.strip()}” for “{each.source.strip()}”" for each in changed[:3])
     yield Fault(
-        file.at(citation.quote),
-        f"The quote is nearly what {document.path} says{': ' + said if said else ', but for punctuation'}.",
+        checked.at(citation.quote),
+        f"The quote is nearly what {checked.document.path} says{': ' + said if said else ', but for punctuation'}.",
         "Copy the passage from the source word for word, or run `pincite check --fix --unsafe-fixes`.",
-        pinned.claim.id.value,
-        (Related(document.place(start, end), "the source says"),),
-        Fix("unsafe", tuple(edits)),
+        checked.claim.id.value,
+        (Related(checked.in_source(start, end), "the source says"),),
+        Fix("unsafe", edits),
         match.diff,
     )

@@ -35,28 +35,27 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Corpus
+from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 from pincite.printing import plural
 from pincite.quotes import FOUND
+from pincite.settings import Settings
 from pincite.text import has_words, tokens
 
 NAME = "quote-thin"
 CODE = "Q410"
 
 
-def check(corpus: Corpus) -> Iterator[Fault]:
-    enough = corpus.loaded.config.quote_words
-    for each in corpus.evidenced:
-        citations = each.claim.citations
-        if citations and has_words(citations[0].quote.value, enough):
-            continue
-        # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
-        count = sum(len(tokens(quote)) for quote in each.quotes)
-        if each.pinned and count < enough and all(pinned.verdict in FOUND for pinned in each.pinned):
-            yield Fault(
-                each.file.at(each.claim.citations[0].quote),
-                f"The quote has only {plural(count, 'word')}.",
-                f"Quote at least {plural(enough, 'word')}, enough to see what is said.",
-                each.claim.id.value,
-            )
+def check(checked: CheckedClaim, settings: Settings) -> Iterator[Fault]:
+    enough, citations = settings.quote_words, checked.claim.citations
+    if citations and has_words(citations[0].quote.value, enough):
+        return
+    # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
+    count = sum(len(tokens(quote)) for quote in checked.quotes)
+    if citations and count < enough and all(quote.verdict in FOUND for quote in checked.checked_quotes):
+        yield Fault(
+            checked.at(citations[0].quote),
+            f"The quote has only {plural(count, 'word')}.",
+            f"Quote at least {plural(enough, 'word')}, enough to see what is said.",
+            checked.id,
+        )

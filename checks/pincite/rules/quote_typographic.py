@@ -36,32 +36,28 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Fault, Fix, Related
+from pincite.corpus import CheckedQuote
+from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 
 NAME = "quote-typographic"
 CODE = "Q403"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    citation, match, document = pinned.citation, pinned.match, pinned.document.file
-    if pinned.verdict is not Verdict.TYPOGRAPHIC or match is None or match.span is None or document is None:
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    citation, match = checked.citation, checked.match
+    if checked.verdict is not Verdict.TYPOGRAPHIC or match is None or match.span is None:
         return
     start, end = match.span
-    file = pinned.file
-    in_flow = file.text[citation.start] == "{"
-    from pincite.claims import set_span
-    from pincite.yamlfile import set_scalar
+    from pincite.claims import requote
 
-    edits = [set_scalar(file, citation.quote, document.text[start:end], flow=in_flow)]
-    if citation.span != match.span:
-        edits += set_span(file, citation, match.span)
+    words = files[checked.document.path].text[start:end]
+    edits = requote(files[checked.path], citation, words, match.span)
     yield Fault(
-        file.at(citation.quote),
+        checked.at(citation.quote),
         f"The quote has the right words in other typography ({', '.join(match.folds)}).",
         "Copy the passage from the source as it is, or run `pincite check --fix`.",
-        pinned.claim.id.value,
-        (Related(document.place(start, end), "the source writes it like this"),),
-        Fix("safe", tuple(edits)),
+        checked.claim.id.value,
+        (Related(checked.in_source(start, end), "the source writes it like this"),),
+        Fix("safe", edits),
     )

@@ -50,7 +50,7 @@ relations:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
-from pincite.model import Fault
+from pincite.model import Fault, Files
 from pincite.relations import RelationVerdict
 from pincite.yamlfile import within
 
@@ -58,18 +58,18 @@ NAME = "relation-false"
 CODE = "R601"
 
 
-def check(weighed: CheckedRelation) -> Iterator[Fault]:
-    judgement = weighed.judgement
+def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
+    judgement = checked.judgement
     if judgement is None or judgement.verdict is not RelationVerdict.IMPOSSIBLE:
         return
-    place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    place = within(files[checked.path], checked.relation.holds, judgement.start, judgement.end)
     from pincite.relations import denied
 
     yield Fault(
         place,
         f"This does not hold: {denied(judgement)}.",
         "Compare each value with its source; if all are right, the relation is wrong.",
-        weighed.relation.id.value,
-        weighed.places,
-        acknowledged=weighed.dispute.because.value if weighed.dispute else "",
+        checked.relation.id.value,
+        checked.places,
+        acknowledged=checked.dispute.because.value if checked.dispute else "",
     )

@@ -51,16 +51,16 @@ relations:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
-from pincite.model import Fault
+from pincite.model import Fault, Files
 from pincite.yamlfile import within
 
 NAME = "relation-invalid"
 CODE = "R609"
 
 
-def check(weighed: CheckedRelation) -> Iterator[Fault]:
-    judged = weighed.judgement.problems if weighed.judgement else ()
-    for problem in (*weighed.problems, *judged):
+def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
+    judged = checked.judgement.problems if checked.judgement else ()
+    for problem in (*checked.problems, *judged):
         if problem.kind not in ("unlike-units", "unknown-name"):
-            place = within(weighed.file, weighed.relation.holds, problem.start, problem.end)
-            yield Fault(place, problem.message, problem.help, weighed.relation.id.value)
+            place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
+            yield Fault(place, problem.message, problem.help, checked.relation.id.value)

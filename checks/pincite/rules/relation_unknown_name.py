@@ -49,7 +49,7 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedRelation
+from pincite.corpus import CheckedRelation, Corpus
 from pincite.model import Fault
 from pincite.yamlfile import within
 
@@ -57,16 +57,16 @@ NAME = "relation-unknown-name"
 CODE = "R602"
 
 
-def check(weighed: CheckedRelation) -> Iterator[Fault]:
-    for name in weighed.unknown:
+def check(checked: CheckedRelation, corpus: Corpus) -> Iterator[Fault]:
+    for name in checked.unknown:
         from difflib import get_close_matches
 
-        near = get_close_matches(name.key, weighed.known, 1)
+        near = get_close_matches(name.key, corpus.values, 1)
         yield Fault(
-            within(weighed.file, weighed.relation.holds, name.start, name.end),
+            within(corpus.files[checked.path], checked.relation.holds, name.start, name.end),
             f"There is no value `{name.key}`.",
             f"Did you mean `{near[0]}`?"
             if near
             else "Name a value as `claim.value`, as the claims files do.",
-            weighed.relation.id.value,
+            checked.relation.id.value,
         )

@@ -48,7 +48,7 @@ relations:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
-from pincite.model import Fault
+from pincite.model import Fault, Files
 from pincite.relations import RelationVerdict
 from pincite.yamlfile import within
 
@@ -56,11 +56,11 @@ NAME = "relation-vacuous"
 CODE = "R603"
 
 
-def check(weighed: CheckedRelation) -> Iterator[Fault]:
-    judgement = weighed.judgement
+def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
+    judgement = checked.judgement
     if judgement is None or judgement.verdict is not RelationVerdict.VACUOUS:
         return
-    place = within(weighed.file, weighed.relation.holds, judgement.start, judgement.end)
+    place = within(files[checked.path], checked.relation.holds, judgement.start, judgement.end)
     from pincite.relations import spelled
 
     left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
@@ -68,6 +68,6 @@ def check(weighed: CheckedRelation) -> Iterator[Fault]:
         place,
         f"This tests nothing: whatever the numbers are, it holds (left: {left}; right: {right}).",
         "Relate values that are bounded on the side that matters, or take the relation out.",
-        weighed.relation.id.value,
-        weighed.places,
+        checked.relation.id.value,
+        checked.places,
     )

@@ -68,9 +68,10 @@ Eagle landed in 1969 [@landing]. It was a great day.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedSentence
+from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault
 from pincite.numbers import read
+from pincite.settings import Settings
 from pincite.text import content
 
 NAME = "sentence-uncited"
@@ -78,23 +79,23 @@ CODE = "P801"
 LABELS = frozenset({"heading", "head", "cell", "caption"})
 
 
-def check(written: CheckedSentence) -> Iterator[Fault]:
-    if written.sentence.citations:
-        if written.known.require == "all":
-            yield from _tail(written)
+def check(checked: CheckedSentence, settings: Settings, context: ProseContext) -> Iterator[Fault]:
+    if checked.sentence.citations:
+        if settings.require == "all":
+            yield from _tail(checked)
         return
-    why = _why(written)
+    why = _why(checked, context, everything=settings.require == "all")
     if why:
         yield Fault(
-            written.place(0, len(written.sentence.text)),
+            checked.region(0, len(checked.text)),
             f"This sentence {why} and cites no claim.",
             "Cite the claim it stands on, as `[@claim_id]`; `pincite add` makes a claim of a passage.",
         )
 
 
-def _tail(written: CheckedSentence) -> Iterator[Fault]:
+def _tail(checked: CheckedSentence) -> Iterator[Fault]:
     """What a sentence goes on to say after its last citation, which covers only what comes before it."""
-    sentence = written.sentence
+    sentence = checked.sentence
     if sentence.table or any(cited.style in ("in-text", "note") for cited in sentence.citations):
         return
     last = max(cited.end for cited in sentence.citations)
@@ -104,26 +105,26 @@ def _tail(written: CheckedSentence) -> Iterator[Fault]:
     if start is not None and sum(1 for _ in content(sentence.text[start:])) > 1:
         start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,;:—–-"))
         yield Fault(
-            written.place(start, len(sentence.text)),
+            checked.region(start, len(sentence.text)),
             "This part of the sentence comes after its last citation and cites no claim.",
             "Cite the claim it stands on, or end the sentence at the citation.",
         )
 
 
-def _why(written: CheckedSentence) -> str:
+def _why(checked: CheckedSentence, context: ProseContext, *, everything: bool) -> str:
     """What in the sentence needs a citation, in words; empty if nothing does."""
-    text = written.sentence.text
-    if written.quoted:
+    text = checked.text
+    if checked.quoted:
         return "quotes words"
-    title = written.sentence.kind in LABELS
+    title = checked.sentence.kind in LABELS
     for mention in read(text):
         if mention.role == "measure" and not (title and mention.kind == "ordinal"):
             return f"has “{mention.text}”"
     if title:
         return ""
-    if written.reports:
+    if context.reports(checked):
         return "reports what somebody said"
-    return "states something" if written.known.require == "all" and _declares(text) else ""
+    return "states something" if everything and _declares(text) else ""
 
 
 def _declares(text: str) -> bool:

@@ -27,27 +27,26 @@ sources:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Corpus
+from pincite.corpus import CheckedSource, Corpus
 from pincite.model import Fault
 
 NAME = "source-changed"
 CODE = "S102"
 
 
-def check(corpus: Corpus) -> Iterator[Fault]:
-    for registered in corpus.registered:
-        document, source = registered.document, registered.source
-        if not document.sha256 or document.sha256 == source.sha256.value:
-            continue
-        from pincite.corpus import on_source, related, summary
+def check(checked: CheckedSource, corpus: Corpus) -> Iterator[Fault]:
+    document, source = checked.document, checked.source
+    if not document.sha256 or document.sha256 == source.sha256.value:
+        return
+    from pincite.corpus import on_source, related, summary
 
-        fates = list(on_source(corpus, source.name.value))
-        yield Fault(
-            registered.file.at(source.sha256),
-            f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}…. "
-            + (f"Its quotes: {summary(fates)}." if fates else "No claim quotes it."),
-            "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
-            f"became of its quotes, then run `pincite accept {source.name.value}`.",
-            source.name.value,
-            tuple(related(pinned) for pinned in fates),
-        )
+    fates = list(on_source(corpus, checked.name))
+    yield Fault(
+        checked.at(source.sha256),
+        f"{document.path} is not the document that was registered: its sha256 is now {document.sha256[:12]}…. "
+        + (f"Its quotes: {summary(fates)}." if fates else "No claim quotes it."),
+        "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
+        f"became of its quotes, then run `pincite accept {checked.name}`.",
+        checked.name,
+        tuple(related(quote) for quote in fates),
+    )

@@ -34,24 +34,25 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss, CheckedSource
+from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.sources import Trouble
 
 NAME = "source-missing"
 CODE = "S101"
 
 
-def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
+def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
     document = subject.document
-    if document.trouble != "missing":
+    if document.trouble is not Trouble.MISSING:
         return
     if isinstance(subject, CheckedSource):
         name = subject.source.name
         message = f"The registered source {document.path} is not there."
         help = "Put the file back (git can), or take it and its claims out."
-        yield Fault(subject.file.at(name), message, help, name.value)
+        yield Fault(subject.at(name), message, help, name.value)
     else:
-        place = subject.file.at(subject.citation.source)
+        place = subject.at(subject.citation.source)
         message = f"The cited source {document.path} is not there, so the quote cannot be checked."
         yield Fault(
             place, message, "Put the file back, or cite a document that is there.", subject.claim.id.value

@@ -31,15 +31,16 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss, CheckedSource
+from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.sources import Trouble
 
 NAME = "source-outside"
 CODE = "S104"
 
 
-def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
-    if subject.document.trouble != "outside":
+def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
+    if subject.document.trouble is not Trouble.OUTSIDE:
         return
     help = "Copy the document into the sources folder, register it, and cite it by its file name."
     if isinstance(subject, CheckedSource):
@@ -48,5 +49,5 @@ def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
     else:
         name, claim = subject.citation.source, subject.claim.id.value
     yield Fault(
-        subject.file.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim
+        subject.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim
     )

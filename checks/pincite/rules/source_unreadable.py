@@ -39,23 +39,25 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss, CheckedSource
+from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.sources import Trouble
 
 NAME = "source-unreadable"
 CODE = "S105"
 
 
-def check(subject: CheckedSource | Amiss) -> Iterator[Fault]:
-    trouble = subject.document.trouble
-    if trouble in ("", "missing", "outside"):
+def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
+    if subject.document.trouble is not Trouble.UNREADABLE:
         return
     if isinstance(subject, CheckedSource):
         name = subject.source.name
         claim = name.value
     else:
         name, claim = subject.citation.source, subject.claim.id.value
-    message = f"{subject.document.path} could not be read, so nothing in it was checked. {trouble}"
+    message = (
+        f"{subject.document.path} could not be read, so nothing in it was checked. {subject.document.because}"
+    )
     yield Fault(
-        subject.file.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim
+        subject.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim
     )

@@ -38,24 +38,24 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss, Corpus
+from pincite.corpus import CheckedQuote, Corpus
 from pincite.model import Fault, File
 
 NAME = "source-unregistered"
 CODE = "S103"
 
 
-def check(subject: Amiss | Corpus) -> Iterator[Fault]:
-    if isinstance(subject, Amiss):
+def check(subject: CheckedQuote | Corpus) -> Iterator[Fault]:
+    if isinstance(subject, CheckedQuote):
         document = subject.document
-        if subject.registered or document.file is None:
+        if subject.registered or document.trouble:
             return
         hint = (
             "`pincite init` registers it; or add to sources.yaml:  "
             f"{subject.citation.source.value}: {{sha256: {document.sha256}}}"
         )
         message = f"{document.path} is cited but not registered in sources.yaml."
-        yield Fault(subject.file.at(subject.citation.source), message, hint, subject.claim.id.value)
+        yield Fault(subject.at(subject.citation.source), message, hint, subject.claim.id.value)
         return
     loaded = subject.loaded
     if loaded.register.broken:

@@ -41,9 +41,9 @@ CODE = "S106"
 def check(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.loaded.complete:
         return
-    cited = {pinned.citation.source.value for each in corpus.evidenced for pinned in each.pinned}
-    for each in corpus.registered:
+    cited = {quote.source for each in corpus.checked_claims for quote in each.checked_quotes}
+    for each in corpus.checked_sources:
         if each.source.name.value not in cited:
             message = f"No claim cites {each.document.path}."
             help = "Pin a claim to it, or take it out of the sources folder and the register."
-            yield Fault(each.file.at(each.source.name), message, help, each.source.name.value)
+            yield Fault(each.at(each.source.name), message, help, each.source.name.value)

@@ -34,30 +34,25 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Amiss
-from pincite.model import Fault, Fix
+from pincite.corpus import CheckedQuote
+from pincite.model import Fault, Files, Fix
 from pincite.quotes import Verdict
 
 NAME = "span-missing"
 CODE = "Q401"
 
 
-def check(pinned: Amiss) -> Iterator[Fault]:
-    citation, match = pinned.citation, pinned.match
-    if (
-        citation.span_at is not None
-        or match is None
-        or match.span is None
-        or pinned.verdict is not Verdict.EXACT
-    ):
+def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+    citation, span = checked.citation, checked.span
+    if citation.span_at is not None or span is None or checked.verdict is not Verdict.EXACT:
         return
-    start, end = match.span
+    start, end = span
     from pincite.claims import set_span
 
     yield Fault(
-        pinned.file.at(citation.quote),
+        checked.at(citation.quote),
         "The citation does not say where in the source the quote stands.",
         f"Add `span: [{start}, {end}]`, or run `pincite check --fix`.",
-        pinned.claim.id.value,
-        fix=Fix("safe", set_span(pinned.file, citation, match.span)),
+        checked.claim.id.value,
+        fix=Fix("safe", set_span(files[checked.path], citation, span)),
     )

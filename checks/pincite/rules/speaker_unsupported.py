@@ -65,12 +65,12 @@ NAME = "speaker-unsupported"
 CODE = "A702"
 
 
-def check(voiced: AttributedQuote) -> Iterator[Fault]:
-    speaker, standing = voiced.pinned.claim.speaker, voiced.standing
+def check(attributed: AttributedQuote) -> Iterator[Fault]:
+    speaker, standing = attributed.quote.claim.speaker, attributed.standing
     if speaker is None or standing not in (SpeakerStanding.UNNAMED, SpeakerStanding.UNCLEAR):
         return
     named = standing is SpeakerStanding.UNCLEAR
-    heard = voiced.heard
+    heard = attributed.heard
     if named:
         says = f"; it says only {heard}" if heard else ""
         message = (
@@ -80,6 +80,6 @@ def check(voiced: AttributedQuote) -> Iterator[Fault]:
         says = f"; the words are those of {heard}" if heard else ""
         message = f"Nothing around the quote names `{speaker.value}`{says}."
     help = "Correct the speaker, or list under `speakers:` what else this source calls them, as an alias."
-    pinned = voiced.pinned
-    related = (Related(voiced.place, "this is what the source says"),)
-    yield Fault(pinned.file.at(speaker), message, help, pinned.claim.id.value, related)
+    checked = attributed.quote
+    related = (Related(attributed.shown, "this is what the source says"),)
+    yield Fault(checked.at(speaker), message, help, checked.claim.id.value, related)

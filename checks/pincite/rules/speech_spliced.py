@@ -43,23 +43,24 @@ claims:
 from collections.abc import Iterator
 
 from pincite.corpus import AttributedQuote
-from pincite.model import Fault, Related
+from pincite.model import Fault, Files, Related
+from pincite.printing import excerpt
 
 NAME = "speech-spliced"
 CODE = "A703"
 
 
-def check(voiced: AttributedQuote) -> Iterator[Fault]:
-    if voiced.speech != "direct" or voiced.splice is None:
+def check(attributed: AttributedQuote, files: Files) -> Iterator[Fault]:
+    if attributed.speech != "direct" or attributed.splice is None:
         return
-    start, end = voiced.splice
-    pinned = voiced.pinned
-    words = voiced.words(start, end)
+    start, end = attributed.splice
+    checked = attributed.quote
+    words = excerpt(files[attributed.quote.document.path].text[start:end])
     message = (
         f"This direct quote runs across “{words}”, which is not within quotation marks."
         if any(map(str.isalnum, words))
         else "This direct quote runs from the end of one quotation into the next."
     )
     help = "Give each quotation its own citation, or say `speech: reported`."
-    related = (Related(voiced.source.place(start, end), "between the two"),)
-    yield Fault(pinned.file.at(pinned.citation.quote), message, help, pinned.claim.id.value, related)
+    related = (Related(checked.in_source(start, end), "between the two"),)
+    yield Fault(checked.at(checked.citation.quote), message, help, checked.claim.id.value, related)

@@ -56,21 +56,22 @@ claims:
 from collections.abc import Iterator
 
 from pincite.corpus import AttributedQuote
-from pincite.model import Fault, Related
+from pincite.model import Fault, Files, Related
+from pincite.printing import excerpt
 
 NAME = "speech-unquoted"
 CODE = "A701"
 
 
-def check(voiced: AttributedQuote) -> Iterator[Fault]:
-    if voiced.speech != "direct" or voiced.splice:
+def check(attributed: AttributedQuote, files: Files) -> Iterator[Fault]:
+    if attributed.speech != "direct" or attributed.splice:
         return
-    unclosed = [each for each in voiced.passages if not each.closed and not each.resumed]
-    if voiced.outside:
-        start, end = voiced.outside[0]
+    unclosed = [each for each in attributed.passages if not each.closed and not each.resumed]
+    if attributed.outside:
+        start, end = attributed.outside[0]
         message = (
-            f"“{voiced.words(start, end)}” stands outside of the quotation marks."
-            if voiced.passages
+            f"“{excerpt(files[attributed.quote.document.path].text[start:end])}” stands outside of the quotation marks."
+            if attributed.passages
             else "This is given as direct speech, but does not stand within quotation marks."
         )
         help = "Quote only the words between the marks, or say `speech: reported`."
@@ -82,6 +83,6 @@ def check(voiced: AttributedQuote) -> Iterator[Fault]:
         )
     else:
         return
-    pinned = voiced.pinned
-    related = (Related(voiced.source.place(start, end), "here in the source"),)
-    yield Fault(pinned.file.at(pinned.citation.quote), message, help, pinned.claim.id.value, related)
+    checked = attributed.quote
+    related = (Related(checked.in_source(start, end), "here in the source"),)
+    yield Fault(checked.at(checked.citation.quote), message, help, checked.claim.id.value, related)

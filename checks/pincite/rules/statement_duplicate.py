@@ -41,15 +41,18 @@ CODE = "C302"
 
 def check(corpus: Corpus) -> Iterator[Fault]:
     first: dict[tuple[str, str], CheckedClaim] = {}
-    for each in corpus.evidenced:
+    for each in corpus.checked_claims:
         statement = each.claim.statement
         words = " ".join(statement.value.casefold().split()).rstrip(".")
         for source in sorted({citation.source.value for citation in each.claim.citations}):
             earlier = first.setdefault((words, source), each)
             if earlier is not each:
-                place = earlier.file.at(earlier.claim.statement)
-                message = f"This statement is made already, on the same source, in {place.path} on line {place.line}."
+                region = earlier.at(earlier.claim.statement)
+                line = corpus.files[region.path].line_of(region.start)
+                message = (
+                    f"This statement is made already, on the same source, in {region.path} on line {line}."
+                )
                 help = "Keep one of the two claims, or say how they differ."
-                related = (Related(place, "first stated here"),)
-                yield Fault(each.file.at(statement), message, help, each.claim.id.value, related)
+                related = (Related(region, "first stated here"),)
+                yield Fault(each.at(statement), message, help, each.claim.id.value, related)
                 break

@@ -61,32 +61,33 @@ def check(subject: CheckedClaim | AttributedQuote) -> Iterator[Fault]:
     yield from _not_quoted(subject) if isinstance(subject, CheckedClaim) else _not_spoken(subject)
 
 
-def _not_quoted(evidenced: CheckedClaim) -> Iterator[Fault]:
-    if evidenced.proven:
-        for words in evidenced.quoted:
-            if not _is_in(words, evidenced.quotes):
+def _not_quoted(checked: CheckedClaim) -> Iterator[Fault]:
+    if checked.proven:
+        for words in checked.quoted:
+            if not _is_in(words, checked.quotes):
                 yield Fault(
-                    evidenced.file.at(evidenced.claim.statement),
+                    checked.at(checked.claim.statement),
                     f"“{words}” stands in quotation marks, but not in the quotes of this claim.",
                     "Give the words as the source has them, or leave out the marks.",
-                    evidenced.claim.id.value,
-                    (Related(evidenced.file.at(evidenced.claim.citations[0].quote), "the quote"),),
+                    checked.claim.id.value,
+                    (Related(checked.at(checked.claim.citations[0].quote), "the quote"),),
                 )
 
 
-def _not_spoken(voiced: AttributedQuote) -> Iterator[Fault]:
+def _not_spoken(attributed: AttributedQuote) -> Iterator[Fault]:
     """Where the only quote of a claim is all the source's own report."""
-    claim, file = voiced.pinned.claim, voiced.pinned.file
-    if len(claim.citations) > 1 or voiced.speech == "direct":
+    quote = attributed.quote
+    claim = quote.claim
+    if len(claim.citations) > 1 or attributed.speech == "direct":
         return
-    for words in voiced.evidenced.quoted:
-        if not voiced.passages and _is_in(words, [claim.citations[0].quote.value]):
+    for words in attributed.marked:
+        if not attributed.passages and _is_in(words, [claim.citations[0].quote.value]):
             yield Fault(
-                file.at(claim.statement),
+                quote.at(claim.statement),
                 f"“{words}” stands in quotation marks here, but the source has none around it.",
                 "Leave out the marks: the words are the source's, and need not be the speaker's.",
                 claim.id.value,
-                (Related(voiced.source.place(*voiced.span), "the source's own words"),),
+                (Related(quote.in_source(*attributed.span), "the source's own words"),),
             )
 
 

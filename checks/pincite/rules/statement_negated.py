@@ -48,7 +48,7 @@ claims:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim
-from pincite.model import Fault
+from pincite.model import Fault, Files
 from pincite.support import denied, may_deny, negated
 from pincite.text import stems
 from pincite.yamlfile import within
@@ -57,25 +57,25 @@ NAME = "statement-negated"
 CODE = "C304"
 
 
-def check(evidenced: CheckedClaim) -> Iterator[Fault]:
-    statement, quotes = evidenced.claim.statement, evidenced.quotes
-    if not evidenced.proven:
+def check(checked: CheckedClaim, files: Files) -> Iterator[Fault]:
+    statement, quotes = checked.claim.statement, checked.quotes
+    if not checked.proven:
         return
     word = negated(statement.value)
     if word and not any(map(may_deny, quotes)):
         yield Fault(
-            within(evidenced.file, statement, *word),
+            within(files[checked.path], statement, *word),
             f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
             "Say what the quotes say, or quote what denies it.",
-            evidenced.claim.id.value,
+            checked.claim.id.value,
         )
     elif not word and any(map(negated, quotes)):
         affirmed = stems([statement.value])
         turned = any(stem in affirmed for quote in quotes for stem in denied(quote))
         if turned and not may_deny(statement.value):
             yield Fault(
-                evidenced.file.at(statement),
+                checked.at(statement),
                 "The statement says what a quote of this claim denies.",
                 "Take the quote’s “not” into the statement, or quote what says so.",
-                evidenced.claim.id.value,
+                checked.claim.id.value,
             )

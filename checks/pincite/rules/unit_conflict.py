@@ -67,24 +67,24 @@ NAME = "unit-conflict"
 CODE = "R607"
 
 
-def check(clash: Conflict) -> Iterator[Fault]:
-    if not isinstance(clash.found, UnitContradiction):
+def check(conflict: Conflict) -> Iterator[Fault]:
+    if not isinstance(conflict.found, UnitContradiction):
         return
-    units = clash.found.units
+    units = conflict.found.units
     said = " and ".join(f"in {unit} ({', '.join(keys[:3])})" for unit, keys in units)
     between = ", ".join(dict.fromkeys(names_of(keys[0])[0] for _, keys in units))
-    first_of_second = next(entry for entry in clash.entries if entry.key == units[1][1][0])
+    first_of_second = next(entry for entry in conflict.entries if entry.key == units[1][1][0])
     yield Fault(
-        first_of_second.place,
+        first_of_second.region,
         f"{first_of_second.quantity} is given {said}.",
         "Compare each with its source. If the sources do disagree, add a dispute "
         f"between [{between}] that says how.",
-        first_of_second.evidenced.claim.id.value,
-        tuple(related for entry in clash.entries for related in _shown(entry)),
-        acknowledged=clash.dispute.because.value if clash.dispute else "",
+        first_of_second.claim,
+        tuple(related for entry in conflict.entries for related in _shown(entry)),
+        acknowledged=conflict.dispute.because.value if conflict.dispute else "",
     )
 
 
 def _shown(entry: QuantityEntry) -> Iterator[Related]:
-    yield Related(entry.place, entry.key)
-    yield from entry.sources()
+    yield Related(entry.region, entry.key)
+    yield from entry.quoted

@@ -38,17 +38,15 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.support import UNIT
-from pincite.yamlfile import within
 
 NAME = "unit-differs"
 CODE = "N503"
 
 
-def check(lacking: NumberGap) -> Iterator[Fault]:
-    evidenced, written, gap = lacking
+def check(found: NumberGap) -> Iterator[Fault]:
+    gap = found.gap
     if gap.kind != UNIT or gap.nearest is None:
         return
-    place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
     help = "Write the unit as the quote does; pincite converts nothing."
-    yield Fault(place, message, help, evidenced.claim.id.value)
+    yield Fault(found.region, message, help, found.claim)

@@ -48,15 +48,15 @@ relations:
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
-from pincite.model import Fault
+from pincite.model import Fault, Files
 from pincite.yamlfile import within
 
 NAME = "units-mixed"
 CODE = "R604"
 
 
-def check(weighed: CheckedRelation) -> Iterator[Fault]:
-    for problem in weighed.judgement.problems if weighed.judgement else ():
+def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
+    for problem in checked.judgement.problems if checked.judgement else ():
         if problem.kind == "unlike-units":
-            place = within(weighed.file, weighed.relation.holds, problem.start, problem.end)
-            yield Fault(place, problem.message, problem.help, weighed.relation.id.value, weighed.places)
+            place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
+            yield Fault(place, problem.message, problem.help, checked.relation.id.value, checked.places)

@@ -46,11 +46,13 @@ NAME = "value-unreadable"
 CODE = "N506"
 
 
-def check(evidenced: CheckedClaim) -> Iterator[Fault]:
-    for stated in evidenced.unread:
+def check(checked: CheckedClaim) -> Iterator[Fault]:
+    for stated, mention in checked.values:
+        if mention is not None:
+            continue
         yield Fault(
-            evidenced.file.at(stated.text),
+            checked.at(stated.text),
             f"“{stated.text.value}” is not one quantity that pincite can read.",
             "Write one number with its unit, such as `23 members`, `$800 billion`, `about 64 percent` or a date.",
-            evidenced.claim.id.value,
+            checked.claim.id.value,
         )

@@ -64,22 +64,21 @@ NAME = "wording-differs"
 CODE = "A704"
 
 
-def check(worded: WordingPair) -> Iterator[Fault]:
-    if worded.disputed:
+def check(pair: WordingPair) -> Iterator[Fault]:
+    if pair.disputed:
         return
-    earlier, later = worded.earlier, worded.later
-    first, second = earlier.evidenced, later.evidenced
+    earlier, later = pair.earlier, pair.later
     here, there = _shown(later.shown.split(), earlier.shown.split())
-    names = f"[{first.claim.id.value}, {second.claim.id.value}]"
+    names = f"[{earlier.claim}, {later.claim}]"
     yield Fault(
-        second.file.at(second.claim.citations[0].quote),
-        f"`{worded.utterance}` is worded differently by `{first.claim.id.value}`: “{here}” here, “{there}” there.",
+        later.citation,
+        f"`{pair.utterance}` is worded differently by `{earlier.claim}`: “{here}” here, “{there}” there.",
         f"If the sources differ, add a dispute between {names} that says how; else give the two different utterances.",
-        second.claim.id.value,
+        later.claim,
         (
-            Related(later.place, "the words of this claim"),
-            Related(earlier.place, f"the words of `{first.claim.id.value}`"),
-            Related(first.file.at(first.claim.citations[0].quote), f"quoted by `{first.claim.id.value}`"),
+            Related(later.region, "the words of this claim"),
+            Related(earlier.region, f"the words of `{earlier.claim}`"),
+            Related(earlier.citation, f"quoted by `{earlier.claim}`"),
         ),
     )
 

@@ -1,7 +1,16 @@
 """The register of sources, and documents as they are read."""
 
-from pincite.sources.document import Document, read_document
+from pincite.sources.document import Document, DocumentState, Trouble, read_document
 from pincite.sources.model import Exclusion, Source
 from pincite.sources.register import Register, load_register
 
-__all__ = ["Document", "Exclusion", "Register", "Source", "load_register", "read_document"]
+__all__ = [
+    "Document",
+    "DocumentState",
+    "Exclusion",
+    "Register",
+    "Source",
+    "Trouble",
+    "load_register",
+    "read_document",
+]

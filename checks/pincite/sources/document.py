@@ -1,63 +1,116 @@
-"""A document of the sources folder, as it is read."""
+"""A document of the sources folder: its bytes as read, and the readings of its text."""
 
 import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from enum import StrEnum
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from pincite.model import File
+from pincite.numbers import NumberMention, read
+from pincite.quotes import Haystack
+from pincite.text import Quotation, quotations, sentences
 
 MAX_SOURCE_BYTES = 256 * 2**20
-
-
 _LARGE = 2**17
-
-
 _SEPARATED = re.compile(r"[/\\]")
 
 
-class Document(NamedTuple):
-    """A source's bytes as read: `file` is None when they could not be, and `trouble` says why.
+class Trouble(StrEnum):
+    """Why a document could not be read."""
 
-    `trouble` is one of "" (read), "missing", "outside", or a sentence on why it is unreadable.
-    """
+    NONE = ""
+    MISSING = "missing"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"
+
+
+class DocumentState(NamedTuple):
+    """What became of reading a document: its sha256 if there were bytes to read, and what the trouble is, with a
+    sentence that says why it is unreadable. `path` is as shown to people."""
 
     path: str
-    file: File | None
     sha256: str = ""
-    trouble: str = ""
+    trouble: Trouble = Trouble.NONE
+    because: str = ""
+
+
+class Document:
+    """A document as read, with what its readers make of it: each reading is made once, when it is first asked for.
+
+    `file` is its text, None when there is trouble.
+    """
+
+    def __init__(self, state: DocumentState, file: File | None = None) -> None:
+        self.state, self.file = state, file
+
+    def __reduce__(self) -> tuple[object, tuple[DocumentState, File | None]]:
+        return Document, (self.state, self.file)
+
+    @property
+    def path(self) -> str:
+        return self.state.path
+
+    @property
+    def text(self) -> str:
+        """Its text; empty when it could not be read."""
+        return self.file.text if self.file else ""
+
+    @cached_property
+    def haystack(self) -> Haystack:
+        """Its text as quotes are found in it."""
+        return Haystack(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The spans of its sentences, in order."""
+        return tuple(sentences(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks, in order."""
+        return tuple(quotations(self.text))
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        """The numbers that it states, in order."""
+        return tuple(read(self.text))
 
 
 def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = None) -> Document:
     """Read the source `name` of `folder`, which it may not leave by `..`, absolute path or link."""
     path = f"{shown}/{name}"
     if not _inside(folder, name):
-        return Document(path, None, trouble="outside")
+        return Document(DocumentState(path, trouble=Trouble.OUTSIDE))
     try:
         target = os.path.join(folder, name)
         if overlay is None:
             found = os.stat(target)
             if not S_ISREG(found.st_mode):
-                return Document(path, None, trouble="It is not a file.")
+                return _unreadable(path, "It is not a file.")
             if found.st_size > MAX_SOURCE_BYTES:
-                return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
+                return _unreadable(path, f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
         data = _bytes(target) if overlay is None else overlay
     except (FileNotFoundError, NotADirectoryError):
-        return Document(path, None, trouble="missing")
+        return Document(DocumentState(path, trouble=Trouble.MISSING))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return Document(path, None, trouble=f"It cannot be read: {reason}.")
+        return _unreadable(path, f"It cannot be read: {reason}.")
     digest = sha256(data)
     try:
-        return Document(path, File(path, data.decode("utf-8")), digest)
+        return Document(DocumentState(path, digest), File(path, data.decode("utf-8")))
     except UnicodeDecodeError as error:
-        trouble = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
-        return Document(path, None, digest, trouble)
+        because = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
+        return _unreadable(path, because, digest)
+
+
+def _unreadable(path: str, because: str, digest: str = "") -> Document:
+    return Document(DocumentState(path, digest, Trouble.UNREADABLE, because))
 
 
 def sha256(data: bytes) -> str:

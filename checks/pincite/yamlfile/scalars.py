@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pincite.model import File, Place
+from pincite.model import File, Region
 
 _FOLD = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 _QUOTES = {"'": "''", '"': None}
@@ -42,10 +42,10 @@ class Scalar(NamedTuple):
     plain: bool = True
 
 
-def within(file: File, scalar: Scalar, start: int, end: int) -> Place:
+def within(file: File, scalar: Scalar, start: int, end: int) -> Region:
     """The place of `scalar.value[start:end]`, or all of the scalar where YAML writes it differently."""
     at = offsets(file.text[scalar.start : scalar.end], scalar.value)
     if at is None:
-        return file.at(scalar)
+        return Region.of(file.path, scalar)
     last = at[end - 1] + 1 if start < end else at[start]
-    return file.place(scalar.start + at[start], scalar.start + last)
+    return Region(file.path, scalar.start + at[start], scalar.start + last)

@@ -1,0 +1,87 @@
+"""One claim beside its sources: what became of each quote, and which of its numbers no quote carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pincite.claims import Citation, Claim
+from pincite.corpus.library import SourceLibrary
+from pincite.corpus.subjects import CheckedClaim, CheckedQuote, NumberGap
+from pincite.model import File
+from pincite.numbers import read, read_value
+from pincite.quotes import Verdict, find_quote
+from pincite.support import REVERSED, Evidence, Gap, doubled, has_no_number, misplaced, unsupported
+from pincite.yamlfile import within
+
+if TYPE_CHECKING:
+    from pincite.yamlfile import Scalar
+
+
+def check_claim(path: str, claim: Claim, library: SourceLibrary) -> CheckedClaim:
+    """Look every quote of a claim of the file at `path` up in its source, and read its values."""
+    stated = claim.values
+    if claim.tables:
+        stated = (*stated, *(row for _, rows in claim.tables for row in rows))
+    quotes = tuple([_check_quote(path, claim, citation, library) for citation in claim.citations])
+    return CheckedClaim(path, claim, quotes, tuple([(each, read_value(each.text.value)) for each in stated]))
+
+
+def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLibrary) -> CheckedQuote:
+    name = citation.source.value
+    document = library.documents[name]
+    registered = library.is_registered(name)
+    if document.file is None:
+        return CheckedQuote(path, claim, citation, document.state, None, Verdict.UNCHECKED, registered)
+    match = find_quote(
+        document.haystack,
+        citation.quote.value,
+        citation.prefix.value if citation.prefix else "",
+        citation.suffix.value if citation.suffix else "",
+        citation.span,
+    )
+    verdict = match.verdict
+    if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
+        verdict = Verdict.MOVED
+    return CheckedQuote(path, claim, citation, document.state, match, verdict, registered)
+
+
+def number_gaps(file: File, checked: CheckedClaim) -> Iterator[NumberGap]:
+    """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
+    a claim whose quotes are not all found."""
+    if checked.proven and _states_numbers(checked.claim):
+        for written, gap in _gaps(checked):
+            yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
+
+
+def _states_numbers(claim: Claim) -> bool:
+    """False where there is plainly nothing to look for in the quotes, as in most claims."""
+    if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
+        return True
+    return not has_no_number(claim.statement.value)
+
+
+def _gaps(checked: CheckedClaim) -> Iterator[tuple[Scalar, Gap]]:
+    """Each gap with the scalar that says it."""
+    evidence = Evidence(checked.quotes)
+    claim = checked.claim
+    stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
+    for gap in unsupported(claim.statement.value, evidence):
+        yield claim.statement, gap
+    for each, mention in stated:
+        for gap in unsupported([mention], evidence):
+            yield each.text, gap
+    if len(stated) > 1:
+        for index, missing in doubled(read(claim.statement.value), [mention for _, mention in stated]):
+            yield stated[index][0].text, Gap(REVERSED, stated[index][1], missing)
+    for table, _ in claim.tables:
+        rows = [each for each in stated if each[0].name is table and each[0].row is not None]
+        labelled = [(each.row.value, mention) for each, mention in rows if each.row is not None]
+        for index, own, found in misplaced(labelled, evidence.read):
+            yield rows[index][0].text, Gap(REVERSED, own, found)
+    period = claim.as_of
+    if period is not None and period.because is None:
+        # A bare `2024` could be a count; after "in" it is a year.
+        for gap in unsupported(f"in {period.period.value}", evidence):
+            mention = gap.mention._replace(start=gap.mention.start - 3, end=gap.mention.end - 3)
+            yield period.period, gap._replace(mention=mention)
