@@ -7,7 +7,7 @@ from pincite.relations.judge import Judgement, judge
 from pincite.relations.outcome import Contradiction, Mend, Outcome, UnitContradiction
 from pincite.relations.parse import parse
 from pincite.relations.spell import denied, spelled
-from pincite.relations.syntax import Expression, Problem, ValueName
+from pincite.relations.syntax import Expression, Problem, ProblemKind, ValueName
 from pincite.relations.terms import (
     Between,
     Greatest,
@@ -42,6 +42,7 @@ __all__ = [
     "Outcome",
     "Part",
     "Problem",
+    "ProblemKind",
     "Product",
     "Quotient",
     "RelationVerdict",

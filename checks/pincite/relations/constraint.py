@@ -1,7 +1,7 @@
 """From a relation and the kinds of its values to plain constraints over numbers.
 
 Here units are checked and tables unfolded; what is left are sums, products, quotients, greatest and least of
-unknowns.
+unknowns. (Long because all that a relation can mean is on one page.)
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 from pincite.relations import dimension, syntax
 from pincite.relations.dimension import Unit, Unlike, spoken
 from pincite.relations.interval import ZERO, Interval
-from pincite.relations.syntax import Expression, Problem
+from pincite.relations.syntax import Expression, Problem, ProblemKind
 from pincite.relations.terms import Sum, Unknown, constant, plus, product, quotient, scaled
 from pincite.relations.typed import (
     Term,
@@ -61,7 +61,7 @@ class _ConstraintBuilder:
     def __init__(self, lookup: Mapping[str, Value | Table]) -> None:
         self.lookup = lookup
 
-    def refuse(self, node: syntax.Node, kind: str, message: str, help: str) -> NoReturn:
+    def refuse(self, node: syntax.Node, kind: ProblemKind, message: str, help: str) -> NoReturn:
         raise _Refused(Problem(node.start, node.end, message, help, kind))
 
     def unlike(self, node: syntax.Node, verb: str, a: Unit, b: Unit) -> NoReturn:
@@ -71,7 +71,7 @@ class _ConstraintBuilder:
         help = (
             "Write `share(part, whole)`, which is in percent." if hundredths else "Relate values of one unit."
         )
-        self.refuse(node, "unlike-units", message, help)
+        self.refuse(node, ProblemKind.UNLIKE_UNITS, message, help)
 
     def test(self, node: syntax.Comparison | syntax.Call) -> Constraint:
         if isinstance(node, syntax.Comparison):
@@ -93,7 +93,10 @@ class _ConstraintBuilder:
         mean = self.written(node.arguments[0], Rounding.NEAREST)
         if second.unit not in (None, dimension.COUNT):
             self.refuse(
-                node.arguments[1], "unlike-units", f"This must be a count, not {spoken(second.unit)}.", _COUNT
+                node.arguments[1],
+                ProblemKind.UNLIKE_UNITS,
+                f"This must be a count, not {spoken(second.unit)}.",
+                _COUNT,
             )
         if node.function == "percent_of_count":
             mean = mean.scaled(Fraction(1, 100))
@@ -124,7 +127,10 @@ class _ConstraintBuilder:
         value = self.value(node) if isinstance(node, syntax.ValueName) else None
         if value is None:
             self.refuse(
-                node, "not-a-number", "This must be a number as some claim states it.", "Name a value."
+                node,
+                ProblemKind.NOT_A_NUMBER,
+                "This must be a number as some claim states it.",
+                "Name a value.",
             )
         if value.face is None or value.qualifier is not None or value.rounding_given:
             return value.bounds
@@ -135,15 +141,27 @@ class _ConstraintBuilder:
         if isinstance(found, Table) and node.row is not None:
             if node.row in found.rows:
                 return found.rows[node.row]
-            self.refuse(node, "unknown-name", f'`{node.name}` has no row "{node.row}".', _rows(found))
+            self.refuse(
+                node, ProblemKind.UNKNOWN_NAME, f'`{node.name}` has no row "{node.row}".', _rows(found)
+            )
         if isinstance(found, Table):
             self.refuse(
-                node, "not-a-number", f"`{node.name}` is a table.", f"Write for example `sum({node.name})`."
+                node,
+                ProblemKind.NOT_A_NUMBER,
+                f"`{node.name}` is a table.",
+                f"Write for example `sum({node.name})`.",
             )
         if found is None:
-            self.refuse(node, "unknown-name", f"There is no value `{node.name}`.", "Name a value of a claim.")
+            self.refuse(
+                node,
+                ProblemKind.UNKNOWN_NAME,
+                f"There is no value `{node.name}`.",
+                "Name a value of a claim.",
+            )
         if node.row is not None:
-            self.refuse(node, "unknown-name", f"`{node.name}` is no table.", f"Write `{node.name}`.")
+            self.refuse(
+                node, ProblemKind.UNKNOWN_NAME, f"`{node.name}` is no table.", f"Write `{node.name}`."
+            )
         return found
 
     def term(self, node: syntax.Node) -> Term:
@@ -159,7 +177,9 @@ class _ConstraintBuilder:
             case syntax.Negation():
                 term = self.term(node.operand)
                 if term.unit in (dimension.DATE, dimension.WEEKDAY):
-                    self.refuse(node, "unlike-units", "A date cannot be negated.", "Subtract dates or days.")
+                    self.refuse(
+                        node, ProblemKind.UNLIKE_UNITS, "A date cannot be negated.", "Subtract dates or days."
+                    )
                 return Term(scaled(term.sum, -1), None if term.face is None else -term.face, term.unit)
             case syntax.Operation():
                 return self.operation(node)
@@ -196,7 +216,10 @@ class _ConstraintBuilder:
         if below.sum == constant(0) or self.is_zero(below.sum):
             place = node.right if isinstance(node, syntax.Operation) else node
             self.refuse(
-                place, "division-by-zero", "This divides by zero.", "Divide by something that is not zero."
+                place,
+                ProblemKind.DIVISION_BY_ZERO,
+                "This divides by zero.",
+                "Divide by something that is not zero.",
             )
         face = face_product(face_quotient(above.face, below.face), factor)
         return Term(scaled(quotient(above.sum, below.sum), factor), face, unit)
@@ -233,14 +256,16 @@ class _ConstraintBuilder:
             if not isinstance(self.lookup.get(self.table_name(node.arguments[0])), Table):
                 self.refuse(
                     node.arguments[0],
-                    "not-a-number",
+                    ProblemKind.NOT_A_NUMBER,
                     "Only the rows of a table are counted.",
                     "Name a table.",
                 )
             return Term(constant(len(terms)), Fraction(len(terms)), dimension.COUNT)
         unit, terms = self.aligned(node, "taken together", *terms)
         if unit in (dimension.DATE, dimension.WEEKDAY) and name in ("sum", "mean"):
-            self.refuse(node, "unlike-units", "Dates cannot be added.", "Use before, after, min or max.")
+            self.refuse(
+                node, ProblemKind.UNLIKE_UNITS, "Dates cannot be added.", "Use before, after, min or max."
+            )
         return together(name, terms, unit)
 
     @staticmethod
@@ -253,14 +278,17 @@ class _ConstraintBuilder:
         if not isinstance(found, Table) or not isinstance(node, syntax.ValueName):
             return [self.term(node)]
         if not found.rows:
-            self.refuse(node, "empty-table", f"The table `{node.name}` is empty.", "Give it rows.")
+            self.refuse(node, ProblemKind.EMPTY_TABLE, f"The table `{node.name}` is empty.", "Give it rows.")
         return [self.term(syntax.ValueName(node.name, row, node.start, node.end)) for row in found.rows]
 
     def date(self, node: syntax.Node) -> Term:
         term = self.term(node)
         if term.unit != dimension.DATE:
             self.refuse(
-                node, "unlike-units", f"This is no full date but {spoken(term.unit)}.", "Name a date."
+                node,
+                ProblemKind.UNLIKE_UNITS,
+                f"This is no full date but {spoken(term.unit)}.",
+                "Name a date.",
             )
         return term
 

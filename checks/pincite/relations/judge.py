@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pincite.relations.constraint import Constraint, constraints
 from pincite.relations.dimension import spoken
 from pincite.relations.interval import EVERYTHING, Interval, Truth
-from pincite.relations.syntax import Expression, Problem
+from pincite.relations.syntax import Expression, Problem, ProblemKind
 from pincite.relations.terms import Unknown, bounds, plus, unknowns
 from pincite.relations.value import Table, Value
 from pincite.relations.verdict import RelationVerdict
@@ -81,7 +81,7 @@ def _judged(item: Constraint, domain: Callable[[Unknown], Interval]) -> Judgemen
     left, right = bounds(item.left.sum, domain), bounds(item.right.sum, domain)
     if left is None or right is None:
         help = "Divide by something that is not zero."
-        return Problem(item.start, item.end, "This divides by zero.", help, "division-by-zero")
+        return Problem(item.start, item.end, "This divides by zero.", help, ProblemKind.DIVISION_BY_ZERO)
     if item.operator == "whole":
         return _whole(item, left, right)
     if item.operator == "within":
@@ -157,7 +157,11 @@ def _whole(item: Constraint, stated: Interval, count: Interval) -> Judgement | P
     mean, counts = item.bounds or EVERYTHING, count.meet(Interval(Fraction(0), None, True))
     if counts is None:
         return Problem(
-            item.start, item.end, "Nothing is counted here.", "Name a count above zero.", "not-a-number"
+            item.start,
+            item.end,
+            "Nothing is counted here.",
+            "Name a count above zero.",
+            ProblemKind.NOT_A_NUMBER,
         )
     verdict = _some_whole(mean, counts)
     as_written = verdict in (RelationVerdict.CERTAIN, RelationVerdict.VACUOUS) or None

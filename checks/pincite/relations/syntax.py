@@ -6,6 +6,7 @@
 Offsets are code points of the relation's text.
 """
 
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -40,18 +41,25 @@ ARITY = {
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class Problem(NamedTuple):
-    """What is wrong with `text[start:end]` of a relation, and what to do about it.
+class ProblemKind(StrEnum):
+    """What can be wrong with a relation; all but the first show only once the values are known."""
 
-    `kind` is "syntax", or, for what shows only once the values are known: "unknown-name", "unlike-units",
-    "division-by-zero", "empty-table", "not-a-number".
-    """
+    SYNTAX = "syntax"
+    UNKNOWN_NAME = "unknown-name"
+    UNLIKE_UNITS = "unlike-units"
+    DIVISION_BY_ZERO = "division-by-zero"
+    EMPTY_TABLE = "empty-table"
+    NOT_A_NUMBER = "not-a-number"
+
+
+class Problem(NamedTuple):
+    """What is wrong with `text[start:end]` of a relation, and what to do about it."""
 
     start: int
     end: int
     message: str
     help: str
-    kind: str = "syntax"
+    kind: ProblemKind = ProblemKind.SYNTAX
 
 
 class Number(NamedTuple):

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
+from pincite.relations import ProblemKind
 from pincite.yamlfile import within
 
 NAME = "relation-invalid"
@@ -61,6 +62,6 @@ CODE = "R609"
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
     judged = checked.judgement.problems if checked.judgement else ()
     for problem in (*checked.problems, *judged):
-        if problem.kind not in ("unlike-units", "unknown-name"):
+        if problem.kind not in (ProblemKind.UNLIKE_UNITS, ProblemKind.UNKNOWN_NAME):
             place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
             yield Fault(place, problem.message, problem.help, checked.relation.id.value)

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
+from pincite.relations import ProblemKind
 from pincite.yamlfile import within
 
 NAME = "units-mixed"
@@ -57,6 +58,6 @@ CODE = "R604"
 
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
     for problem in checked.judgement.problems if checked.judgement else ():
-        if problem.kind == "unlike-units":
+        if problem.kind is ProblemKind.UNLIKE_UNITS:
             place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
             yield Fault(place, problem.message, problem.help, checked.relation.id.value, checked.places)

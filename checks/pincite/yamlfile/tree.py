@@ -1,7 +1,8 @@
 """YAML events -> a small tree that keeps every position and spelling.
 
 Events come from libyaml through PyYAML. Loading values as Python objects would lose what we are
-about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position.
+about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position. (Long because the
+builder handles every event in one place, by one stack and no recursion.)
 """
 
 from collections.abc import Callable
