@@ -14,13 +14,12 @@ from pincite.model import Region
 from pincite.numbers import read, read_value
 from pincite.quotes import FOUND, Haystack, Match, Verdict, find_quote
 from pincite.sources import Document
-from pincite.speech import Anybody, Attribution, attributions, states
 from pincite.support import Evidence, Gap, compare, unsupported
 
 if TYPE_CHECKING:
     from pincite.claims import Dispute
     from pincite.corpus.library import SourceLibrary
-    from pincite.speech import Names
+    from pincite.speech import Attribution, Names
 
 Side = tuple[str, "Dispute", tuple[str, ...]]
 """The path of the file that a dispute is in, the dispute, and the ids of the claims it is between."""
@@ -56,6 +55,8 @@ class ProseContext:
     @cached_property
     def _names(self) -> Names:
         """Everybody: the speakers of claims by all their names, others by the name that is written."""
+        from pincite.speech import Anybody
+
         return Anybody(self._library.people)
 
     def aliases(self, speaker: str) -> Sequence[str]:
@@ -73,11 +74,15 @@ class ProseContext:
     def attributions(self, sentence: CheckedSentence) -> list[Attribution]:
         """Who is said to have said something, quotations aside."""
         if sentence not in self._attributions:
+            from pincite.speech import attributions
+
             self._attributions[sentence] = attributions(sentence.text, sentence.passages, self._names)
         return self._attributions[sentence]
 
     def reports(self, sentence: CheckedSentence) -> bool:
         """Whether a sentence reports what somebody said."""
+        from pincite.speech import states
+
         return states(sentence.text, sentence.passages) or bool(self.attributions(sentence))
 
     def parts(self, sentence: CheckedSentence) -> list[SentencePart]:

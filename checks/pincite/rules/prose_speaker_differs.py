@@ -59,11 +59,16 @@ Armstrong said it was “one small step for a man” [@step].
 ```
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pincite.corpus import CheckedClaim, CheckedSentence, ProseContext, says
 from pincite.model import Fault, Related
-from pincite.speech import Attribution, places_of_name
+
+if TYPE_CHECKING:
+    from pincite.speech import Attribution
 
 NAME = "prose-speaker-differs"
 CODE = "P805"
@@ -115,5 +120,7 @@ def _is(context: ProseContext, named: Attribution, speaker: str) -> bool:
 
 def _mentions(cited: tuple[CheckedClaim, ...], name: str) -> bool:
     """Whether a claim cited names this person."""
+    from pincite.speech import places_of_name
+
     said = (text for each in cited for text in says(each))
     return any(True for text in said for _ in places_of_name(text, name))
