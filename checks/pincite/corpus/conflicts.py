@@ -23,6 +23,7 @@ from pincite.relations import (
     Outcome,
     RelationVerdict,
     Table,
+    Undecided,
     UnitContradiction,
     Value,
     row_key,
@@ -85,10 +86,14 @@ class CheckedDispute(NamedTuple):
 
 
 class UndecidedConflict(NamedTuple):
-    """Values and relations of which it could not be decided whether they can hold together."""
+    """Values and relations of which it could not be decided whether they can hold together.
+
+    `lacks_solver`: the extra `pincite[solver]`, which might decide it, is not installed.
+    """
 
     entries: tuple[QuantityEntry, ...]
     relations: tuple[CheckedRelation, ...]
+    lacks_solver: bool
 
 
 class Joint(NamedTuple):
@@ -119,10 +124,11 @@ def join(corpus: Corpus, worded: Iterable[WordingPair]) -> Joint:
     clashes, unchecked = _solved(corpus, entries, quantities, relations, [dispute for _, dispute in disputes])
     undecided = tuple(
         UndecidedConflict(
-            tuple(entries[name] for name in members if name in entries),
-            tuple(relations[name] for name in members if name in relations),
+            tuple(entries[name] for name in each.members if name in entries),
+            tuple(relations[name] for name in each.members if name in relations),
+            each.lacks_solver,
         )
-        for members in unchecked
+        for each in unchecked
     )
     disputed = tuple(_disputed(corpus, disputes, clashes, entries, worded))
     return Joint(tuple(clashes), disputed, undecided, tuple(mixed_periods(corpus)))
@@ -137,12 +143,12 @@ def _solved(
     quantities: dict[str, str],
     relations: dict[str, CheckedRelation],
     disputes: list[Dispute],
-) -> tuple[list[Conflict], tuple[tuple[str, ...], ...]]:
+) -> tuple[list[Conflict], tuple[Undecided, ...]]:
     """All conflicts. What a dispute acknowledges is set apart and the rest solved again, so that one
     conflict that is known never hides another."""
     clashes: list[Conflict] = []
     seen: set[frozenset[str]] = set()
-    unchecked: tuple[tuple[str, ...], ...] = ()
+    unchecked: tuple[Undecided, ...] = ()
     apart, left = dict(quantities), dict(relations)
     lookup = _in_play(corpus, quantities, relations)
     if not lookup and not relations:
