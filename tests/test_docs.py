@@ -74,6 +74,8 @@ def test_pip_install_brings_the_command_and_the_schemas_and_no_corpus(tmp_path: 
     shown = run(sys.executable, "-P", "-m", "pincite", "schema", "claims", cwd=tmp_path, env=env)
     assert shown.stdout == (ROOT / "schemas" / "claims.schema.json").read_text("utf-8")
     assert (target / "pincite" / "schemas" / "claims.schema.json").is_file()
+    page = run(sys.executable, "-P", "-m", "pincite", "rule", "source-missing", cwd=tmp_path, env=env)
+    assert 'The corpus "apollo"' in page.stdout
     assert not list(target.rglob("*.txt.yaml"))
 
 
