@@ -1,24 +1,15 @@
 """A document of the sources folder, as it is read."""
 
+import hashlib
 import os
 import re
-from collections.abc import Callable
-from contextlib import suppress
-from functools import cache
-from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pincite.model import File
 
 MAX_SOURCE_BYTES = 256 * 2**20
-
-
-_LARGE = 2**17
-
-
-_SEPARATED = re.compile(r"[/\\]")
 
 
 class Document(NamedTuple):
@@ -39,14 +30,14 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
     if not _inside(folder, name):
         return Document(path, None, trouble="outside")
     try:
-        target = os.path.join(folder, name)
+        target = folder / name
         if overlay is None:
-            found = os.stat(target)
+            found = target.stat()
             if not S_ISREG(found.st_mode):
                 return Document(path, None, trouble="It is not a file.")
             if found.st_size > MAX_SOURCE_BYTES:
                 return Document(path, None, trouble=f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
-        data = _bytes(target) if overlay is None else overlay
+        data = target.read_bytes() if overlay is None else overlay
     except (FileNotFoundError, NotADirectoryError):
         return Document(path, None, trouble="missing")
     except (OSError, ValueError) as error:
@@ -62,25 +53,7 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
 
 def sha256(data: bytes) -> str:
     """The SHA-256 of some bytes, in hexadecimal digits."""
-    digest: str = _hashing(len(data) >= _LARGE)(data).hexdigest()
-    return digest
-
-
-@cache
-def _hashing(large: bool) -> Callable[[bytes], Any]:
-    """Loading OpenSSL, as hashlib does, takes longer than to hash ten documents without it."""
-    for name in () if large else ("_sha2", "_sha256"):  # since Python 3.12, before
-        with suppress(ImportError):
-            light: Callable[[bytes], Any] = import_module(name).sha256
-            return light
-    import hashlib
-
-    return hashlib.sha256
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:
-        return file.read()
+    return hashlib.sha256(data).hexdigest()
 
 
 def _inside(folder: Path, name: str) -> bool:
@@ -93,7 +66,5 @@ def _inside(folder: Path, name: str) -> bool:
         or name[1:2] == ":"
     ):
         return False
-    if not _SEPARATED.search(name) and name != "." and not os.path.islink(os.path.join(folder, name)):
-        return True
     base = os.path.realpath(folder)
     return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)
