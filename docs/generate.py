@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from pincite.rules import ALL
+from pincite.rules.examples import CORPUS, corpora, shown
 
 TARGET = Path(__file__).parent / "rules.md"
 HEAD = """\
@@ -13,7 +14,8 @@ HEAD = """\
 
 Made from the rules' docstrings by `make docs`; every example here runs as a test. `pincite rule NAME` shows one of
 them in the terminal. A line marked `# <- rule-name` is the very line that the rule reports. Documents in the
-examples are registered in `seeds/sources.yaml` unless the example has a register of its own.
+examples are registered in `seeds/sources.yaml` unless the example has a register of its own. Examples may stand on one of
+the [corpora](#example-corpora) at the end; a file that an example shows replaces the corpus's file of that name.
 
 | code | rule | severity | what it finds |
 | --- | --- | --- | --- |
@@ -22,14 +24,17 @@ examples are registered in `seeds/sources.yaml` unless the example has a registe
 
 def page() -> str:
     """The whole page as Markdown."""
-    docs = {each: (each.rule.__doc__ or "").strip() for each in ALL}
+    own = {each: (each.rule.__doc__ or "").strip() for each in ALL}
+    names = sorted({name for doc in own.values() for name in corpora(doc)})
+    docs = {each: CORPUS.sub(r"[\1](#corpus-\1)", doc) for each, doc in own.items()}
     table = "".join(
         f"| {each.code} | [{each.name}](#{each.code.lower()}-{each.name}) | "
         f"{each.severity}{'' if each.default else ', off by default'} | {doc.splitlines()[0]} |\n"
         for each, doc in docs.items()
     )
     rules = [f"## {each.code} {each.name}\n\n{doc.replace('## ', '### ')}\n" for each, doc in docs.items()]
-    return HEAD + table + "\n" + "\n".join(rules)
+    shared = [f"### Corpus {name}\n\n{shown(name)}\n" for name in names]
+    return HEAD + table + "\n" + "\n".join([*rules, "## Example corpora\n", *shared])
 
 
 def main() -> int:

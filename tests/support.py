@@ -23,6 +23,7 @@ import pytest
 
 from pincite.cli import main
 from pincite.rules import ALL
+from pincite.rules.examples import corpora, corpus_files
 from pincite.run import Report, check
 from pincite.settings import Settings
 
@@ -66,8 +67,11 @@ def sections(doc: str) -> dict[str, str]:
 
 
 def blocks(section: str) -> tuple[dict[str, str | bytes], set[tuple[str, int, str]]]:
-    """The files of an example section, and the (path, line, rule) that its markers expect."""
+    """The files of an example section, those of the corpus it names too, and the (path, line, rule) that its markers
+    expect."""
     files: dict[str, str | bytes] = {}
+    for corpus in corpora(section):
+        files |= corpus_files(corpus)
     expected: set[tuple[str, int, str]] = set()
     for header, body in re.findall(r"^```(\S+(?: base64)?)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL):
         name, _, encoding = header.partition(" ")

@@ -217,9 +217,3 @@ def test_the_project_is_clean_and_says_how_much_it_checked() -> None:
     summary = json.loads(done.stdout)["summary"]
     assert summary["claims"] >= 200
     assert summary["sources"] == 5
-
-
-def test_a_plain_check_means_what_its_parser_says() -> None:
-    from pincite.cli import _parser, _plain_check
-
-    assert vars(_parser(["check"]).parse_args(["check"])) == vars(_plain_check())

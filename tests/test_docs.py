@@ -40,7 +40,7 @@ def test_a_command_shown_runs_clean_on_the_corpus(command: str, tmp_path: Path) 
 
 
 def test_no_command_shown_is_of_a_kind_that_is_not_run() -> None:
-    run_elsewhere = {"make check", "make test", "pip install ."}
+    run_elsewhere = {"make check", "make test", "pip install .", "pip install 'pincite[solver]'"}
     assert {each for each in commands() if each.split()[0] not in ("pincite", "pytest")} == run_elsewhere
 
 
@@ -74,6 +74,8 @@ def test_pip_install_brings_the_command_and_the_schemas_and_no_corpus(tmp_path: 
     shown = run(sys.executable, "-P", "-m", "pincite", "schema", "claims", cwd=tmp_path, env=env)
     assert shown.stdout == (ROOT / "schemas" / "claims.schema.json").read_text("utf-8")
     assert (target / "pincite" / "schemas" / "claims.schema.json").is_file()
+    page = run(sys.executable, "-P", "-m", "pincite", "rule", "source-missing", cwd=tmp_path, env=env)
+    assert 'The corpus "apollo"' in page.stdout
     assert not list(target.rglob("*.txt.yaml"))
 
 

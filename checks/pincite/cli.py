@@ -7,7 +7,6 @@ import os
 import sys
 from functools import partial
 from importlib import import_module
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from pincite import __version__
@@ -44,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        args = _plain_check() if words == ["check"] else _parser(words).parse_args(words)
+        args = _parser(words).parse_args(words)
         code: int = import_module(f"pincite.commands.{args.command}").run(args)
         sys.stdout.flush()
     except UsageError as error:
@@ -63,13 +62,6 @@ def main(argv: list[str] | None = None) -> int:
         sys.stderr.flush()
         os._exit(code)
     return code
-
-
-def _plain_check() -> SimpleNamespace:
-    """The arguments of a check without any; to parse them would take a fortieth of a short run."""
-    from pincite.commands.check import DEFAULTS
-
-    return SimpleNamespace(command="check", **DEFAULTS)
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:

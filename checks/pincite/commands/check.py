@@ -17,19 +17,6 @@ from pincite.settings import Settings, find_settings
 if TYPE_CHECKING:
     import argparse
 
-DEFAULTS = {
-    "paths": [],
-    "fix": False,
-    "unsafe_fixes": False,
-    "diff": False,
-    "select": None,
-    "ignore": None,
-    "output_format": None,
-    "output_file": None,
-    "statistics": False,
-}
-"""What `pincite check` means without a word more, as hooks and build servers call it most."""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(

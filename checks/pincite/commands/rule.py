@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from pincite.errors import UsageError
 from pincite.rules import ALL, find
+from pincite.rules.examples import corpora, shown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,5 +23,8 @@ def run(args: argparse.Namespace) -> int:
             f"Did you mean `{near[0]}`?" if near else "`pincite rules` lists them all.",
         )
     print(f"# {listed.code} {listed.name} ({listed.severity})\n")
-    print((listed.rule.__doc__ or "").strip())
+    page = (listed.rule.__doc__ or "").strip()
+    print(page)
+    for name in corpora(page):
+        print(f'\n## The corpus "{name}"\n{shown(name)}')
     return 0

@@ -20,6 +20,7 @@ from pincite.relations import (
     Outcome,
     RelationVerdict,
     Table,
+    Undecided,
     Value,
     row_key,
 )
@@ -46,10 +47,11 @@ def find_conflicts(
     conflicts, unchecked = _solved(corpus, entries, quantities, relations, disputes)
     undecided = [
         UndecidedConflict(
-            tuple(entries[name] for name in members if name in entries),
-            tuple(relations[name] for name in members if name in relations),
+            tuple(entries[name] for name in each.members if name in entries),
+            tuple(relations[name] for name in each.members if name in relations),
+            each.lacks_solver,
         )
-        for members in unchecked
+        for each in unchecked
     ]
     return conflicts, undecided
 
@@ -68,12 +70,12 @@ def _solved(
     quantities: dict[str, str],
     relations: dict[str, CheckedRelation],
     disputes: list[Dispute],
-) -> tuple[list[Conflict], tuple[tuple[str, ...], ...]]:
+) -> tuple[list[Conflict], tuple[Undecided, ...]]:
     """All conflicts. What a dispute acknowledges is set apart and the rest solved again, so that one
     conflict that is known never hides another."""
     conflicts: list[Conflict] = []
     seen: set[frozenset[str]] = set()
-    unchecked: tuple[tuple[str, ...], ...] = ()
+    unchecked: tuple[Undecided, ...] = ()
     apart, left = dict(quantities), dict(relations)
     lookup = _in_play(corpus, quantities, relations)
     if not lookup and not relations:

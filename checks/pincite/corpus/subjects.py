@@ -263,10 +263,14 @@ class Conflict(NamedTuple):
 
 
 class UndecidedConflict(NamedTuple):
-    """Values and relations of which it could not be decided whether they can hold together."""
+    """Values and relations of which it could not be decided whether they can hold together.
+
+    `lacks_solver`: the extra `pincite[solver]`, which might decide it, is not installed.
+    """
 
     entries: tuple[QuantityEntry, ...]
     relations: tuple[CheckedRelation, ...]
+    lacks_solver: bool
 
 
 class CheckedDispute(NamedTuple):

@@ -4,7 +4,7 @@ from pincite.relations.constraint import Constraint, constraints
 from pincite.relations.dimension import Unit, spoken
 from pincite.relations.interval import EVERYTHING, ZERO, Interval, plain
 from pincite.relations.judge import Judgement, judge
-from pincite.relations.outcome import Contradiction, Mend, Outcome, UnitContradiction
+from pincite.relations.outcome import Contradiction, Mend, Outcome, Undecided, UnitContradiction
 from pincite.relations.parse import parse
 from pincite.relations.spell import denied, spelled
 from pincite.relations.syntax import Expression, Problem, ProblemKind, ValueName
@@ -49,6 +49,7 @@ __all__ = [
     "Rounding",
     "Sum",
     "Table",
+    "Undecided",
     "Unit",
     "UnitContradiction",
     "Unknown",

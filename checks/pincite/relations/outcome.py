@@ -39,9 +39,19 @@ class UnitContradiction(NamedTuple):
     units: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+class Undecided(NamedTuple):
+    """Values and relations of which it could not be decided whether they hold together.
+
+    `lacks_solver`: z3 would have been asked and is not installed; else the effort was spent.
+    """
+
+    members: tuple[str, ...]
+    lacks_solver: bool = False
+
+
 class Outcome(NamedTuple):
-    """Conflicts, and the members of components that could not be decided within the effort."""
+    """Conflicts, and the components that could not be decided."""
 
     conflicts: tuple[Contradiction, ...]
     unit_conflicts: tuple[UnitContradiction, ...]
-    unchecked: tuple[tuple[str, ...], ...]
+    unchecked: tuple[Undecided, ...]

@@ -5,55 +5,13 @@ A citation that leads nowhere supports nothing: the claim was renamed or deleted
 the sentence says is not checked until the citation is.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle landed on 20 July 1969 [@landed].  <!-- <- claim-unknown -->
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle landed on 20 July 1969 [@landing].
 ```

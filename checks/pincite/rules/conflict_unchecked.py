@@ -3,6 +3,8 @@
 ## Why
 Whether whole numbers can satisfy products of each other has no general procedure, and the search for an answer is
 bounded so that every machine gives the same one. What was not decided is said: it does not count as a pass.
+Nearly all relations are decided without it; the few that tie products of the same values together need a complete
+solver, which is an extra since it is larger than all else: `pip install 'pincite[solver]'`.
 
 ## Fails
 ```seeds/cubes.txt
@@ -54,6 +56,7 @@ from pincite.model import Fault, Related
 
 NAME = "conflict-unchecked"
 CODE = "R610"
+INSTALL = "Install the solver that such relations need, then check again: pip install 'pincite[solver]'"
 
 
 def check(undecided: UndecidedConflict) -> Iterator[Fault]:
@@ -64,7 +67,9 @@ def check(undecided: UndecidedConflict) -> Iterator[Fault]:
     yield Fault(
         first.region,
         f"It could not be decided whether this can hold together with {values}.",
-        "Use sums in place of products, or state a value more exactly.",
+        INSTALL
+        if undecided.lacks_solver
+        else "Use sums in place of products, or state a value more exactly.",
         first.id,
         tuple(Related(each.region, each.id) for each in rest),
     )

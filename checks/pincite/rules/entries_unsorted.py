@@ -5,9 +5,7 @@ When new claims are appended at the end, any two pull requests that add one touc
 Sorted entries spread additions over the file, and make a claim easy to find.
 
 ## Fails
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   mission:
@@ -19,9 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:

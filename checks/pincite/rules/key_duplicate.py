@@ -13,18 +13,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Apollo 11 landed on the Moon.
-    citations:
-      - source: moon.txt
-        quote: Apollo 11 landed on the Moon
-        span: [0, 28]
-```
+With the corpus "apollo" as it is.
 """
 
 from collections.abc import Iterator

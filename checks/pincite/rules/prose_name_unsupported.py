@@ -5,55 +5,13 @@ A name is as much a fact as a number: another person, place or body makes anothe
 text must be named by a claim that the sentence cites, in any of its forms (Norway and Norwegian are one).
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle and Columbia landed on 20 July 1969 [@landing].  <!-- <- prose-name-unsupported -->
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 On 20 July 1969, the Eagle landed [@landing].
 ```

@@ -6,55 +6,13 @@ negation must cite a claim that has one, in its statement or its quotes; a claim
 negation, or a word such as fail, lack or below, in the sentence that cites it.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle did not land on 20 July 1969 [@landing].  <!-- <- prose-negated -->
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle landed on 20 July 1969 [@landing].
 ```

@@ -6,55 +6,13 @@ stands behind it. Every number of a sentence must be in a claim it cites: the sa
 no more precise. In a table, a cell is held to the claim's own row of the same name.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 Eagle landed on 21 July 1969 [@landing].  <!-- <- prose-number-unsupported -->
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 On July 20, 1969, Eagle landed [@landing].
 ```

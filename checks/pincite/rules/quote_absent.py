@@ -5,9 +5,7 @@ A claim is only as good as the words it stands on. If no passage of the source c
 taken from elsewhere, or made up.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
+With the corpus "quiet":
 ```claims/moon.yaml
 claims:
   landing:
@@ -19,18 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on the Moon.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-```
+With the corpus "quiet" as it is.
 """
 
 from collections.abc import Iterator

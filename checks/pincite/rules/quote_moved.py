@@ -5,9 +5,7 @@ The words are right and stand there once; only the place is wrong, because the s
 them or the span was written by hand. `pincite check --fix` moves the span.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
+With the corpus "quiet":
 ```claims/moon.yaml
 claims:
   landing:
@@ -19,18 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on the Moon.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-```
+With the corpus "quiet" as it is.
 """
 
 from collections.abc import Iterator

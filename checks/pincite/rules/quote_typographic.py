@@ -6,9 +6,7 @@ the characters are not. A verbatim quote has the source's own characters, and `p
 them in.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
+With the corpus "quiet":
 ```claims/moon.yaml
 claims:
   landing:
@@ -20,9 +18,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
+With the corpus "quiet":
 ```claims/moon.yaml
 claims:
   landing:

@@ -6,9 +6,7 @@ make the checks execute anything. What is not in the language is refused, and so
 such as a division by zero.
 
 ## Fails
-```seeds/nato.txt
-There are 23 who met it and 9 who did not, of 32 members.
-```
+With the corpus "members":
 ```claims/nato.yaml
 claims:
   goal:
@@ -27,25 +25,7 @@ relations:
 ```
 
 ## Passes
-```seeds/nato.txt
-There are 23 who met it and 9 who did not, of 32 members.
-```
-```claims/nato.yaml
-claims:
-  goal:
-    statement: 23 met it and 9 did not, of 32 members.
-    citations:
-      - source: nato.txt
-        quote: 23 who met it and 9 who did not, of 32 members
-        span: [10, 56]
-    values:
-      met: 23 members
-      missed: 9 members
-      members: 32 members
-relations:
-  everyone_counted:
-    holds: goal.met + goal.missed == goal.members
-```
+With the corpus "members" as it is.
 """
 
 from collections.abc import Iterator

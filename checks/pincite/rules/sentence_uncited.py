@@ -8,28 +8,7 @@ sentence it ends, also behind the full stop; one in a footnote counts for the se
 table's row for the row, one in a table's head for the column.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 # The landing
 
@@ -37,28 +16,7 @@ Eagle landed in 1969.  <!-- <- sentence-uncited -->
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. Neil Armstrong said: “That’s one small step for a man.”
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on 20 July 1969.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-  step:
-    statement: Neil Armstrong spoke of one small step for a man.
-    citations:
-      - source: moon.txt
-        quote: That’s one small step for a man.
-        span: [52, 84]
-    speaker: Neil Armstrong
-```
-```pincite.toml
-prose = ["*.md"]
-```
+With the corpus "eagle":
 ```brief.md
 # The landing
 

@@ -5,9 +5,7 @@ A silence that is no longer needed hides the next fault on its line. One that mi
 did anything.
 
 ## Fails
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:
@@ -19,9 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:

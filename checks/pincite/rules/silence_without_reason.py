@@ -5,9 +5,7 @@ The next reader must be able to judge whether the exception still holds. The rea
 brackets.
 
 ## Fails
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:
@@ -19,9 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:

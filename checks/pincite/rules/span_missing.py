@@ -5,9 +5,7 @@ The span says where in the source the quote stands. With it a reader finds the p
 change of the source shows as a move. `pincite check --fix` fills it in.
 
 ## Fails
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
+With the corpus "quiet":
 ```claims/moon.yaml
 claims:
   landing:
@@ -18,18 +16,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Eagle landed on 20 July 1969. “It was quiet,” he said.
-```
-```claims/moon.yaml
-claims:
-  landing:
-    statement: Eagle landed on the Moon.
-    citations:
-      - source: moon.txt
-        quote: Eagle landed on 20 July 1969
-        span: [0, 28]
-```
+With the corpus "quiet" as it is.
 """
 
 from collections.abc import Iterator

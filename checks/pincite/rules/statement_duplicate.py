@@ -5,9 +5,7 @@ Two claims that say the same from the same document are one claim written twice:
 other behind. (The same statement from another document is a claim of its own; give both the same `quantity`.)
 
 ## Fails
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:
@@ -19,9 +17,7 @@ claims:
 ```
 
 ## Passes
-```seeds/moon.txt
-Apollo 11 landed on the Moon.
-```
+With the corpus "apollo":
 ```claims/moon.yaml
 claims:
   landing:

@@ -1,15 +1,13 @@
 """A document of the sources folder: its bytes as read, and the readings of its text."""
 
+import hashlib
 import os
 import re
-from collections.abc import Callable
-from contextlib import suppress
 from enum import StrEnum
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pincite.model import File
 from pincite.numbers import NumberMention, read
@@ -17,8 +15,6 @@ from pincite.quotes import Haystack
 from pincite.text import Quotation, quotations, sentences
 
 MAX_SOURCE_BYTES = 256 * 2**20
-_LARGE = 2**17
-_SEPARATED = re.compile(r"[/\\]")
 
 
 class Trouble(StrEnum):
@@ -88,14 +84,14 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
     if not _inside(folder, name):
         return Document(DocumentState(path, trouble=Trouble.OUTSIDE))
     try:
-        target = os.path.join(folder, name)
+        target = folder / name
         if overlay is None:
-            found = os.stat(target)
+            found = target.stat()
             if not S_ISREG(found.st_mode):
                 return _unreadable(path, "It is not a file.")
             if found.st_size > MAX_SOURCE_BYTES:
                 return _unreadable(path, f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
-        data = _bytes(target) if overlay is None else overlay
+        data = target.read_bytes() if overlay is None else overlay
     except (FileNotFoundError, NotADirectoryError):
         return Document(DocumentState(path, trouble=Trouble.MISSING))
     except (OSError, ValueError) as error:
@@ -115,25 +111,7 @@ def _unreadable(path: str, because: str, digest: str = "") -> Document:
 
 def sha256(data: bytes) -> str:
     """The SHA-256 of some bytes, in hexadecimal digits."""
-    digest: str = _hashing(len(data) >= _LARGE)(data).hexdigest()
-    return digest
-
-
-@cache
-def _hashing(large: bool) -> Callable[[bytes], Any]:
-    """Loading OpenSSL, as hashlib does, takes longer than to hash ten documents without it."""
-    for name in () if large else ("_sha2", "_sha256"):  # since Python 3.12, before
-        with suppress(ImportError):
-            light: Callable[[bytes], Any] = import_module(name).sha256
-            return light
-    import hashlib
-
-    return hashlib.sha256
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:
-        return file.read()
+    return hashlib.sha256(data).hexdigest()
 
 
 def _inside(folder: Path, name: str) -> bool:
@@ -146,7 +124,5 @@ def _inside(folder: Path, name: str) -> bool:
         or name[1:2] == ":"
     ):
         return False
-    if not _SEPARATED.search(name) and name != "." and not os.path.islink(os.path.join(folder, name)):
-        return True
     base = os.path.realpath(folder)
     return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)

@@ -1,7 +1,8 @@
 """The exact answer where propagation cannot give it: first a witness, then z3 over rationals and integers.
 
-z3 is imported only when a system needs it. Its effort is bounded by its own resource count, not by a
-clock, so that a verdict does not depend on the machine; what it cannot decide is None, never a guess.
+z3 is the extra `pincite[solver]`, imported only when a system needs it. Its effort is bounded by its own
+resource count, not by a clock, so that a verdict does not depend on the machine; what it cannot decide, or
+cannot be asked, is None, never a guess.
 """
 
 from __future__ import annotations
@@ -100,7 +101,11 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
     low, high = domain.low, domain.high
     if low is None or high is None:
         base = low if low is not None else high
-        near = [Fraction(0), Fraction(1)] if base is None else [base, base + (1 if low is not None else -1)]
+        near = (
+            [Fraction(0), Fraction(1), Fraction(-1)]
+            if base is None
+            else [base, base + (1 if low is not None else -1)]
+        )
         return [number for number in near if number in domain]
     middle = (low + high) / 2
     tried = [middle, Fraction(round(middle)), low, high, (low + middle) / 2, (middle + high) / 2]
@@ -110,8 +115,11 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
 def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> bool | None:
     if effort.z3 <= 0 or effort.steps <= 0:
         return None
-    import z3  # type: ignore[import-untyped]
-
+    try:
+        import z3  # type: ignore[import-untyped]
+    except ImportError:
+        effort.unasked += 1
+        return None
     solver = z3.Solver()
     solver.set("rlimit", min(ONE_QUESTION, effort.z3))
     solver.set("timeout", SECONDS * 1000)

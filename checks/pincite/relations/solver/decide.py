@@ -25,7 +25,7 @@ def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: fr
     """Is a settled box without contradiction proof that a solution exists?
 
     So it is if demands and unknowns form no cycle (Berge-acyclic, after what is fixed to a point is
-    left out, and every demand that all of the box satisfies, or that has an unknown to itself of which
+    left out, and every demand that all of the box satisfies, or that an unknown takes up of which
     nothing is `said`) and each demand by itself has no gaps: each unknown occurs once, one factor of every
     product and every divisor keep their sign, and unknowns that are whole numbers are only added to each
     other. Then arc consistency is global consistency (Freuder 1982).
@@ -57,24 +57,45 @@ def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: fr
 
 
 def _without_slack(demands: list[Demand], said: frozenset[str]) -> list[Demand]:
-    """Leave out demands that an unknown takes up which is unbounded and occurs nowhere else, again and again."""
+    """Leave out the demands that an unknown takes up of which nothing is `said`, again and again.
+
+    It does so if it occurs in one demand only, or if all it occurs in are met by making it great enough (or small
+    enough), as a limit that nobody states: one side of Fourier and Motzkin's elimination.
+    """
     while True:
-        degree: dict[str, int] = {}
-        for demand in demands:
-            for each in unknowns(demand.sum):
-                degree[each.key] = degree.get(each.key, 0) + 1
-        kept = [
-            demand
-            for demand in demands
-            if not any(
-                isinstance(part, Unknown) and part.key not in said and degree[part.key] == 1
-                for part, _ in demand.sum.parts
-            )
-            or any(isinstance(part, Quotient) for part in _parts(demand.sum))
-        ]
+        taken_up = _taken_up(demands, said)
+        kept = [demand for demand in demands if taken_up.isdisjoint(demand.unknowns)]
         if len(kept) == len(demands):
             return kept
         demands = kept
+
+
+def _taken_up(demands: list[Demand], said: frozenset[str]) -> set[str]:
+    """The unknowns that take up every demand they occur in; a demand with a quotient cannot be taken up."""
+    pulls: dict[str, list[int]] = {}
+    held = set(said)
+    for demand in demands:
+        directly = {part.key: factor for part, factor in demand.sum.parts if isinstance(part, Unknown)}
+        names = [each.key for each in unknowns(demand.sum)]
+        if any(isinstance(part, Quotient) for part in _parts(demand.sum)):
+            held.update(names)
+        held.update(name for name in names if name not in directly or names.count(name) > 1)
+        for name, factor in directly.items():
+            pulls.setdefault(name, []).append(_pull(demand.target, factor > 0))
+    return {
+        name
+        for name, ways in pulls.items()
+        if name not in held and (len(ways) == 1 or ways.count(1) == len(ways) or ways.count(-1) == len(ways))
+    }
+
+
+def _pull(target: Interval, grows: bool) -> int:
+    """1 if the sum comes into the target by making the part great enough, -1 if by small enough, 0 if by neither."""
+    if target.low is None:
+        return -1 if grows else 1
+    if target.high is None:
+        return 1 if grows else -1
+    return 0
 
 
 def _parts(total: Sum) -> Iterator[Part]:

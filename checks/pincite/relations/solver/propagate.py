@@ -27,11 +27,15 @@ from pincite.relations.solver.system import Demand, System
 
 
 class Effort:
-    """What may still be spent on all questions together: statements and parts of sums visited, and z3's units."""
+    """What may still be spent on all questions together: statements and parts of sums visited, and z3's units.
+
+    `unasked`: how many questions were for z3 and could not be put, since it is not installed.
+    """
 
     def __init__(self) -> None:
         self.steps = 1_000_000
         self.z3 = 10_000_000
+        self.unasked = 0
 
 
 class Box:

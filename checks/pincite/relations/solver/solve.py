@@ -19,6 +19,7 @@ from pincite.relations import (
     Mend,
     Outcome,
     Table,
+    Undecided,
     UnitContradiction,
     Value,
     bounds,
@@ -52,7 +53,7 @@ def solve(
     index = _Index(system)
     effort = Effort()
     conflicts: list[Contradiction] = []
-    unchecked: list[tuple[str, ...]] = []
+    unchecked: list[Undecided] = []
     apart: set[str] = set()
     for one, other in disagreements(system):
         apart.add(other.key)
@@ -94,15 +95,15 @@ def _settle(
     index: _Index,
     effort: Effort,
     conflicts: list[Contradiction],
-    unchecked: list[tuple[str, ...]],
+    unchecked: list[Undecided],
 ) -> None:
     """All conflicts of one component: find those around one contradiction, set them aside, look again."""
     known: set[frozenset[str]] = set()
-    rest = system
+    rest, unasked = system, effort.unasked
     while True:
         answer = feasible(rest, effort)
         if answer is None:
-            unchecked.append(rest.members)
+            unchecked.append(Undecided(rest.members, effort.unasked > unasked))
         if answer is not False:
             return
         from pincite.relations.solver.minimal import Oracle, every, hitting
@@ -115,7 +116,7 @@ def _settle(
                 known.add(members)
                 conflicts.append(index.described(members, is_proven))
         if oracle.was_unsure or not found:
-            unchecked.append(tuple(around))
+            unchecked.append(Undecided(tuple(around), effort.unasked > unasked))
         if len(around) == len(rest.members) or not found:
             return
         aside, _ = hitting([members for members, _ in found])
