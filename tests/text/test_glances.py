@@ -37,7 +37,7 @@ def test_every_edge_is_judged_as_by_a_search_around_it(text: str, data: st.DataO
         start = data.draw(st.integers(0, len(text)))
         spans = [(start, data.draw(st.integers(start, len(text))))]
     for span in spans:
-        assert cuts(text, span) == (*_cut(text, span, "start"), *_cut(text, span, "end"))
+        assert cuts(text, span) == (*_cut(text, span, "start", None), *_cut(text, span, "end", None))
 
 
 def test_no_hyphen_is_white_space() -> None:

@@ -64,4 +64,10 @@ def language(code: str) -> Language:
     return Language(code)
 
 
+@cache
+def known() -> tuple[Language, ...]:
+    """The languages that have a file, in the order of their codes."""
+    return tuple(language(path.stem) for path in sorted(_HERE.glob("??.toml")))
+
+
 ENGLISH = language("en")

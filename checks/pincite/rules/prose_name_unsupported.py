@@ -63,14 +63,12 @@ from collections.abc import Iterator, Set
 
 from pincite.corpus import CheckedSentence, says
 from pincite.model import Fault, Related
+from pincite.prose import titles
 from pincite.text import ContentWord, content, stems
 
 NAME = "prose-name-unsupported"
 CODE = "P808"
 RUNNING = frozenset({"paragraph", "item", "quote", "note", "html"})
-TITLES = stems(
-    ["Mr Mrs Ms Dr Sir President Prime Minister Secretary General Chancellor King Queen Professor Senator"]
-)
 
 
 def check(written: CheckedSentence) -> Iterator[Fault]:
@@ -78,7 +76,7 @@ def check(written: CheckedSentence) -> Iterator[Fault]:
         return
     speakers = {each.claim.speaker.value for each in written.cited if each.claim.speaker}
     aliases = [alias for speaker in speakers for alias in written.known.aliases.get(speaker, ())]
-    named = TITLES | stems([*(text for each in written.cited for text in says(each)), *aliases])
+    named = titles() | stems([*(text for each in written.cited for text in says(each)), *aliases])
     for word in _names(written, named):
         yield Fault(
             written.place(word.start, word.end),

@@ -6,7 +6,7 @@ Importing pincite must cost little, and many patterns are rarely reached.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 
 class Pattern:
@@ -47,3 +47,9 @@ class Pattern:
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self._written, self._flags)
         return self._compiled
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """A pattern of any text of a list, the longest first; of an empty list, one that nothing matches."""
+    longest_first = sorted(listed, key=lambda text: (-len(text), text))
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
