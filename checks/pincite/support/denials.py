@@ -8,14 +8,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.text import Pattern, any_of, content
+from pincite.text import Pattern, any_of, any_word, content, lowered
 
 _WORDS = Pattern(r"[^\W_]+")
 _CLAUSE = Pattern(r"[^.,;:!?—–()]{0,60}")
 
 
 class DenialWords(NamedTuple):
-    """The words of a language that deny; all but the patterns in lower case.
+    """The words of a language that deny; all in lower case.
 
     `denial` finds `not` and its like, `says_little` the phrases in which it denies nothing. Words that begin with
     `denying`, and `denying_phrases`, deny without a `not`. Words that begin with `turning`, the whole words `turned`,
@@ -24,7 +24,6 @@ class DenialWords(NamedTuple):
     """
 
     denial: Pattern
-    denials: tuple[str, ...]
     says_little: Pattern
     denying: tuple[str, ...]
     denying_phrases: tuple[str, ...]
@@ -46,16 +45,19 @@ class DenialWords(NamedTuple):
         """The text with blanks for phrases such as `not only`."""
         return self.says_little.sub(lambda found: " " * len(found[0]), text)
 
+    def denials_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The denials in a text, but for those in such phrases."""
+        if self.denial.search(lowered(text)):  # most texts have none, and need not be searched for phrases
+            yield from self.denial.finditer(lowered(self.without_phrases(text)))
+
 
 @cache
 def denial_words(language: Language) -> DenialWords:
     words, phrases = language.words, language.phrases
-    whole, endings = words("denials.not"), words("denials.not_endings")
     denying = tuple(words("denials.denying"))
-    written = any_of(endings).replace("'", "[’']")
+    endings = any_of(words("denials.not_endings")).replace("'", "[’']")
     return DenialWords(
-        Pattern(rf"\b{any_of(whole)}\b|{written}\b", re.IGNORECASE),
-        (*whole, *endings, *(ending.replace("'", "’") for ending in endings)),
+        Pattern(rf"{any_word(words('denials.not'))}|{endings}\b"),
         Pattern(rf"\b{any_of(phrases('denials.says_little'))}\b", re.IGNORECASE),
         denying,
         phrases("denials.denying_phrases"),
@@ -74,8 +76,7 @@ def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:
 @lru_cache(maxsize=4096)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
-    words = denial_words(language)
-    found = words.denial.search(words.without_phrases(text))
+    found = next(denial_words(language).denials_in(text), None)
     return found.span() if found else None
 
 
@@ -92,7 +93,7 @@ def denied(text: str, language: Language = ENGLISH) -> Iterator[str]:
     """The stems of the words that a text denies: the first that says something after each `not` and its like."""
     words = denial_words(language)
     blank = words.without_phrases(text)
-    for found in words.denial.finditer(blank):
+    for found in words.denials_in(text):
         rest = _CLAUSE.match(blank, found.end())
         word = next(content(rest[0], language), None) if rest else None
         if word:
@@ -103,7 +104,7 @@ def may_deny(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text has any word that can stand where another has a denial."""
     words, low = denial_words(language), text.lower()
     return (
-        words.denial.search(text) is not None
+        words.denial.search(low) is not None
         or any(phrase in low for phrase in words.turning_phrases)
         or any(map(words.turns, _WORDS.findall(low)))
     )

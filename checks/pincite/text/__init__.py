@@ -20,7 +20,7 @@ from pincite.text.characters import (
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
 from pincite.text.english import BEGINS, OFFICES, words
 from pincite.text.lowered import lowered
-from pincite.text.patterns import Pattern, any_of
+from pincite.text.patterns import Pattern, any_of, any_word
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
@@ -45,6 +45,7 @@ __all__ = [
     "Token",
     "Weights",
     "any_of",
+    "any_word",
     "blocks",
     "blotted",
     "capitalised",
