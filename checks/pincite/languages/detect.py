@@ -27,7 +27,7 @@ def detect(text: str) -> Language | None:
     """The known language that a text is clearly in, or None."""
     words = text[:LONGEST].lower().split()
     (best, most), (_, second) = _tallies(words)
-    return best if most * _SHARE >= len(words) and most >= second * _LEAD else None
+    return best if most * _SHARE >= len(words) > 0 and most >= second * _LEAD else None
 
 
 def passage_language(words: Iterable[str]) -> Language | None:
