@@ -7,6 +7,7 @@ file does not have is an empty list, so that a language may know some things and
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import cache, cached_property
 from pathlib import Path
@@ -67,7 +68,8 @@ def language(code: str) -> Language:
 @cache
 def known() -> tuple[Language, ...]:
     """The languages that have a file, in the order of their codes."""
-    return tuple(language(path.stem) for path in sorted(_HERE.glob("??.toml")))
+    codes = (name.removesuffix(".toml") for name in sorted(os.listdir(_HERE)))
+    return tuple(language(code) for code in codes if len(code) == 2)
 
 
 ENGLISH = language("en")

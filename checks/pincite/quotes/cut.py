@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pincite.languages import Language
 from pincite.quotes.edge_words import edge_words
-from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN
+from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN, Pattern
 
 _REACH = 80  # code points looked at on both sides of an edge
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -75,14 +75,13 @@ def _is_magnitude_end(text: str, at: int, language: Language | None) -> bool:
 
 
 @cache
-def _patterns(language: Language | None, plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: Language | None, plain: bool) -> tuple[Pattern, Pattern]:
     """Numbers and words, compiled when an edge has to be looked at: that takes longer than a hundred quotes, and four
     times as long with the classes that only a text with CJK characters (not `plain`) needs."""
     number = rf"{_DIGITS}(?:\s?[%‰°]|\s{edge_words(language).magnitudes}s?\b|{_LETTER}*)"
-    written = (number, _WORD)
     if plain:
-        written = (number.replace(_LETTER, _PLAIN_LETTER), _WORD.replace(_LETTER, _PLAIN_LETTER))
-    return re.compile(written[0]), re.compile(written[1])
+        return Pattern(number.replace(_LETTER, _PLAIN_LETTER)), Pattern(_WORD.replace(_LETTER, _PLAIN_LETTER))
+    return Pattern(number), Pattern(_WORD)
 
 
 def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None) -> Iterator[Cut]:

@@ -13,7 +13,6 @@ from pincite.languages import ENGLISH, Language
 from pincite.text.patterns import any_of
 
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*"
-_PLAIN_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _APOSTROPHE = re.compile("[’']")
 _STEM = 5  # letters
 
@@ -28,16 +27,15 @@ class ContentWord(NamedTuple):
 
 
 class TopicWords(NamedTuple):
-    """How the words of a language are found and stemmed; a name that is as often written `short` is one word, in the
-    group of that name, and has a stem of its own."""
+    """How the words of a language are found and stemmed. A name that is as often written short is one word; the stem
+    of a word that says nothing of what a text is about is ""."""
 
     word: re.Pattern[str]
     stem: Callable[[str], str]
-    short: Mapping[str, str]
-    leads: tuple[str, ...]
 
-    def stem_of(self, found: re.Match[str]) -> str:
-        return self.short[" ".join(found[0].split())] if found.lastgroup else self.stem(found[0])
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of a text."""
+        return frozenset(map(self.stem, self.word.findall(text))) - {""}
 
 
 @cache
@@ -45,32 +43,26 @@ def topic_words(language: Language) -> TopicWords:
     short = language.table("content.short_names")
     firsts = re.escape("".join(sorted({name[0] for name in short})))
     names = any_of(short).replace("\\ ", "\\s")
-    group = rf"(?=[{firsts}])\b(?P<short>{names})(?![^\W_])|" if short else ""
-    return TopicWords(
-        re.compile(rf"(?=[^\W_])(?:{group}{_WORD})"),
-        _stemmer(language),
-        short,
-        tuple({name[:3] for name in short}),
-    )
+    written_short = rf"(?=[{firsts}]){names}(?![^\W_])|" if short else ""
+    return TopicWords(re.compile(rf"(?=[^\W_])(?:{written_short}{_WORD})"), _stemmer(language, short))
 
 
 def content(text: str, language: Language = ENGLISH) -> Iterator[ContentWord]:
     """The words of a text that say what it is about; the parts of a compound are words of their own."""
     words = topic_words(language)
     for found in words.word.finditer(text):
-        stem = words.stem_of(found)
+        stem = words.stem(found[0])
         if stem:
             yield ContentWord(found[0], stem, *found.span())
 
 
-@cache
-def _stemmer(language: Language) -> Callable[[str], str]:
-    """Gives the stem of a word, the first part of it if it is in several; "" if it says nothing of what a text is
-    about."""
+def _stemmer(language: Language, short: Mapping[str, str]) -> Callable[[str], str]:
     empty, counts = language.words("content.empty"), language.table("content.counts")
 
     @lru_cache(maxsize=16384)
     def stem(word: str) -> str:
+        if name := short.get(" ".join(word.split())):
+            return name
         low = word.lower()
         if low.endswith("."):
             low = low.rstrip(".")
@@ -90,19 +82,7 @@ def _stemmer(language: Language) -> Callable[[str], str]:
 @lru_cache(maxsize=4096)
 def stems_of(text: str, language: Language = ENGLISH) -> frozenset[str]:
     """The stems of the content words of one text."""
-    words = topic_words(language)
-    if _has_no_initials(text, words):
-        return frozenset(map(words.stem, _PLAIN_WORD.findall(text))) - {""}
-    return frozenset(map(words.stem_of, words.word.finditer(text))) - {""}
-
-
-def _has_no_initials(text: str, words: TopicWords) -> bool:
-    """Whether no initials and no name that is also written short can be in a text, so that its words are found
-    in half the time."""
-    for lead in words.leads:
-        if lead in text:
-            return False
-    return text.count(".") == text.count(". ") + text.endswith(".")
+    return topic_words(language).stems(text)
 
 
 def capitalised(text: str, language: Language = ENGLISH) -> Iterator[str]:
@@ -110,7 +90,7 @@ def capitalised(text: str, language: Language = ENGLISH) -> Iterator[str]:
     words = topic_words(language)
     for found in words.word.finditer(text):
         if found.start() and found[0][0].isupper():
-            stem = words.stem_of(found)
+            stem = words.stem(found[0])
             if stem:
                 yield stem
 
