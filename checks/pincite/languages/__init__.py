@@ -13,7 +13,7 @@ from pincite.languages.currencies import (
     written_before,
 )
 from pincite.languages.detect import detect, passage_language, settle
-from pincite.languages.language import ENGLISH, Language, known, language
+from pincite.languages.language import ENGLISH, Language, known, language, words_of
 from pincite.languages.measures import by_name, by_symbol, durations, pair_ends
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "passage_language",
     "settle",
     "signs",
+    "words_of",
     "written_after",
     "written_before",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -70,6 +71,11 @@ def known() -> tuple[Language, ...]:
     """The languages that have a file, in the order of their codes."""
     codes = (name.removesuffix(".toml") for name in sorted(os.listdir(_HERE)))
     return tuple(language(code) for code in codes if len(code) == 2)
+
+
+def words_of(languages: Iterable[Language], key: str) -> frozenset[str]:
+    """The words that any of the languages has under `section.key`."""
+    return frozenset().union(*(each.words(key) for each in languages))
 
 
 ENGLISH = language("en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pincite.languages import known
+from pincite.languages import known, words_of
 from pincite.text import INVISIBLE, SOFT_HYPHEN, SPACES, Pattern, plain
 
 _HIDDEN = Pattern(f"[{INVISIBLE}{SOFT_HYPHEN}]")
@@ -36,7 +36,7 @@ def same_case(quote: str, passage: str) -> bool:
 
 @cache
 def _no_units() -> frozenset[str]:
-    return frozenset().union(*(each.words("quotes.no_units") for each in known()))
+    return words_of(known(), "quotes.no_units")
 
 
 def _words(text: str) -> list[str]:

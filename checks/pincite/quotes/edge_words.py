@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
-from pincite.languages import Language, known
+from pincite.languages import Language, known, words_of
 from pincite.text import any_of
 
 
-class EdgeWords(NamedTuple):
+class EdgeWords:
     """`magnitudes` is a pattern of what belongs to the number before it, and `ends` holds the last words of those of
     several; a word of `numbers` is a number; `negating` turns a word round when it is cut off before it, `turning`
     behind it."""
 
-    magnitudes: str
-    ends: tuple[str, ...]
-    numbers: frozenset[str]
-    negating: frozenset[str]
-    turning: tuple[str, ...]
+    def __init__(self, languages: Sequence[Language]) -> None:
+        magnitudes = [phrase for each in languages for phrase in each.phrases("quotes.magnitudes")]
+        self.magnitudes = any_of(magnitudes).replace("\\ ", " ")
+        self.ends = tuple({phrase.rpartition(" ")[2] for phrase in magnitudes if " " in phrase})
+        self.numbers = words_of(languages, "quotes.numbers")
+        self.negating = words_of(languages, "quotes.negating")
+        self.turning = tuple(words_of(languages, "quotes.turning"))
 
 
 @cache
 def edge_words(language: Language | None) -> EdgeWords:
     """The words of a language, or of all that are known where it is undecided (None)."""
-    languages = known() if language is None else (language,)
-    magnitudes = [phrase for each in languages for phrase in each.phrases("quotes.magnitudes")]
-    return EdgeWords(
-        any_of(magnitudes).replace("\\ ", " "),
-        tuple({phrase.rpartition(" ")[2] for phrase in magnitudes if " " in phrase}),
-        frozenset().union(*(each.words("quotes.numbers") for each in languages)),
-        frozenset().union(*(each.words("quotes.negating") for each in languages)),
-        tuple({ending for each in languages for ending in each.words("quotes.turning")}),
-    )
+    return EdgeWords(known() if language is None else (language,))

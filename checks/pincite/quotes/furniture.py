@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pincite.languages import Language, known
+from pincite.languages import Language, known, words_of
 from pincite.quotes.edges import Span
 from pincite.text import Token, any_of
 
@@ -29,8 +29,8 @@ def regions(text: str, start: int, end: int, language: Language | None = None) -
 def _numbered(language: Language | None) -> re.Pattern[str]:
     """Lines with the number of a page, in a language or, if it is undecided (None), in any known one."""
     languages = known() if language is None else (language,)
-    page = any_of(word for each in languages for word in each.words("quotes.page"))
-    of = any_of(word for each in languages for word in each.words("quotes.page_of"))
+    page = any_of(words_of(languages, "quotes.page"))
+    of = any_of(words_of(languages, "quotes.page_of"))
     number = rf"(?:-{{1,3}} ?)?{page} \d{{1,4}}(?: {of} \d{{1,4}}| ?/ ?\d{{1,4}})?(?: ?-{{1,3}})?"
     line = rf"^[ \t]*(?:{number}|[-–—] ?\d{{1,4}} ?[-–—])[ \t]*\r?$"
     return re.compile(line, re.IGNORECASE | re.MULTILINE)

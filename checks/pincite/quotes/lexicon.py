@@ -8,24 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from pincite.languages import Language, known
+from pincite.languages import Language, known, words_of
 
 
-class Lexicon(NamedTuple):
-    """The words of one language, lower case; en.toml says what each list is for."""
+class Lexicon:
+    """The words of one language, lower case; en.toml says what each list is for.
 
-    code: str
-    articles: frozenset[str]
-    harmless: frozenset[str]
-    emphasis: frozenset[str]
-    negations: frozenset[str]
-    negative_endings: tuple[str, ...]
-    numbers: frozenset[str]
-    quantifiers: frozenset[str]
-    loose_quantifiers: frozenset[str]
-    speech: frozenset[str]
+    Where the language is undecided (None) no word is harmless, and what denies or counts in any known one does.
+    """
+
+    def __init__(self, language: Language | None) -> None:
+        decided = () if language is None else (language,)
+        self.code = language.code if language else ""
+        self.articles = words_of(decided, "quotes.articles")
+        self.harmless = self.articles | words_of(decided, "quotes.harmless")
+        self.emphasis = words_of(decided, "quotes.emphasis")
+        self.loose_quantifiers = words_of(decided, "quotes.loose_quantifiers")
+        possible = decided or known()
+        self.negations = words_of(possible, "quotes.negations")
+        self.negative_endings = tuple(words_of(possible, "quotes.negative_endings"))
+        self.numbers = words_of(possible, "quotes.numbers")
+        self.quantifiers = words_of(possible, "quotes.quantifiers")
+        self.speech = words_of(possible, "quotes.speech")
 
     def negates(self, key: str) -> bool:
         """Whether a word denies."""
@@ -42,40 +47,7 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon(language: Language | None) -> Lexicon:
-    """The lexicon of a language. Where that is undecided (None) no word is harmless, and what denies or counts in
-    any known language does."""
-    if language is None:
-        return _of_any(tuple(map(lexicon, known())))
-    words = language.words
-    articles = words("quotes.articles")
-    return Lexicon(
-        language.code,
-        articles,
-        articles | words("quotes.harmless"),
-        words("quotes.emphasis"),
-        words("quotes.negations"),
-        tuple(words("quotes.negative_endings")),
-        words("quotes.numbers"),
-        words("quotes.quantifiers"),
-        words("quotes.loose_quantifiers"),
-        words("quotes.speech"),
-    )
-
-
-def _of_any(lexicons: tuple[Lexicon, ...]) -> Lexicon:
-    nothing: frozenset[str] = frozenset()
-    return Lexicon(
-        "",
-        nothing,
-        nothing,
-        nothing,
-        nothing.union(*(each.negations for each in lexicons)),
-        tuple(ending for each in lexicons for ending in each.negative_endings),
-        nothing.union(*(each.numbers for each in lexicons)),
-        nothing.union(*(each.quantifiers for each in lexicons)),
-        nothing,
-        nothing.union(*(each.speech for each in lexicons)),
-    )
+    return Lexicon(language)
 
 
 def listed(word: str, code: str) -> bool | None:

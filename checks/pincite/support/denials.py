@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
 from pincite.text import Pattern, any_of, any_word, content, lowered
@@ -14,7 +13,7 @@ _WORDS = Pattern(r"[^\W_]+")
 _CLAUSE = Pattern(r"[^.,;:!?—–()]{0,60}")
 
 
-class DenialWords(NamedTuple):
+class DenialWords:
     """The words of a language that deny; all in lower case.
 
     `denial` finds `not` and its like, `says_little` the phrases in which it denies nothing. Words that begin with
@@ -23,15 +22,18 @@ class DenialWords(NamedTuple):
     another text denies.
     """
 
-    denial: Pattern
-    says_little: Pattern
-    denying: tuple[str, ...]
-    denying_phrases: tuple[str, ...]
-    turning: tuple[str, ...]
-    turned: frozenset[str]
-    turning_phrases: tuple[str, ...]
-    prefixes: tuple[tuple[str, int], ...]
-    suffixes: tuple[tuple[str, int], ...]
+    def __init__(self, language: Language) -> None:
+        words, phrases = language.words, language.phrases
+        endings = any_of(words("denials.not_endings")).replace("'", "[’']")
+        self.denial = Pattern(rf"{any_word(words('denials.not'))}|{endings}\b")
+        self.says_little = Pattern(rf"\b{any_of(phrases('denials.says_little'))}\b", re.IGNORECASE)
+        self.denying = tuple(words("denials.denying"))
+        self.denying_phrases = phrases("denials.denying_phrases")
+        self.turning = (*self.denying, *words("denials.turning"))
+        self.turned = words("denials.turned")
+        self.turning_phrases = phrases("denials.turning_phrases")
+        self.prefixes = _lengths(language, "denials.prefixes")
+        self.suffixes = _lengths(language, "denials.suffixes")
 
     def turns(self, word: str) -> bool:
         """Whether a word can stand where another text denies."""
@@ -53,20 +55,7 @@ class DenialWords(NamedTuple):
 
 @cache
 def denial_words(language: Language) -> DenialWords:
-    words, phrases = language.words, language.phrases
-    denying = tuple(words("denials.denying"))
-    endings = any_of(words("denials.not_endings")).replace("'", "[’']")
-    return DenialWords(
-        Pattern(rf"{any_word(words('denials.not'))}|{endings}\b"),
-        Pattern(rf"\b{any_of(phrases('denials.says_little'))}\b", re.IGNORECASE),
-        denying,
-        phrases("denials.denying_phrases"),
-        (*denying, *words("denials.turning")),
-        words("denials.turned"),
-        phrases("denials.turning_phrases"),
-        _lengths(language, "denials.prefixes"),
-        _lengths(language, "denials.suffixes"),
-    )
+    return DenialWords(language)
 
 
 def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:

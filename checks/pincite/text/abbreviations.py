@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
 from pincite.text.patterns import Pattern, any_of
 
 
-class SentenceWords(NamedTuple):
+class SentenceWords:
     """The words of a language that decide whether a full stop ends a sentence, lower case and without their stop.
 
     `titles` always have more to come, `numbered` when a digit follows, `doubtful` unless a word of `starters` does,
     and `times_of_day` when a `zone` does. A `tag` goes on behind a quotation: ` said the driver`.
     """
 
-    titles: frozenset[str]
-    numbered: frozenset[str]
-    doubtful: frozenset[str]
-    starters: frozenset[str]
-    times_of_day: frozenset[str]
-    zone: Pattern
-    tag: Pattern
+    def __init__(self, language: Language) -> None:
+        self.titles = language.words("text.titles")
+        self.numbered = language.words("text.numbered")
+        self.doubtful = language.words("text.doubtful")
+        self.starters = language.words("text.begins")
+        self.times_of_day = language.words("text.times_of_day")
+        self.zone = Pattern(rf"[A-Z]{{2,5}}\b|{any_of(language.words('text.weekdays'))}\b")
+        self.tag = Pattern(_tag(language))
 
 
 @cache
 def sentence_words(language: Language) -> SentenceWords:
-    words = language.words
-    weekdays = any_of(words("text.weekdays"))
-    return SentenceWords(
-        words("text.titles"),
-        words("text.numbered"),
-        words("text.doubtful"),
-        words("text.begins"),
-        words("text.times_of_day"),
-        Pattern(rf"[A-Z]{{2,5}}\b|{weekdays}\b"),
-        Pattern(_tag(language)),
-    )
+    return SentenceWords(language)
 
 
 def starters(language: Language = ENGLISH) -> frozenset[str]:

@@ -26,25 +26,22 @@ class ContentWord(NamedTuple):
     end: int
 
 
-class TopicWords(NamedTuple):
+class TopicWords:
     """How the words of a language are found and stemmed. A name that is as often written short is one word; the stem
     of a word that says nothing of what a text is about is ""."""
 
-    word: re.Pattern[str]
-    stem: Callable[[str], str]
-
-    def stems(self, text: str) -> frozenset[str]:
-        """The stems of a text."""
-        return frozenset(map(self.stem, self.word.findall(text))) - {""}
+    def __init__(self, language: Language) -> None:
+        short = language.table("content.short_names")
+        firsts = re.escape("".join(sorted({name[0] for name in short})))
+        names = any_of(short).replace("\\ ", "\\s")
+        written_short = rf"(?=[{firsts}]){names}(?![^\W_])|" if short else ""
+        self.word = re.compile(rf"(?=[^\W_])(?:{written_short}{_WORD})")
+        self.stem = _stemmer(language, short)
 
 
 @cache
 def topic_words(language: Language) -> TopicWords:
-    short = language.table("content.short_names")
-    firsts = re.escape("".join(sorted({name[0] for name in short})))
-    names = any_of(short).replace("\\ ", "\\s")
-    written_short = rf"(?=[{firsts}]){names}(?![^\W_])|" if short else ""
-    return TopicWords(re.compile(rf"(?=[^\W_])(?:{written_short}{_WORD})"), _stemmer(language, short))
+    return TopicWords(language)
 
 
 def content(text: str, language: Language = ENGLISH) -> Iterator[ContentWord]:
@@ -82,7 +79,8 @@ def _stemmer(language: Language, short: Mapping[str, str]) -> Callable[[str], st
 @lru_cache(maxsize=4096)
 def stems_of(text: str, language: Language = ENGLISH) -> frozenset[str]:
     """The stems of the content words of one text."""
-    return topic_words(language).stems(text)
+    words = topic_words(language)
+    return frozenset(map(words.stem, words.word.findall(text))) - {""}
 
 
 def capitalised(text: str, language: Language = ENGLISH) -> Iterator[str]:
