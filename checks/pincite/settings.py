@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 from pincite.errors import UsageError
 
 REGISTER = "sources.yaml"
+_CODE = re.compile("[a-z]{2}")
 
 
 class Settings(NamedTuple):
-    """Where things are and which rules run; paths are relative to `root`."""
+    """Where things are and which rules run; paths are relative to `root`.
+
+    `language` is the code of the language that statements and prose are in; empty if it is not declared.
+    """
 
     root: Path
     sources: str = "seeds"
@@ -19,6 +23,7 @@ class Settings(NamedTuple):
     prose: tuple[str, ...] = ()
     require: str = "facts"
     quote_words: int = 3
+    language: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -107,6 +112,8 @@ def _well_formed(data: object) -> bool:
         if key == "sources"
         else value in ("facts", "all")
         if key == "require"
+        else (isinstance(value, str) and bool(_CODE.fullmatch(value)))
+        if key == "language"
         else (type(value) is int and value > 0)
         if key == "quote-words"
         else key in ("claims", "prose", "select", "ignore")

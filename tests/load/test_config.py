@@ -21,6 +21,8 @@ from pincite.settings import find_settings
         ("claims = ['/claims']", "leads out of"),
         ("sources = 'a/../../seeds'", "leads out of"),
         ("prose = ['../*.md']", "leads out of"),
+        ("language = 'German'", "should be the code of a language"),
+        ("language = 3", "should be the code of a language"),
     ],
 )
 def test_settings_that_cannot_be_used_are_said(tmp_path: Path, settings: str | bytes, said: str) -> None:
@@ -52,3 +54,11 @@ def test_a_table_must_be_a_table(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("tool.pincite = 3")
     with pytest.raises(UsageError, match="table of settings"):
         find_settings(tmp_path)
+
+
+def test_the_language_is_known_if_it_is_declared(tmp_path: Path) -> None:
+    for settings, code in (("language = 'de'", "de"), ("", "")):
+        (tmp_path / "pincite.toml").write_text(settings)
+        config = find_settings(tmp_path)
+        assert config is not None
+        assert config.language == code

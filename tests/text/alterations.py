@@ -10,7 +10,10 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from pincite.quotes.lexicon import ARTICLES, EMPHASIS, HARMLESS
+from pincite.languages import ENGLISH
+from pincite.quotes.lexicon import lexicon
+
+ENGLISH_WORDS = lexicon(ENGLISH)
 
 Alteration = Callable[[str, Random], str | None]
 
@@ -181,7 +184,7 @@ def antonym(passage: str, random: Random) -> str | None:
 
 
 def word_dropped(passage: str, random: Random) -> str | None:
-    kept = HARMLESS["en"] | EMPHASIS["en"]
+    kept = ENGLISH_WORDS.harmless | ENGLISH_WORDS.emphasis
     found = [word for word in _WORD.finditer(passage) if word[0].lower() not in kept and word.start() > 0]
     found = [
         word
@@ -199,7 +202,7 @@ def word_replaced(passage: str, random: Random) -> str | None:
     one, other = random.choice(words), random.choice(words)
     old, new = one[0].lower(), other[0].lower()
     # One article for another is near by definition, and near does not pass.
-    return None if old == new or {old, new} <= ARTICLES["en"] else _put(passage, one, other[0])
+    return None if old == new or {old, new} <= ENGLISH_WORDS.articles else _put(passage, one, other[0])
 
 
 def words_swapped(passage: str, random: Random) -> str | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from pincite.support.denials import _NOT, denied, denies, may_deny, negated
+from pincite.support.denials import denied, denies, may_deny, negated
 
 
 @pytest.mark.parametrize(
@@ -52,12 +50,3 @@ def test_some_words_deny_without_a_not_and_some_only_may() -> None:
 )
 def test_what_is_denied_is_the_word_that_follows(text: str, stems: list[str]) -> None:
     assert list(denied(text)) == stems
-
-
-@given(
-    st.lists(
-        st.sampled_from(["no", "No", "not", "knot", "none", "n’t", "so", ".", " ", "-", "”", "1", "_"])
-    ).map("".join)
-)
-def test_no_denial_is_passed_over_at_a_glance(text: str) -> None:
-    assert (negated(text) is None) == (_NOT.search(text) is None)

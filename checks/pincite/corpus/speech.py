@@ -83,10 +83,10 @@ def _in_words(voice: Voice) -> str:
 
 def _is_name(phrase: str) -> bool:
     """Whether the subject of a verb of saying is a name, rather than `The official` or `He`."""
-    from pincite.text import BEGINS
+    from pincite.text import starters
 
     first = phrase.split()[:1] or [""]
-    return first[0][:1].isupper() and first[0].lower() not in BEGINS
+    return first[0][:1].isupper() and first[0].lower() not in starters()
 
 
 def _has_words(text: str, passage: Quotation, start: int, end: int) -> bool:

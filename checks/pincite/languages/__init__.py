@@ -12,7 +12,8 @@ from pincite.languages.currencies import (
     written_after,
     written_before,
 )
-from pincite.languages.language import ENGLISH, Language, language
+from pincite.languages.detect import detect, passage_language, settle
+from pincite.languages.language import ENGLISH, Language, known, language, words_of
 from pincite.languages.measures import by_name, by_symbol, durations, pair_ends
 
 __all__ = [
@@ -22,15 +23,20 @@ __all__ = [
     "by_name",
     "by_symbol",
     "careful",
+    "detect",
     "dollars",
     "durations",
     "first_words",
+    "known",
     "language",
     "leading",
     "names",
     "nouns",
     "pair_ends",
+    "passage_language",
+    "settle",
     "signs",
+    "words_of",
     "written_after",
     "written_before",
 ]

@@ -7,7 +7,9 @@ file does not have is an empty list, so that a language may know some things and
 
 from __future__ import annotations
 
+import os
 import tomllib
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -62,6 +64,18 @@ class Language:
 def language(code: str) -> Language:
     """The language of that code; the same object each time, so that readers can keep what they made of its words."""
     return Language(code)
+
+
+@cache
+def known() -> tuple[Language, ...]:
+    """The languages that have a file, in the order of their codes."""
+    codes = (name.removesuffix(".toml") for name in sorted(os.listdir(_HERE)))
+    return tuple(language(code) for code in codes if len(code) == 2)
+
+
+def words_of(languages: Iterable[Language], key: str) -> frozenset[str]:
+    """The words that any of the languages has under `section.key`."""
+    return frozenset().union(*(each.words(key) for each in languages))
 
 
 ENGLISH = language("en")

@@ -4,6 +4,7 @@ from pincite.prose.citations import Cluster, ProseCitation
 from pincite.prose.manuscripts import Manuscript, load_manuscripts, manuscript, prose_paths
 from pincite.prose.mapped import OBJECT
 from pincite.prose.sentences import Prose, Sentence, read_prose
+from pincite.prose.words import titles
 
 __all__ = [
     "OBJECT",
@@ -16,4 +17,5 @@ __all__ = [
     "manuscript",
     "prose_paths",
     "read_prose",
+    "titles",
 ]

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pincite.languages import ENGLISH, Language
 from pincite.prose.mapped import OBJECT, Mapped, Replaced
+from pincite.prose.words import locator
 from pincite.text import Pattern
 
 _TOKEN = re.compile(
     r"(?P<url>(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\[\]\"“”]*[^\s<>\[\]\"“”.,;:!?)'’])"
     r"|(?P<cite>(?<!\w)-?(?<!\w)@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w+(?:[:.#$%&+?<>~/-]\w+)*)))"
     r"|(?P<open>\[)|(?P<close>\])"
-)
-_LOCATOR = Pattern(
-    r"\b(?:pp?|pages?|ch|chap|chapters?|secs?|sections?|vols?|volumes?|nos?|figs?|figures?|paras?|paragraphs?|ll?|lines?"
-    r"|notes?|cols?|columns?|verses?)\b\.? ?\d[\d, –-]*"
 )
 _AFTER = Pattern(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
 _MARKS = ("@", "://", "www.")
@@ -55,7 +53,7 @@ class Bare(NamedTuple):
     clusters: tuple[Cluster, ...]
 
 
-def take_out(read: Mapped) -> Bare:
+def take_out(read: Mapped, language: Language = ENGLISH) -> Bare:
     """Take citations and URLs out of a passage; linear in its length.
 
     A bracketed citation leaves nothing behind, unless what it says beside the citation holds a number that
@@ -68,7 +66,11 @@ def take_out(read: Mapped) -> Bare:
     found: list[tuple[int, ProseCitation]] = []
     clusters: list[Cluster] = []
     for group, tokens in _groups(read):
-        edits += _bracketed(read.text, *group, tokens) if group else (_standing(read.text, tokens[0]),)
+        edits += (
+            _bracketed(read.text, *group, tokens, locator(language))
+            if group
+            else (_standing(read.text, tokens[0]),)
+        )
         cited = [_cited(read, token, group is not None) for token in tokens if not token["url"]]
         found += [(group[1] if group else tokens[0].end(), each) for each in cited]
         if cited:
@@ -127,7 +129,7 @@ def _groups(read: Mapped) -> Iterator[tuple[tuple[int, int] | None, list[re.Matc
 
 
 def _bracketed(
-    text: str, start: int, end: int, tokens: list[re.Match[str]]
+    text: str, start: int, end: int, tokens: list[re.Match[str]], locators: Pattern
 ) -> Iterator[tuple[int, int, str]]:
     done, beside = start + 1, []
     for token in tokens:
@@ -135,7 +137,7 @@ def _bracketed(
         done = token.end()
     beside.append(text[done : end - 1])
     said = "".join(beside).strip("; ")
-    if said and _SAYS_MORE.search(_LOCATOR.sub("", " ".join(beside))):
+    if said and _SAYS_MORE.search(locators.sub("", " ".join(beside))):
         yield start, start + 1, "("
         for token in tokens:
             yield token.start(), token.end(), OBJECT

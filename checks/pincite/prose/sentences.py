@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pincite.languages import ENGLISH, Language
 from pincite.prose.citations import Cluster, ProseCitation, take_out
 from pincite.prose.mapped import Mapped
 from pincite.prose.markdown import Block, Comment, TextBlock, parse
@@ -51,10 +52,10 @@ class Prose(NamedTuple):
     unread: tuple[tuple[int, int], ...] = ()
 
 
-def read_prose(path: str, text: str) -> Prose:
+def read_prose(path: str, text: str, language: Language = ENGLISH) -> Prose:
     """The sentences of a Markdown file, with offsets into `text` as it is on disk. Never raises."""
     document = parse(text)
-    reading = _Reading(path)
+    reading = _Reading(path, language)
     for passage in document.passages:
         reading.add(passage)
     cited = sorted(reading.cited, key=_start)
@@ -83,8 +84,8 @@ class _Draft:
 
 
 class _Reading:
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, language: Language) -> None:
+        self.path, self.language = path, language
         self.blocks = 0
         self.drafts: list[_Draft] = []
         self.cited: list[ProseCitation] = []
@@ -93,10 +94,10 @@ class _Reading:
 
     def add(self, passage: TextBlock) -> None:
         """Split a passage into sentences; a citation or a note's mark belongs to the last begun before it."""
-        bare = take_out(passage.read)
+        bare = take_out(passage.read, self.language)
         self.clusters += [each._replace(note=passage.note) for each in bare.clusters]
         read = bare.replaced.read
-        spans = list(_whole(read.text))
+        spans = list(_whole(read.text, self.language))
         drafts = [_Draft(passage, self.blocks, read.cut(start, end)) for start, end in spans]
         drafts = drafts or [_Draft(passage, self.blocks, None)]
         self.blocks += 1
@@ -151,12 +152,12 @@ def _only_cites(after: _Draft, before: _Draft) -> bool:
     return after.read is None and {after.passage.kind, before.passage.kind} <= blocks
 
 
-def _whole(text: str) -> Iterator[tuple[int, int]]:
+def _whole(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The sentences of a passage, those joined that one pair of quotation marks holds."""
-    quoted = [each.outer for each in quotations(text, wrapped=True) if each.closed][::-1]
+    quoted = [each.outer for each in quotations(text, language, wrapped=True) if each.closed][::-1]
     begun: int | None = None
     stop = 0
-    for start, end in sentences(text, wrapped=True):
+    for start, end in sentences(text, language, wrapped=True):
         while quoted and quoted[-1][1] <= stop:
             quoted.pop()
         if begun is not None and not (quoted and quoted[-1][0] < stop):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pincite.languages import known, words_of
 from pincite.text import INVISIBLE, SOFT_HYPHEN, SPACES, Pattern, plain
 
 _HIDDEN = Pattern(f"[{INVISIBLE}{SOFT_HYPHEN}]")
 _WORD = Pattern(r"[^\W\d_]+")
 _UNIT = Pattern(r"(?<=\d)\s?([kmgtpncdhKMGTP]?[WwBbVvAgGmMlLsStThJNK])\b")
-_NOT_UNITS = frozenset(["th", "pm"])  # 20TH CENTURY, 5 PM
 
 
 def same_case(quote: str, passage: str) -> bool:
@@ -21,7 +22,7 @@ def same_case(quote: str, passage: str) -> bool:
     one, other = _words(quote), _words(passage)
     shouted = len(one) > 2 and (quote.upper() == quote or passage.upper() == passage)
     for ours, theirs in zip(_UNIT.findall(quote), _UNIT.findall(passage), strict=False):
-        if ours != theirs and ours.lower() not in _NOT_UNITS:
+        if ours != theirs and ours.lower() not in _no_units():
             return False
     if shouted or len(one) != len(other):
         return True
@@ -31,6 +32,11 @@ def same_case(quote: str, passage: str) -> bool:
         or (len(ours) > 1 and not (ours.isupper() or theirs.isupper()))
         for ours, theirs in zip(one, other, strict=True)
     )
+
+
+@cache
+def _no_units() -> frozenset[str]:
+    return words_of(known(), "quotes.no_units")
 
 
 def _words(text: str) -> list[str]:

@@ -5,28 +5,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pincite.quotes.lexicon import NUMBER_WORDS
-from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN
+from pincite.languages import Language
+from pincite.quotes.edge_words import edge_words
+from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN, Pattern
 
 _REACH = 80  # code points looked at on both sides of an edge
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_MAGNITUDE = (
-    "hundred|thousand|million|billion|trillion|percent|per cent|bn|mn|duizend|miljoen|miljard|procent"
-)
 _PLAIN_LETTER = f"(?:[^\\W_]|[{MARKS}])"
 _LETTER = f"(?:[^\\W_{_CJK}]|[{MARKS}])"
-_NUMBER = (
-    rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
-    rf"(?:\s?[%‰°]|\s(?:{_MAGNITUDE})s?\b|{_LETTER}*)"
-)
+_DIGITS = rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
 _NEVER = frozenset('“”„"«»()[]!?;…')
 """Marks that are in no word and in no number."""
-_NEGATING = frozenset(
-    ["in", "im", "il", "ir", "un", "dis", "non", "mis", "anti", "counter", "under", "over", "on", "niet"]
-)
 _PREFIX = 3  # letters
-_TURNING = ("not", "n't", "'t", "less", "-free")
 
 Edge = Literal["start", "end"]
 
@@ -34,81 +25,94 @@ Edge = Literal["start", "end"]
 class Cut(NamedTuple):
     """A word or number of the source that reaches over an edge of a span: `kept` lies inside, `whole` is all.
 
-    `alone`: nothing else lies inside.
+    It `misleads` if what is left says something else: another number, the opposite, `he` for `she`.
     """
 
     edge: Edge
     number: bool
     kept: str
     whole: str
-    alone: bool
-
-    @property
-    def misleads(self) -> bool:
-        """Whether what is left says something else: another number, the opposite, `he` for `she`.
-
-        Part of a single word may be what is meant ("toeslag" in "zorgtoeslag"), and so may a word without its
-        ending; where more than a prefix is lost, the text has lost a space.
-        """
-        if self.edge == "end":
-            lost = self.whole[len(self.kept) :].casefold().replace("’", "'")
-            return self.number or lost.startswith(_TURNING)
-        lost = self.whole[: -len(self.kept)].rstrip("-\u2010\u2011").casefold()
-        return self.number or lost in _NEGATING or (len(lost) <= _PREFIX and not self.alone)
+    misleads: bool
 
 
-def cuts(text: str, span: tuple[int, int]) -> tuple[Cut, ...]:
-    """What the edges of `span` cut in two, the left one first.
+def cuts(text: str, span: tuple[int, int], language: Language | None = None) -> tuple[Cut, ...]:
+    """What the edges of `span` cut in two, the left one first; a text in an undecided language (None) may have the
+    number words of any.
 
     Signs, decimals, ranges, currency, percent signs and magnitudes belong to their number: "5" cuts
     "-5", "64" cuts "64%", "$800" cuts "$800 billion".
     """
     start, end = span
-    left = () if _starts_plainly(text, start) else _cut(text, span, "start")
-    right = () if _ends_plainly(text, end) else _cut(text, span, "end")
+    left = () if _starts_plainly(text, start, language) else _cut(text, span, "start", language)
+    right = () if _ends_plainly(text, end, language) else _cut(text, span, "end", language)
     return (*left, *right)
 
 
-def _starts_plainly(text: str, at: int) -> bool:
+def _starts_plainly(text: str, at: int, language: Language | None) -> bool:
     """Whether nothing can be cut at `at`, where a quote begins, as at most edges there are: beside a mark that no
-    word has, or after a space that holds no percent sign and no magnitude to its number."""
+    word has, or after a space that holds no percent sign and no magnitude to its number. (Without this and the like
+    for ends, a check of 2,000 claims takes 1.2 to 1.6 times as long.)"""
     if not 0 < at < len(text) or text[at - 1] in _NEVER or text[at] in _NEVER:
         return True
     if not text[at - 1].isspace() or text[at] in "%‰°":
         return False
-    return not text[at].isalpha() or not (text[max(0, at - 2)].isdigit() or _is_cent(text, at))
+    return not text[at].isalpha() or not (
+        text[max(0, at - 2)].isdigit() or _is_magnitude_end(text, at, language)
+    )
 
 
-def _ends_plainly(text: str, at: int) -> bool:
+def _ends_plainly(text: str, at: int, language: Language | None) -> bool:
     """The same where a quote ends: beside such a mark, before such a space, before a stop that no digit follows."""
     if not 0 < at < len(text) or text[at - 1] in _NEVER or text[at] in _NEVER:
         return True
     if text[at].isspace():
-        return not text[at - 1].isdigit() and not _is_cent(text, at + 1)
+        return not text[at - 1].isdigit() and not _is_magnitude_end(text, at + 1, language)
     return text[at] in ".,:" and not text[at + 1 : at + 2].isdigit()
 
 
-def _is_cent(text: str, at: int) -> bool:
-    return text[at : at + 4].lower() == "cent"
+def _is_magnitude_end(text: str, at: int, language: Language | None) -> bool:
+    """Whether the second word of a magnitude such as `per cent` may begin at `at`."""
+    return any(text[at : at + len(end)].lower() == end for end in edge_words(language).ends)
 
 
 @cache
-def _compiled(pattern: str, plain: bool) -> re.Pattern[str]:
-    """Compiled when an edge has to be looked at: that takes longer than a hundred quotes, and four times as long
-    with the classes that only a text with CJK characters (not `plain`) needs."""
-    return re.compile(pattern.replace(_LETTER, _PLAIN_LETTER) if plain else pattern)
+def _patterns(language: Language | None, plain: bool) -> tuple[Pattern, Pattern]:
+    """Numbers and words, compiled when an edge has to be looked at: that takes longer than a hundred quotes, and four
+    times as long with the classes that only a text with CJK characters (not `plain`) needs."""
+    number = rf"{_DIGITS}(?:\s?[%‰°]|\s{edge_words(language).magnitudes}s?\b|{_LETTER}*)"
+    if plain:
+        return Pattern(number.replace(_LETTER, _PLAIN_LETTER)), Pattern(_WORD.replace(_LETTER, _PLAIN_LETTER))
+    return Pattern(number), Pattern(_WORD)
 
 
-def _cut(text: str, span: tuple[int, int], edge: Edge) -> Iterator[Cut]:
+def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None) -> Iterator[Cut]:
     at = span[0] if edge == "start" else span[1]
     low, high = max(0, at - _REACH), min(len(text), at + _REACH)
-    plain = max(text[low:high], default="") < _CJK[0]
-    for pattern in (_NUMBER, _WORD):
-        for token in _compiled(pattern, plain).finditer(text, low, high):
+    numbers, words = _patterns(language, max(text[low:high], default="") < _CJK[0])
+    for pattern in (numbers, words):
+        for token in pattern.finditer(text, low, high):
             if token.start() < at < token.end():
                 kept = text[max(span[0], token.start()) : min(span[1], token.end())]
-                parts = re.split(f"[{HYPHENS}]", token[0].casefold())
-                number = pattern is _NUMBER or any(part in NUMBER_WORDS for part in parts)
+                number = pattern is numbers or _has_number(token[0], language)
                 alone = token.start() <= span[0] and span[1] <= token.end()
-                yield Cut(edge, number, kept, token[0], alone)
+                misleads = number or _turns_round(edge, kept, token[0], alone, language)
+                yield Cut(edge, number, kept, token[0], misleads)
                 return
+
+
+def _has_number(word: str, language: Language | None) -> bool:
+    parts = re.split(f"[{HYPHENS}]", word.casefold())
+    return any(part in edge_words(language).numbers for part in parts)
+
+
+def _turns_round(edge: Edge, kept: str, whole: str, alone: bool, language: Language | None) -> bool:
+    """Whether what is lost of a word makes it another.
+
+    Part of a single word may be what is meant ("toeslag" in "zorgtoeslag"), so if it stands `alone`, and so may a word
+    without its ending; where more than a prefix is lost, the text has lost a space.
+    """
+    known = edge_words(language)
+    if edge == "end":
+        return whole[len(kept) :].casefold().replace("’", "'").startswith(known.turning)
+    lost = whole[: -len(kept)].rstrip("-\u2010\u2011").casefold()
+    return lost in known.negating or (len(lost) <= _PREFIX and not alone)

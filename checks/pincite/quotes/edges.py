@@ -29,9 +29,7 @@ def outer(quote: str) -> tuple[str, str, str]:
 
 def accented(text: str, at: int) -> bool:
     """Whether a combining mark stands at `at`: a span that ends there cuts a letter from its accent."""
-    if at >= len(text) or text[at] < "\u0300" or "\u2010" <= text[at] <= "\u2026":
-        return False  # letters, and the marks that most quotes end before
-    return bool(_MARK.match(text[at]))
+    return at < len(text) and bool(_MARK.match(text[at]))
 
 
 def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str]] | None:

@@ -7,19 +7,8 @@ it. `find_quote` never says MOVED: whoever knows the recorded span compares it w
 from __future__ import annotations
 
 from pincite.quotes.context import choose
-from pincite.quotes.edges import accented
 from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
 from pincite.quotes.verdict import Match, Verdict
-
-SHORT = 2**16
-"""A text of fewer characters is searched from its beginning, without an index."""
-
-
-def _is_only_there(text: str, quote: str, span: Span) -> bool:
-    """Whether `quote` stands verbatim at `span` and nowhere else, as most quotes do."""
-    start, end = span
-    there = end - start == len(quote) and text.find(quote) == start and text.find(quote, start + 1) < 0
-    return there and not accented(text, end)
 
 
 def find_quote(
@@ -32,8 +21,6 @@ def find_quote(
     """
     if not quote.strip():
         return Match(Verdict.UNCHECKED, because="the quote is empty")
-    if span is not None and len(haystack.text) < SHORT and _is_only_there(haystack.text, quote, span):
-        return Match(Verdict.EXACT, span)
     places = haystack.verbatim(quote)
     if len(places) == MOST_PLACES and (prefix or suffix):
         whole = haystack.verbatim(prefix + quote + suffix)

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pincite.languages import Language, known, words_of
 from pincite.quotes.edges import Span
-from pincite.text import Token
+from pincite.text import Token, any_of
 
 REPEATS = 3
 """A line beside a page break is a running head if it stands in the text so often."""
-_NUMBERED = re.compile(
-    r"^[ \t]*(?:(?:-{1,3} ?)?page \d{1,4}(?: of \d{1,4}| ?/ ?\d{1,4})?(?: ?-{1,3})?|[-–—] ?\d{1,4} ?[-–—])[ \t]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
-)
 _LINES = 4  # no page has more lines of furniture before or after its break
 
 
-def regions(text: str, start: int, end: int) -> list[Span]:
+def regions(text: str, start: int, end: int, language: Language | None = None) -> list[Span]:
     """Where page breaks (form feeds) and the furniture around them stand in `text[start:end]`, and lines with
     nothing but the number of a page: "Page 4 of 12", "- 4 -"."""
-    found = [line.span() for line in _NUMBERED.finditer(text, start, end)]
+    found = [line.span() for line in _numbered(language).finditer(text, start, end)]
     at = text.find("\f", start, end)
     while at >= 0:
         found.append((_first(text, at), _last(text, at)))
         at = text.find("\f", at + 1, end)
     return found
+
+
+@cache
+def _numbered(language: Language | None) -> re.Pattern[str]:
+    """Lines with the number of a page, in a language or, if it is undecided (None), in any known one."""
+    languages = known() if language is None else (language,)
+    page = any_of(words_of(languages, "quotes.page"))
+    of = any_of(words_of(languages, "quotes.page_of"))
+    number = rf"(?:-{{1,3}} ?)?{page} \d{{1,4}}(?: {of} \d{{1,4}}| ?/ ?\d{{1,4}})?(?: ?-{{1,3}})?"
+    line = rf"^[ \t]*(?:{number}|[-–—] ?\d{{1,4}} ?[-–—])[ \t]*\r?$"
+    return re.compile(line, re.IGNORECASE | re.MULTILINE)
 
 
 def inside(word: Token, hidden: list[Span]) -> bool:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pincite.languages import Language, passage_language
 from pincite.model import Difference, Op
-from pincite.quotes import lexicon
 from pincite.quotes.context import choose
 from pincite.quotes.cut import cuts
 from pincite.quotes.edges import Span
+from pincite.quotes.lexicon import Lexicon, lexicon
 from pincite.quotes.verdict import Match, Verdict
 from pincite.text import DOUBLE_QUOTES, Pattern, tokens
 
@@ -36,24 +37,29 @@ def segments(quote: str) -> list[Span]:
     return [(start, end) for start, end in found if quote[start:end].strip()]
 
 
-def hidden(gap: str) -> tuple[tuple[str, str], ...]:
+def hidden(gap: str, words: Lexicon) -> tuple[tuple[str, str], ...]:
     """What a gap hides that a reader would have wanted to know: ("negation" | "number" | "speaker", word)."""
     found = []
     inside = tokens(gap)
     for word in inside:
-        if lexicon.negates(word.key):
+        if words.negates(word.key):
             found.append(("negation", word.text))
-        elif word.kind == "number" or word.key in lexicon.NUMBER_WORDS or any(map(str.isdigit, word.text)):
+        elif word.kind == "number" or words.counts(word.key) or any(map(str.isdigit, word.text)):
             found.append(("number", word.text))
     if _SPEECH_MARK.search(gap):
-        found += [("speaker", word.text) for word in inside if word.key in lexicon.SPEECH]
+        found += [("speaker", word.text) for word in inside if word.key in words.speech]
     return tuple(found)
 
 
-def hides(diff: Sequence[Difference]) -> tuple[tuple[str, str], ...]:
-    """What the ellipses of a quote hide, read from its word diff (see `hidden`)."""
+def hides(diff: Sequence[Difference], language: Language | None = None) -> tuple[tuple[str, str], ...]:
+    """What the ellipses of a quote hide, read from its word diff (see `hidden`); the passage tells the language if
+    that is not given."""
     gaps = [step.source for step in diff if step.op is Op.MISSING and _ELLIPSIS.fullmatch(step.quote)]
-    return tuple(each for gap in gaps for each in hidden(gap))
+    if not gaps:
+        return ()
+    passage = " ".join(step.source for step in diff)
+    words = lexicon(language or passage_language(word.key for word in tokens(passage)))
+    return tuple(each for gap in gaps for each in hidden(gap, words))
 
 
 def find_with_gaps(
@@ -75,7 +81,7 @@ def find_with_gaps(
     chosen = order[0] if len(order) == 1 else choose(haystack.text, order, prefix, suffix)
     span = chosen or order[0]
     diff = _diff(haystack.text, quote, parts, by_span[span])
-    if any(kind != "speaker" for kind, _ in hides(diff)):
+    if any(kind != "speaker" for kind, _ in hides(diff, haystack.language)):
         return Match(Verdict.ALTERED, span, diff=diff)
     if chosen is None:
         because = f"{len(order)} passages fit, context does not decide"
@@ -85,7 +91,9 @@ def find_with_gaps(
 
 def _places(haystack: Haystack, segment: str) -> list[Span]:
     found = haystack.verbatim(segment) or [span for span, _ in haystack.under_folds(segment)]
-    return [span for span in found if not any(cut.number for cut in cuts(haystack.text, span))]
+    return [
+        span for span in found if not any(cut.number for cut in cuts(haystack.text, span, haystack.language))
+    ]
 
 
 def _chains(places: Sequence[Sequence[Span]]) -> list[list[Span]]:

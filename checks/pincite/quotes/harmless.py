@@ -17,9 +17,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pincite.quotes import lexicon
+from pincite.languages import Language, passage_language
 from pincite.quotes.align import Pair
 from pincite.quotes.diff import Change, Side
+from pincite.quotes.lexicon import Lexicon, lexicon, listed
 from pincite.quotes.verdict import Verdict
 from pincite.text import DASHES, SPACES, Token
 
@@ -30,19 +31,22 @@ _DASH = re.compile(f"[{DASHES}]+")
 _SPACE = re.compile(f"[{SPACES}]+")
 
 
-def verdict(quote: Side, source: Side, found: Sequence[Change], span: range) -> Verdict:
-    """NEAR if every change is harmless (see above), ALTERED otherwise; `span` numbers the source's words."""
-    name = lexicon.language(word.key for word in source.words)
+def verdict(
+    quote: Side, source: Side, found: Sequence[Change], span: range, language: Language | None = None
+) -> Verdict:
+    """NEAR if every change is harmless (see above), ALTERED otherwise; `span` numbers the source's words, which tell
+    the language if it is not given."""
+    words = lexicon(language or passage_language(word.key for word in source.words))
     if len(found) > 1 + len(quote.words) // 6 or _moved(quote, source, found, span):
         return Verdict.ALTERED
     for change in found:
         ours, theirs = quote.run(change.ours), source.run(change.theirs)
         around = quote.around(change.ours) if ours else source.around(change.theirs)
         if not ours or not theirs:
-            harmless = harmless_words(ours or theirs, around, name)
+            harmless = harmless_words(ours or theirs, around, words)
         else:
             harmless = len(ours) == len(theirs) and all(
-                harmless_change(one, other, around, name) for one, other in zip(ours, theirs, strict=True)
+                harmless_change(one, other, around, words) for one, other in zip(ours, theirs, strict=True)
             )
         if not harmless:
             return Verdict.ALTERED
@@ -87,37 +91,34 @@ def _plainly(between: str) -> str:
     return _SPACE.sub(" ", _DASH.sub("-", between))
 
 
-def harmless_words(run: Sequence[Token], around: Sequence[Token], name: str | None) -> bool:
+def harmless_words(run: Sequence[Token], around: Sequence[Token], words: Lexicon) -> bool:
     """Whether the words of `run`, which only one side has, change nothing; `around` are their neighbours there,
     nearest first, from both sides."""
-    if name is None:
-        return False
     beside = {word.key for word in around[:2]}
-    if any(word.kind != "word" for word in around[:2]) or beside & lexicon.NUMBER_WORDS:
+    if any(word.kind != "word" for word in around[:2]) or beside & words.numbers:
         return False
-    negated = any(lexicon.negates(word.key) for word in around)
+    negated = any(words.negates(word.key) for word in around)
     for word in run:
         if word.kind != "word" or (word.text.isupper() and len(word.text) > 1):
             return False
-        if word.key in lexicon.HARMLESS[name]:
-            if beside & (lexicon.QUANTIFIERS - {"one", "all"}):
+        if word.key in words.harmless:
+            if beside & (words.quantifiers - words.loose_quantifiers):
                 return False
-        elif word.key not in lexicon.EMPHASIS[name] or negated:
+        elif word.key not in words.emphasis or negated:
             return False
     return True
 
 
-def harmless_change(ours: Token, theirs: Token, around: Sequence[Token], name: str | None) -> bool:
+def harmless_change(ours: Token, theirs: Token, around: Sequence[Token], words: Lexicon) -> bool:
     """Whether one word for another is an article for an article or a spelling slip."""
-    if name is None or ours.kind != "word" or theirs.kind != "word":
+    if ours.kind != "word" or theirs.kind != "word":
         return False
-    articles = lexicon.ARTICLES[name]
-    if ours.key in articles and theirs.key in articles:
-        return harmless_words((ours, theirs), around, name)
-    return slip(ours.text, theirs.text, name)
+    if ours.key in words.articles and theirs.key in words.articles:
+        return harmless_words((ours, theirs), around, words)
+    return slip(ours.text, theirs.text, words)
 
 
-def slip(ours: str, theirs: str, name: str) -> bool:
+def slip(ours: str, theirs: str, words: Lexicon) -> bool:
     """Whether exactly one of two words is in the word list, and the other is one slip away from it."""
     if not (ours.isalpha() and theirs.isalpha() and ours.islower() and theirs.islower()):
         return False
@@ -126,9 +127,9 @@ def slip(ours: str, theirs: str, name: str) -> bool:
         one, other = one.replace(pair, single), other.replace(pair, single)
     if one != other and not _one_slip(one, other):
         return False
-    listed = [lexicon.known(word, name) for word in (ours, theirs)]
-    meaning = lexicon.NUMBER_WORDS | lexicon.NEGATIONS | lexicon.QUANTIFIERS
-    return sorted(map(str, listed)) == ["False", "True"] and not {ours, theirs} & meaning
+    if words.has_meaning(ours) or words.has_meaning(theirs):
+        return False
+    return {listed(ours, words.code), listed(theirs, words.code)} == {True, False}
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pincite.languages import Language
 from pincite.quotes.cut import cuts
 from pincite.quotes.edges import accented, outer, widen
 from pincite.quotes.index import SHORTEST, Grams
@@ -21,12 +22,15 @@ MOST_PLACES = 1000
 
 
 class Haystack:
-    """A source to find quotes in. Not thread-safe; the text must not change."""
+    """A source to find quotes in. Not thread-safe; the text must not change.
 
-    __slots__ = ("_grams", "_searches", "_skeleton", "text")
+    Where its `language` is not settled, that of a passage is told by its own words, if they are clear.
+    """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    __slots__ = ("_grams", "_searches", "_skeleton", "language", "text")
+
+    def __init__(self, text: str, language: Language | None = None) -> None:
+        self.text, self.language = text, language
         self._searches = 0
         self._skeleton: Skeleton | None = None
         self._grams: Grams | None = None
@@ -82,7 +86,7 @@ class Haystack:
                 end += 1
             folds = _folds(core, self.text[start:end])
             wide = None if folds is None else widen(self.text, (start, end), before, after)
-            shifted = folds is not None and "case" in folds and cuts(self.text, (start, end))
+            shifted = folds is not None and "case" in folds and cuts(self.text, (start, end), self.language)
             if folds is not None and wide is not None and not shifted:
                 span, more = wide
                 if not more and self.text[slice(*span)] != quote and not folds:
@@ -92,14 +96,20 @@ class Haystack:
 
 
 def _folds(quote: str, passage: str) -> tuple[str, ...] | None:
-    """`fold.equal`, without its import where an apostrophe is all that differs."""
+    """`folds.equal`, imported where it is needed."""
     if quote == passage:
         return ()
-    if quote.replace("’", "'") == passage.replace("’", "'"):
+    if _differ_only_in_apostrophes(quote, passage):
         return ("quotes",)
     from pincite.quotes.folds import equal
 
     return equal(quote, passage)
+
+
+def _differ_only_in_apostrophes(quote: str, passage: str) -> bool:
+    """Whether all that differs is the shape of apostrophes, as in most quotes that are typed by hand. (The import that
+    this saves is 1.4% of a check of 236 claims.)"""
+    return quote.replace("’", "'") == passage.replace("’", "'")
 
 
 def _in_order(folds: set[str]) -> tuple[str, ...]:

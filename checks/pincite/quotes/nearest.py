@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pincite.languages import Language
 from pincite.quotes import furniture
 from pincite.quotes.align import align
 from pincite.quotes.context import choose
@@ -54,7 +55,7 @@ def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, rec
     passages = [
         passage
         for window in windows(haystack, quote)
-        if (passage := compare(haystack.text, quote, window)) is not None
+        if (passage := compare(haystack.text, quote, window, haystack.language)) is not None
     ]
     if not passages:
         return Match(Verdict.ABSENT)
@@ -116,11 +117,13 @@ def _votes(haystack: Haystack, needle: bytes, length: int) -> Counter[int]:
     return votes
 
 
-def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
+def compare(
+    text: str, quote: str, window: Span, language: Language | None = None
+) -> tuple[float, Match] | None:
     """Align `quote` with a window of `text`: the cost and what it means, None if too little is in common."""
     start, end = _whole_words(text, window)
     ours = Side(quote, tokens(quote))
-    hidden = furniture.regions(text, start, end)
+    hidden = furniture.regions(text, start, end, language)
     theirs = Side(text, [word for word in tokens(text, start, end) if not furniture.inside(word, hidden)])
     if not ours.words or not theirs.words:
         return None
@@ -135,8 +138,8 @@ def compare(text: str, quote: str, window: Span) -> tuple[float, Match] | None:
         start = follow(text, start, -1, quote[: ours.words[0].start])
     if pairs[-1][1] is not None:
         end = follow(text, end, 1, quote[ours.words[-1].end :])
-    decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1))
-    misleading = any(cut.misleads for cut in cuts(text, (start, end)))
+    decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1), language)
+    misleading = any(cut.misleads for cut in cuts(text, (start, end), language))
     if (
         misleading
         or len(quote) < SHORTEST

@@ -21,14 +21,12 @@ from collections.abc import Iterator, Set
 
 from pincite.corpus import CheckedSentence, ProseContext, says
 from pincite.model import Fault, Related
+from pincite.prose import titles
 from pincite.text import ContentWord, content, stems
 
 NAME = "prose-name-unsupported"
 CODE = "P808"
 RUNNING = frozenset({"paragraph", "item", "quote", "note", "html"})
-TITLES = stems(
-    ["Mr Mrs Ms Dr Sir President Prime Minister Secretary General Chancellor King Queen Professor Senator"]
-)
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
@@ -37,7 +35,7 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
     cited = context.cited(checked)
     speakers = {each.claim.speaker.value for each in cited if each.claim.speaker}
     aliases = [alias for speaker in speakers for alias in context.aliases(speaker)]
-    named = TITLES | stems([*(text for each in cited for text in says(each)), *aliases])
+    named = titles() | stems([*(text for each in cited for text in says(each)), *aliases])
     for word in _names(checked, named, context):
         yield Fault(
             checked.region(word.start, word.end),

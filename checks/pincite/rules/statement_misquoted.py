@@ -99,6 +99,8 @@ def _is_in(words: str, quotes: Sequence[str]) -> bool:
 
 
 def _is_plainly_in(words: str, quote: str) -> bool:
+    """Whether words stand in a quote as they are, as most do. (To search for them under typography at once would take
+    a check of 236 claims 2% longer.)"""
     straight, plain = quote.replace("’", "'"), words.replace("’", "'")
     at = straight.find(plain)
     return at >= 0 and not cuts(straight, (at, at + len(plain)))

@@ -6,7 +6,7 @@ from pincite.yamlfile import Scalar
 
 
 class Source(NamedTuple):
-    """A registered document, and what is known of it; what is not known is empty."""
+    """A registered document, and what is known of it; what is not known is empty. `language` is a code of ISO 639-1."""
 
     name: Scalar
     sha256: Scalar
@@ -14,6 +14,7 @@ class Source(NamedTuple):
     publisher: str = ""
     date: str = ""
     url: str = ""
+    language: str = ""
     exclude: tuple["Exclusion", ...] = ()
 
 

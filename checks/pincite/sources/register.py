@@ -17,8 +17,9 @@ from pincite.yamlfile import (
     yaml_silences,
 )
 
+_LANGUAGE = re.compile("[a-z]{2}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "exclude"})
+_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "language", "exclude"})
 
 
 class Register(NamedTuple):
@@ -69,6 +70,8 @@ def _source(item: MappingEntry) -> Source | None:
             return None
         # A date may be a bare year, and a digest could happen to look like a number.
         if not is_text(node) and not (name in ("date", "sha256") and type(typed(node)) in (int, float)):
+            return None
+        if name == "language" and not _LANGUAGE.fullmatch(node.value):
             return None
         texts[name] = node
     exclude = _exclusions(item.node.entries.get("exclude"))

@@ -4,87 +4,104 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from pincite.text import Pattern, content
+from pincite.languages import ENGLISH, Language
+from pincite.text import Pattern, any_of, any_word, content, lowered
 
-_NOT = Pattern(
-    r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
-)
-# A text in lower case with none of these has no `_NOT`; to look for them costs a tenth of it.
-_BEGIN = ("not", "none", "never", "nobody", "nowhere", "neither", "nor", "without", "n't", "n’t")
-_NO = Pattern(r"no(?![^\W_])")
-_DENYING = (
-    *"fail miss lack deny denied denies refus reject absen exclu unable unlikely below inadequate insufficient".split(),
-    *"incomplete hardly barely".split(),
-)
-"""How words begin that deny without a `not`."""
-_TURNING = (
-    *_DENYING,
-    *"prevent avoid few rarely seldom scarcely only except under short less instead stop doubt question depend".split(),
-    *"if unless until yet bar abandon withdraw oppos against ban prohibit forbid forbad halt cease cancel block".split(),
-    *"veto impossib inabil incapab los void zero despite although however but former ex opposite contrary declin".split(),
-    *"resist spurn outside defeat acquit died dead death resign retir quit left omit clos shut vacan postpon delay".split(),
-    *"suspend freez froze false wrong illegal irregular invalid incorrect inaction inactiv immobil non nil".split(),
-)
-"""How words begin that can stand where another text has a denial."""
-_TURNED = frozenset({"end", "ends", "ended", "ending"})
-_PHRASES = ("rather than", "far from", "give up", "gave up", "free of", "rule out", "ruled out", "rules out")
 _WORDS = Pattern(r"[^\W_]+")
-_SAYS_LITTLE = Pattern(
-    r"\b(?:not only|no doubt|whether or not|no longer than|not least|if not|or not|no more than|no less than|not just)\b",
-    re.IGNORECASE,
-)
 _CLAUSE = Pattern(r"[^.,;:!?—–()]{0,60}")
 
 
-@lru_cache(maxsize=4096)
-def negated(text: str) -> tuple[int, int] | None:
+class DenialWords:
+    """The words of a language that deny; all in lower case.
+
+    `denial` finds `not` and its like, `says_little` the phrases in which it denies nothing. Words that begin with
+    `denying`, and `denying_phrases`, deny without a `not`. Words that begin with `turning`, the whole words `turned`,
+    `turning_phrases`, and words of at least so many letters with one of `prefixes` or `suffixes` can stand where
+    another text denies.
+    """
+
+    def __init__(self, language: Language) -> None:
+        words, phrases = language.words, language.phrases
+        endings = any_of(words("denials.not_endings")).replace("'", "[’']")
+        self.denial = Pattern(rf"{any_word(words('denials.not'))}|{endings}\b")
+        self.says_little = Pattern(rf"\b{any_of(phrases('denials.says_little'))}\b", re.IGNORECASE)
+        self.denying = tuple(words("denials.denying"))
+        self.denying_phrases = phrases("denials.denying_phrases")
+        self.turning = (*self.denying, *words("denials.turning"))
+        self.turned = words("denials.turned")
+        self.turning_phrases = phrases("denials.turning_phrases")
+        self.prefixes = _lengths(language, "denials.prefixes")
+        self.suffixes = _lengths(language, "denials.suffixes")
+
+    def turns(self, word: str) -> bool:
+        """Whether a word can stand where another text denies."""
+        if word.startswith(self.turning) or word in self.turned:
+            return True
+        return any(len(word) >= least and word.startswith(begin) for begin, least in self.prefixes) or any(
+            len(word) >= least and word.endswith(end) for end, least in self.suffixes
+        )
+
+    def without_phrases(self, text: str) -> str:
+        """The text with blanks for phrases such as `not only`."""
+        return self.says_little.sub(lambda found: " " * len(found[0]), text)
+
+    def denials_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The denials in a text, but for those in such phrases."""
+        if self.denial.search(lowered(text)):  # most texts have none, and need not be searched for phrases
+            yield from self.denial.finditer(lowered(self.without_phrases(text)))
+
+
+@cache
+def denial_words(language: Language) -> DenialWords:
+    return DenialWords(language)
+
+
+def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:
+    return tuple((part, int(least)) for part, least in language.table(key).items())
+
+
+def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
-    low = text.lower()
-    if not any(begin in low for begin in _BEGIN) and not ("no" in low and _NO.search(low)):
-        return None
-    found = _NOT.search(_without_phrases(text))
+    return _negated(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _negated(text: str, language: Language) -> tuple[int, int] | None:
+    found = next(denial_words(language).denials_in(text), None)
     return found.span() if found else None
 
 
-@lru_cache(maxsize=4096)
-def denies(text: str) -> bool:
+def denies(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text denies something, in so many words or with a word such as fail."""
-    low = text.lower()
-    if negated(text) is not None or "short of" in low:
+    return _denies(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _denies(text: str, language: Language) -> bool:
+    words, low = denial_words(language), text.lower()
+    if _negated(text, language) is not None or any(phrase in low for phrase in words.denying_phrases):
         return True
-    return any(word.startswith(_DENYING) for word in _WORDS.findall(low))
+    return any(word.startswith(words.denying) for word in _WORDS.findall(low))
 
 
-def denied(text: str) -> Iterator[str]:
+def denied(text: str, language: Language = ENGLISH) -> Iterator[str]:
     """The stems of the words that a text denies: the first that says something after each `not` and its like."""
-    blank = _without_phrases(text)
-    for found in _NOT.finditer(blank):
+    words = denial_words(language)
+    blank = words.without_phrases(text)
+    for found in words.denials_in(text):
         rest = _CLAUSE.match(blank, found.end())
-        word = next(content(rest[0]), None) if rest else None
+        word = next(content(rest[0], language), None) if rest else None
         if word:
             yield word.stem
 
 
-def may_deny(text: str) -> bool:
+def may_deny(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text has any word that can stand where another has a denial."""
-    low = text.lower()
+    words, low = denial_words(language), text.lower()
     return (
-        _NOT.search(text) is not None
-        or any(phrase in low for phrase in _PHRASES)
-        or any(map(_turns, _WORDS.findall(low)))
+        words.denial.search(low) is not None
+        or any(phrase in low for phrase in words.turning_phrases)
+        or any(map(words.turns, _WORDS.findall(low)))
     )
-
-
-def _turns(word: str) -> bool:
-    if word.startswith(_TURNING) or word in _TURNED:
-        return True
-    return ((word.startswith("un") or word.endswith("less")) and len(word) > 5) or (
-        word.startswith("dis") and len(word) > 6
-    )
-
-
-def _without_phrases(text: str) -> str:
-    """The text with blanks for phrases such as `not only`."""
-    return _SAYS_LITTLE.sub(lambda found: " " * len(found[0]), text)

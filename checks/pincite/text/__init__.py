@@ -1,5 +1,6 @@
 """Plain text: characters, tokens, sentences, blocks, quotation marks. Offsets are code points of the text given."""
 
+from pincite.text.abbreviations import starters
 from pincite.text.blocks import blocks
 from pincite.text.characters import (
     DASHES,
@@ -17,9 +18,9 @@ from pincite.text.characters import (
     skeleton_of,
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
-from pincite.text.english import BEGINS, OFFICES, any_of, words
+from pincite.text.english import BEGINS, OFFICES, words
 from pincite.text.lowered import lowered
-from pincite.text.patterns import Pattern
+from pincite.text.patterns import Pattern, any_of, any_word
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
@@ -44,6 +45,7 @@ __all__ = [
     "Token",
     "Weights",
     "any_of",
+    "any_word",
     "blocks",
     "blotted",
     "capitalised",
@@ -56,6 +58,7 @@ __all__ = [
     "quoted",
     "sentences",
     "skeleton_of",
+    "starters",
     "stems",
     "stems_of",
     "tokens",

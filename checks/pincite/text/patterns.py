@@ -6,7 +6,7 @@ Importing pincite must cost little, and many patterns are rarely reached.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 
 class Pattern:
@@ -47,3 +47,22 @@ class Pattern:
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self._written, self._flags)
         return self._compiled
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """A pattern of any text of a list, the longest first; of an empty list, one that nothing matches."""
+    longest_first = sorted(listed, key=lambda text: (-len(text), text))
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
+
+
+def any_word(listed: Iterable[str]) -> str:
+    """A pattern of any word of a list, whole. It begins with its words' first letters, which Python looks for three
+    times as fast as for `\\b`."""
+    by_first: dict[str, list[str]] = {}
+    for word in listed:
+        by_first.setdefault(word[0], []).append(word[1:])
+    each = (
+        rf"{first}(?<=\b{first}){any_of(rest)}\b"
+        for first, rest in sorted((re.escape(first), rest) for first, rest in by_first.items())
+    )
+    return "|".join(each) or "(?!)"

@@ -42,11 +42,18 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def has_words(text: str, count: int) -> bool:
     """Whether `words(text)` has at least `count` members; reads no further than it must."""
-    if "\n" not in text:  # where a hyphen may join two lines
-        parts = text.split(None, 2 * count)
-        if sum(any(map(str.isalnum, part)) for part in parts[: 2 * count]) >= count:
-            return True
-    return sum(1 for _ in islice(_tokens(text).finditer(text), count)) >= count
+    return (
+        _surely_has_words(text, count) or sum(1 for _ in islice(_tokens(text).finditer(text), count)) >= count
+    )
+
+
+def _surely_has_words(text: str, count: int) -> bool:
+    """Whether white space alone shows that there are so many words, as in most quotes. (It saves 1.0 to 1.3% of a
+    check, as no token is looked for and the pattern of tokens need not be compiled.)"""
+    if "\n" in text:  # where a hyphen may join two lines
+        return False
+    parts = text.split(None, 2 * count)
+    return sum(any(map(str.isalnum, part)) for part in parts[: 2 * count]) >= count
 
 
 def _tokens(text: str) -> Pattern:

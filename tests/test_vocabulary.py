@@ -1,0 +1,104 @@
+"""Words are data: code that knew a name out of our own documents would be right on them and wrong on all others, and
+a list that no code asks for, or that is not there, would change nothing and be missed by nobody."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from spellchecker import SpellChecker
+
+from pincite.text import sentences
+from tests.support import ROOT
+
+PACKAGE = ROOT / "checks" / "pincite"
+FILES = sorted(PACKAGE.rglob("*.py"))
+DATA = PACKAGE / "languages"
+WORD = re.compile(r"[^\W\d_]+")
+ORDINARY = frozenset(
+    {"adviser", "advisor", "amid", "house", "march", "news", "october", "office", "risk", "state"}
+)
+"""Plain English words that our documents have with a capital only, or that the list of words does not have."""
+WAITING = frozenset({"numbers"})
+"""Rooms that still have words of their own."""
+KEY = re.compile(r"([a-z]+)\.([a-z_]+)")
+
+
+@cache
+def only_ours() -> frozenset[str]:
+    """The names and rare words of our documents, lower case, that neither plain English nor our data has."""
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    found = {word.lower() for text in texts for word in WORD.findall(text)}
+    small = {word for text in texts for word in WORD.findall(text) if word.islower()}
+    within = {
+        word for text in texts for start, end in sentences(text) for word in WORD.findall(text[start:end])[1:]
+    }
+    names = {word.lower() for word in within if word[0].isupper()} - small
+    listed = SpellChecker(language="en").word_frequency
+    rare = {word for word in found if word not in listed}
+    data = {word.lower() for path in DATA.glob("*.toml") for word in WORD.findall(path.read_text("utf-8"))}
+    return frozenset(word for word in (names | rare) - data - ORDINARY if len(word) > 2)
+
+
+def test_our_documents_have_names_to_look_for() -> None:
+    assert len(only_ours()) > 50
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_code_has_no_word_that_only_our_documents_have(path: Path) -> None:
+    if path.relative_to(PACKAGE).parts[0] in WAITING:
+        return
+    for text in strings_and_names(path):
+        plain = re.sub(r"\\[a-zA-Z]", " ", text)  # \b in a pattern
+        ours = only_ours() & {word.lower() for word in WORD.findall(plain)}
+        assert not ours, f"{path.relative_to(PACKAGE)} has {sorted(ours)}"
+
+
+@cache
+def strings_and_names(path: Path) -> frozenset[str]:
+    """What code says and calls, without its docstrings, whose examples may be ours."""
+    return frozenset(_strings_and_names(path))
+
+
+def _strings_and_names(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
+            yield node.value
+        elif isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+
+
+def keys(code: str) -> frozenset[str]:
+    """`section.key` for each list of words in a language's file."""
+    sections = tomllib.loads((DATA / f"{code}.toml").read_text("utf-8"))
+    return frozenset(f"{section}.{key}" for section, listed in sections.items() for key in listed)
+
+
+def asked_for() -> frozenset[str]:
+    """The keys that code asks for; those of a section that no file has are something else, such as a module's name."""
+    sections = tomllib.loads((DATA / "en.toml").read_text("utf-8"))
+    texts = {text for path in FILES for text in strings_and_names(path)}
+    found = {match[0]: match[1] for text in texts if (match := KEY.fullmatch(text))}
+    return frozenset(key for key, section in found.items() if section in sections)
+
+
+def test_code_asks_for_each_list_of_words() -> None:
+    assert sorted(keys("en") - asked_for()) == []
+
+
+def test_english_has_each_list_that_code_asks_for() -> None:
+    assert sorted(asked_for() - keys("en")) == []
+
+
+@pytest.mark.parametrize("code", sorted(path.stem for path in DATA.glob("??.toml")))
+def test_no_language_has_a_list_that_english_does_not_have(code: str) -> None:
+    assert sorted(keys(code) - keys("en")) == []
