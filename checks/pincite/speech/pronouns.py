@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from pincite.speech.names import NameMention, genders
+from pincite.speech.names import Gender, NameMention, genders
 from pincite.speech.units import SpeechUnit
 
 _BACK = 4  # sentences that a pronoun looks back
@@ -24,7 +24,7 @@ class Pronouns:
         return mention.who or self._antecedent(mention, unit)
 
     @cached_property
-    def _genders(self) -> dict[str, str]:
+    def _genders(self) -> dict[str, Gender]:
         return genders([unit.mentions for unit in self._units])
 
     def _antecedent(self, pronoun: NameMention, unit: SpeechUnit) -> frozenset[str]:
@@ -49,7 +49,7 @@ class Pronouns:
         """The one of the people in the two sentences before who the pronoun can mean, since it goes with none else."""
         before = self._units[max(0, unit.number - 2) : unit.number]
         named = {name for each in before for mention in each.mentions for name in mention.who}
-        other = "she" if pronoun.gender == "he" else "he"
+        other = Gender.SHE if pronoun.gender is Gender.HE else Gender.HE
         left = frozenset(name for name in named if self._genders.get(name) != other)
         return left if len(left) == 1 < len(named) else frozenset()
 

@@ -17,7 +17,7 @@ from pincite.text.characters import (
     skeleton_of,
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
-from pincite.text.english import BEGINS, OFFICES, any_of, words
+from pincite.text.english import BEGINS, any_of, words
 from pincite.text.lowered import lowered
 from pincite.text.patterns import Pattern
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
@@ -32,7 +32,6 @@ __all__ = [
     "INVISIBLE",
     "MARKS",
     "MASK",
-    "OFFICES",
     "QUOTES",
     "SETTING",
     "SINGLE_QUOTES",
