@@ -12,8 +12,9 @@ from typing import NamedTuple
 from pincite.languages import ENGLISH, Language
 from pincite.speech.anybody import anybody
 from pincite.speech.around import begins_sentence, last_word
-from pincite.speech.names import Names, any_title, same_person
+from pincite.speech.names import Names, any_title
 from pincite.speech.phrases import Subject
+from pincite.speech.same_person import same_person
 from pincite.speech.tags import tag
 from pincite.speech.transcript import Transcript
 from pincite.speech.units import SpeechUnit
