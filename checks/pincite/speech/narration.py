@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from pincite.speech.before import REACH
 from pincite.speech.phrases import Subject
@@ -25,20 +26,29 @@ def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> Iterator[S
     The subjects come as they are found, so that who looks for one need not read on.
     """
     floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
-    verbs = list(verbs_in(masked, floor, ceiling, reporting(unit.words), unit.words))
-    inside = [verb for verb in verbs if start <= verb.start() < end]
-    shown = False
-    for verb in inside:
+    untold, shown = 0, False
+    for verb in _inside(masked, unit, start, end, ceiling):
         subject = subject_of(masked, verb, unit, ceiling)
-        shown = shown or subject is not None
         if subject:
+            shown = True
             yield subject
+        untold += 1
     if shown:
         return
+    verbs = list(verbs_in(masked, floor, ceiling, reporting(unit.words), unit.words))
     before = _before(masked, [verb for verb in verbs if verb.start() < start], unit, start, ceiling)
     after = _after(masked, [verb for verb in verbs if verb.start() >= end], unit, end, ceiling)
     told = list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1]
-    yield from [*(None for _ in inside), *told]
+    yield from [*(None for _ in range(untold)), *told]
+
+
+def _inside(masked: str, unit: SpeechUnit, start: int, end: int, ceiling: int) -> Iterator[re.Match[str]]:
+    """The verbs that begin in `[start, end)`, as they are asked for."""
+    begin = max(unit.start, start)
+    while begin > max(unit.start, start - REACH) and not masked[begin - 1].isspace():
+        begin -= 1
+    verbs = verbs_in(masked, begin, ceiling, reporting(unit.words), unit.words)
+    return (verb for verb in takewhile(lambda verb: verb.start() < end, verbs) if verb.start() >= start)
 
 
 def _before(
