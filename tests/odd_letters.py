@@ -14,7 +14,8 @@ from pincite.quotes.cut import cuts
 from pincite.quotes.find import find_quote
 from pincite.quotes.haystack import Haystack
 from pincite.speech.attribution import attributions
-from pincite.speech.names import People, places_of_name
+from pincite.speech.names import People
+from pincite.speech.same_person import places_of_name
 from pincite.speech.transcript import Transcript
 from pincite.support.denials import negated
 from pincite.support.multiples import amounts

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pincite.speech.anybody import Anybody
 from pincite.speech.attribution import attributions, states
-from pincite.speech.names import People, same_person
+from pincite.speech.names import People
+from pincite.speech.same_person import same_person
 from pincite.text.quotation_marks import quotations, unquoted
 
 

@@ -2,7 +2,8 @@
 
 from pincite.speech.anybody import Anybody, is_description
 from pincite.speech.attribution import Attribution, attributions, states
-from pincite.speech.names import Names, People, places_of_name
+from pincite.speech.names import Names, People
+from pincite.speech.same_person import places_of_name
 from pincite.speech.transcript import Transcript, Voice
 
 __all__ = [

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 
 from pincite.speech.before import REACH
 from pincite.speech.phrases import Subject
 from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import follows_passage, inverted, is_denied, subject_of
-from pincite.speech.verbs import ACCORDING, reporting, things, verbs_in
-from pincite.text import Pattern, any_of, words
-
-_CONTRASTS = words("while whereas although")
-_RELATIVES = words("who whose which where when a an the but")
-"""Words at which what a verb governs ends: anywhere, and behind a comma."""
-
-_TURNS = words("while whereas although but which who whom whose where what than")
-"""Words behind which a verb no longer tags what stands before them."""
+from pincite.speech.verbs import according, reporting, said_things, verbs_in
+from pincite.speech.words import SpeechWords, one_of
+from pincite.text import Pattern
 
 _NEAR = 40  # characters that a noun governs: Trump’s view that …
-_BREAK = Pattern(rf"[;—]|, as\b[^,]*\Z|, {any_of(_RELATIVES)}\b|\b{any_of(_CONTRASTS)}\b")
-_TURN = Pattern(rf"\b{any_of(_TURNS)}\b")
-_ADDS = Pattern(r"(?<!accord)ing\Z")  # a participle adds to what was said before
 _TAG = Pattern(r"[^;:—]{0,80},[^,;:—]{0,60}")
 
 
@@ -33,20 +26,29 @@ def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> Iterator[S
     The subjects come as they are found, so that who looks for one need not read on.
     """
     floor, ceiling = max(unit.start, start - REACH), min(unit.end, end + REACH)
-    verbs = list(verbs_in(masked, floor, ceiling, reporting()))
-    inside = [verb for verb in verbs if start <= verb.start() < end]
-    shown = False
-    for verb in inside:
+    untold, shown = 0, False
+    for verb in _inside(masked, unit, start, end, ceiling):
         subject = subject_of(masked, verb, unit, ceiling)
-        shown = shown or subject is not None
         if subject:
+            shown = True
             yield subject
+        untold += 1
     if shown:
         return
+    verbs = list(verbs_in(masked, floor, ceiling, reporting(unit.words), unit.words))
     before = _before(masked, [verb for verb in verbs if verb.start() < start], unit, start, ceiling)
     after = _after(masked, [verb for verb in verbs if verb.start() >= end], unit, end, ceiling)
     told = list(filter(None, before))[-1:] or list(filter(None, after)) or [*before, *after][:1]
-    yield from [*(None for _ in inside), *told]
+    yield from [*(None for _ in range(untold)), *told]
+
+
+def _inside(masked: str, unit: SpeechUnit, start: int, end: int, ceiling: int) -> Iterator[re.Match[str]]:
+    """The verbs that begin in `[start, end)`, as they are asked for."""
+    begin = max(unit.start, start)
+    while begin > max(unit.start, start - REACH) and not masked[begin - 1].isspace():
+        begin -= 1
+    verbs = verbs_in(masked, begin, ceiling, reporting(unit.words), unit.words)
+    return (verb for verb in takewhile(lambda verb: verb.start() < end, verbs) if verb.start() >= start)
 
 
 def _before(
@@ -55,9 +57,9 @@ def _before(
     """The subjects of verbs before `start` that govern what stands there; None alone once one denies it."""
     found: list[Subject | None] = []
     for verb in verbs:
-        if _breaks(masked, verb, start):
+        if _breaks(masked, verb, start, unit.words):
             continue
-        if is_denied(masked, verb):
+        if is_denied(masked, verb, unit.words):
             found = [None]
             continue
         subject = subject_of(masked, verb, unit, ceiling)
@@ -74,22 +76,35 @@ def _after(
 ) -> list[Subject | None]:
     """The subject of the first verb that tags what ends at `end`."""
     for verb in verbs:
-        if _is_tag(masked, end, verb):
+        if _is_tag(masked, end, verb, unit.words):
             subject = inverted(masked, verb, unit, ceiling) or subject_of(masked, verb, unit, ceiling)
             if subject is None or subject.start >= end:
                 return [subject]
     return []
 
 
-def _breaks(masked: str, verb: re.Match[str], start: int) -> bool:
+def _breaks(masked: str, verb: re.Match[str], start: int, words: SpeechWords) -> bool:
     """Whether what a verb governs ends before `start`."""
-    if verb[0].lower() in ACCORDING and masked[verb.end() : start].rstrip().endswith(","):
+    if verb[0].lower() in according(words) and masked[verb.end() : start].rstrip().endswith(","):
         return False  # according to Smith, who runs it, …
-    return _BREAK.search(masked, verb.end(), start) is not None
+    return _break(words).search(masked, verb.end(), start) is not None
 
 
-def _is_tag(masked: str, end: int, verb: re.Match[str]) -> bool:
+def _is_tag(masked: str, end: int, verb: re.Match[str], words: SpeechWords) -> bool:
     """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
-    if verb[0] in things() or _ADDS.search(verb[0]) or _TURN.search(masked, end, verb.start()):
+    adds = verb[0].endswith(words.participle_endings) and verb[0] not in according(words)
+    if adds or verb[0] in said_things(words) or _turn(words).search(masked, end, verb.start()):
         return False
     return _TAG.fullmatch(masked, end, verb.start()) is not None
+
+
+@cache
+def _break(words: SpeechWords) -> re.Pattern[str]:
+    """Where what a verb governs ends."""
+    comma = rf", {one_of(words.quoted_as)}\b[^,]*\Z|, {one_of(words.breaks)}\b"
+    return re.compile(rf"[;—]|{comma}|\b{one_of(words.contrasts)}\b")
+
+
+@cache
+def _turn(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(words.turns)}\b")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from pincite.speech.names import NameMention, genders
+from pincite.speech.names import Gender, NameMention
 from pincite.speech.units import SpeechUnit
 
 _BACK = 4  # sentences that a pronoun looks back
@@ -24,7 +24,7 @@ class Pronouns:
         return mention.who or self._antecedent(mention, unit)
 
     @cached_property
-    def _genders(self) -> dict[str, str]:
+    def _genders(self) -> dict[str, Gender]:
         return genders([unit.mentions for unit in self._units])
 
     def _antecedent(self, pronoun: NameMention, unit: SpeechUnit) -> frozenset[str]:
@@ -49,9 +49,37 @@ class Pronouns:
         """The one of the people in the two sentences before who the pronoun can mean, since it goes with none else."""
         before = self._units[max(0, unit.number - 2) : unit.number]
         named = {name for each in before for mention in each.mentions for name in mention.who}
-        other = "she" if pronoun.gender == "he" else "he"
+        other = Gender.SHE if pronoun.gender is Gender.HE else Gender.HE
         left = frozenset(name for name in named if self._genders.get(name) != other)
         return left if len(left) == 1 < len(named) else frozenset()
 
     def _fits(self, pronoun: NameMention, who: frozenset[str]) -> bool:
         return all(self._genders.get(name, pronoun.gender) == pronoun.gender for name in who)
+
+
+def genders(sentences: Iterable[Sequence[NameMention]]) -> dict[str, Gender]:
+    """The pronoun that goes with each speaker: the more frequent one in sentences that name nobody else.
+
+    Mr. and Ms. decide it. In a text that has both pronouns, a speaker that goes with none has neither.
+    """
+    votes: dict[str, int] = {}
+    seen: set[str] = set()
+    named: set[str] = set()
+    for mentions in sentences:
+        who = {name for mention in mentions for name in mention.who}
+        named |= who
+        seen.update(mention.gender for mention in mentions if mention.gender)
+        before = bool(mentions) and mentions[0].pronoun  # it means somebody named earlier
+        for mention in mentions:
+            if mention.gender:
+                weight = 3 if mention.strong else 1 if mention.owner else 0
+                for name in mention.who or (who if len(who) == 1 and not before else ()):
+                    sign = 1 if mention.gender is Gender.HE else -1
+                    votes[name] = votes.get(name, 0) + sign * (weight if mention.pronoun else 1000)
+    if len(seen) < 2:
+        return {}
+    return {name: _elected(votes.get(name, 0)) for name in named}
+
+
+def _elected(votes: int) -> Gender:
+    return Gender.HE if votes > 0 else Gender.SHE if votes < 0 else Gender.NEITHER

@@ -3,84 +3,80 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pincite.speech.before import REACH, Tail
 from pincite.speech.phrases import Subject
 from pincite.speech.subjects import subject_after, subject_before
 from pincite.speech.units import SpeechUnit
-from pincite.speech.verb_subjects import VIEWS, is_denied, subject_of
-from pincite.speech.verbs import ACCORDING, saying, things, verbs_in
-from pincite.text import MASK, Pattern, Quotation, any_of, words
-
-_DENIABLE = words("say said says tell told write wrote claim claimed")
-"""Verbs that introduce no quotation where they are denied: never said."""
-
-_LEADING = words("that to of was is")
-"""Words between a noun and the quotation that it announces: Trump’s view that."""
+from pincite.speech.verb_subjects import is_denied, subject_of
+from pincite.speech.verbs import according, said_things, saying, verbs_in
+from pincite.speech.words import SpeechWords, one_of
+from pincite.text import MASK, Pattern, Quotation
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
 _STOP = Pattern(rf"[;:{MASK}]")
-_ACCORDING = Pattern(rf"(?:according to|in the {any_of(VIEWS)} of)\s+", re.IGNORECASE)
-_LEADS = Pattern(rf"\s*{any_of(_LEADING)}?[\s,:—–]*")
-_IN = Pattern(r"\bin\s+(?:the|[^.,;:—]{1,50}['’]s?)(?:\s+own)?\s+\Z", re.IGNORECASE)
-_WHAT = Pattern(r"(?i:\bwhat)\s[^,;:—]{1,60}\s[a-z]+s?\s+\Z")  # what Trump calls “a hoax,” Smith calls a fact
-_QUOTATIVE = Pattern(r"\s+[a-z]+ed\s+(?=[A-Z])(?![A-Z][a-z]+day\b)")  # laughed Trump
-_BY = Pattern(r"\s+by\s+")
 
 
 def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
     before = masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
-    called = "hat " in before and _WHAT.search(before)
-    after = None if called else _tag_after(text, masked, passage, unit)
+    after = None if _called(unit.words).search(before) else _tag_after(text, masked, passage, unit)
     return after or _tag_before(masked, passage, unit)
 
 
 def is_tagged(masked: str, passage: Quotation, unit: SpeechUnit) -> bool:
     """Whether there is a verb of saying before a passage at all."""
-    return any(verbs_in(masked, max(unit.start, passage.outer[0] - REACH), passage.outer[0], saying()))
+    return any(
+        verbs_in(
+            masked,
+            max(unit.start, passage.outer[0] - REACH),
+            passage.outer[0],
+            saying(unit.words),
+            unit.words,
+        )
+    )
 
 
 def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     at = passage.outer[1]
-    end = min(unit.end, at + REACH)
-    by = _BY.match(masked, at, end)
+    end, words = min(unit.end, at + REACH), unit.words
+    by = _by(words).match(masked, at, end)
     if by:
-        return subject_after(masked, by.end(), end, unit.mentions)
+        return subject_after(masked, by.end(), end, unit.mentions, words)
     last = text[passage.start : passage.end].rstrip()[-1:]
     if last not in _TAGGED and text[at : at + 1] not in _TAGGED:
         return None
     stop = _STOP.search(masked, at, end)
     end = stop.start() if stop else end
-    turned = _QUOTATIVE.match(masked, at, end)
-    if turned and last in _TAGGED:
-        return subject_after(masked, turned.end(), end, unit.mentions)
-    verb = next(verbs_in(masked, at, end, saying()), None)
+    turned = _quotative(words).match(masked, at, end)
+    if turned and (last in _TAGGED or turned[0][0] == ","):
+        return subject_after(masked, turned.end(), end, unit.mentions, words)
+    verb = next(verbs_in(masked, at, end, saying(words), words), None)
     if verb:
         return _subject_behind(masked, verb, at, end, unit)
-    according = _ACCORDING.search(masked, at, end)
-    return subject_after(masked, according.end(), end, unit.mentions) if according else None
+    phrase = _speaker_follows(words).search(masked, at, end)
+    return subject_after(masked, phrase.end(), end, unit.mentions, words) if phrase else None
 
 
 def _subject_behind(masked: str, verb: re.Match[str], at: int, end: int, unit: SpeechUnit) -> Subject | None:
     """The subject of the first verb behind a quotation that ends at `at`."""
-    if verb[0].endswith("ing"):
+    if verb[0].endswith(unit.words.participle_endings):
         return None
     if not masked[at : verb.start()].strip(" ,—–\u00a0"):
-        return subject_after(masked, verb.end() + 1, end, unit.mentions)
-    return subject_before(masked, verb, Tail(at, unit.mentions))
+        return subject_after(masked, verb.end() + 1, end, unit.mentions, unit.words)
+    return subject_before(masked, verb, Tail(unit.words, at, unit.mentions))
 
 
 def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
-    high = passage.outer[0]
-    forms = saying() | things() | ACCORDING
-    nearest = list(verbs_in(masked, max(unit.start, high - REACH), high, forms))[: -1 - _TRIED : -1]
-    for verb in nearest:
-        announces = _LEADS.fullmatch(masked, verb.end(), high) or _in_words(masked, verb)
-        if verb[0].lower() in things() and not announces:
+    high, words = passage.outer[0], unit.words
+    verbs = verbs_in(masked, max(unit.start, high - REACH), high, _before_passages(words), words)
+    for verb in list(verbs)[: -1 - _TRIED : -1]:
+        noun = verb[0].lower() in said_things(words)
+        if noun and not (_leads(words).fullmatch(masked, verb.end(), high) or _in_words(masked, verb, words)):
             continue
-        if verb[0] in _DENIABLE and is_denied(masked, verb):
+        if verb[0] in words.deniable and is_denied(masked, verb, words):
             return None
         subject = subject_of(masked, verb, unit, high)
         if subject:
@@ -88,6 +84,46 @@ def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | 
     return None
 
 
-def _in_words(masked: str, noun: re.Match[str]) -> bool:
+def _in_words(masked: str, noun: re.Match[str], words: SpeechWords) -> bool:
     """Whether a noun is that of `in Trump’s words` or `in the words of Trump`."""
-    return _IN.search(masked[max(0, noun.start() - 60) : noun.start()]) is not None
+    return _in(words).search(masked[max(0, noun.start() - 60) : noun.start()]) is not None
+
+
+@cache
+def _before_passages(words: SpeechWords) -> frozenset[str]:
+    return saying(words) | said_things(words) | according(words) | words.according_behind
+
+
+@cache
+def _speaker_follows(words: SpeechWords) -> re.Pattern[str]:
+    views = rf"{one_of(words.in_views)} {one_of(words.the)} {one_of(words.views)} {one_of(words.of_views)}"
+    return re.compile(rf"(?:{one_of(words.according)}|{views})\s+", re.IGNORECASE)
+
+
+@cache
+def _leads(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of(words.announcing)}?[\s,:—–]*")
+
+
+@cache
+def _in(words: SpeechWords) -> re.Pattern[str]:
+    owner = rf"(?:{one_of(words.the)}|[^.,;:—]{{1,50}}['’]s?)"
+    return re.compile(rf"\b{one_of(words.in_views)}\s+{owner}(?:\s+{one_of(words.own)})?\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _called(words: SpeechWords) -> re.Pattern[str]:
+    """What stands before what somebody calls a thing: what Trump calls “a hoax,” Smith calls a fact."""
+    return re.compile(rf"(?i:\b{one_of(words.what)})\s[^,;:—]{{1,60}}\s[a-z]+s?\s+\Z")
+
+
+@cache
+def _quotative(words: SpeechWords) -> re.Pattern[str]:
+    """What stands between a quotation and whoever it shows to speak: laughed Trump."""
+    verb, day = rf"[a-z]+{one_of(words.past_endings)}", rf"[A-Z][a-z]+{one_of(words.names.day_endings)}\b"
+    return re.compile(rf"(?:\s+{verb}|,\s+{one_of(words.quotatives)})\s+(?=[A-Z])(?!{day})")
+
+
+@cache
+def _by(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+{one_of(words.by)}\s+")

@@ -8,40 +8,23 @@ a rule can say what it went by. What no cue decides is left undecided.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from pincite.languages import ENGLISH, Language
 from pincite.speech.around import is_title
 from pincite.speech.names import NameMention, Names
 from pincite.speech.narration import narrators
-from pincite.speech.phrases import Subject, hangs
+from pincite.speech.phrases import Subject, hangs, is_joined
 from pincite.speech.pronouns import Pronouns, Topic
 from pincite.speech.tags import is_tagged, tag
 from pincite.speech.units import SpeechUnit, units
-from pincite.text import Pattern, Quotation, any_of, blocks, blotted, quotations
+from pincite.speech.words import SpeechWords, one_of, speech_words
+from pincite.text import Pattern, Quotation, blocks, blotted, quotations
 
-_CALLED = frozenset(
-    (
-        "known as",
-        "nicknamed",
-        "titled",
-        "entitled",
-        "headlined",
-        "author of",
-        "book",
-        "film",
-        "novel",
-        "memoir",
-        "album",
-        "song",
-    )
-)
-"""What a title or a nickname follows in quotation marks, which nobody says."""
-
-_AND = Pattern(r"(?:[A-Z][\w.’'-]*\s)+and\s")
-_NAMING = Pattern(rf"\b{any_of(_CALLED)},?\s+\Z")
 _COLON = Pattern(r"(?:\s\([^()]{1,40}\))?:\s")
 _CUE = 100  # characters in which a paragraph of an interview names who speaks
 
@@ -66,8 +49,14 @@ class Transcript:
     """A text read for speech once: its passages, and who of the cast says what in it. `quoted` are its passages, if
     they are read already."""
 
-    def __init__(self, text: str, cast: Names, quoted: Sequence[Quotation] | None = None) -> None:
-        self.text, self.cast = text, cast
+    def __init__(
+        self,
+        text: str,
+        cast: Names,
+        quoted: Sequence[Quotation] | None = None,
+        language: Language = ENGLISH,
+    ) -> None:
+        self.text, self.cast, self.words = text, cast, speech_words(language)
         self.passages: Sequence[Quotation] = quotations(text) if quoted is None else quoted
         # Voices and topics are read in order, as far as they are asked for.
         self._voices: list[Voice] = []
@@ -82,7 +71,7 @@ class Transcript:
 
     @cached_property
     def units(self) -> list[SpeechUnit]:
-        return units(self.text, self.masked, self.passages, self.cast)
+        return units(self.text, self.masked, self.passages, self.cast, self.words)
 
     def passage_at(self, start: int, end: int) -> Quotation | None:
         """The outermost passage that holds all of `[start, end)`, its marks included."""
@@ -116,7 +105,9 @@ class Transcript:
         return voice.who.union(*meant)
 
     def is_heard(self, name: str, start: int, end: int) -> bool:
-        """Whether a speaker is among those of `voice`; reads no further than it must."""
+        """Whether a speaker is among those of `voice`. Most are, and the first verb shows it: to read no further saves
+        half of the time that claims on speech take where all is reported (98 of 194 ms for 858 claims), and a seventh
+        in news."""
         if self.passage_at(start, end):
             return name in self.voice(start, end).who
         return any(name in voice.who for voice in self._narrating(start, end, self._around(start, end)))
@@ -150,7 +141,8 @@ class Transcript:
         paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         for mention in self.cast.mentions(self.masked, paragraph, min(start, paragraph + _CUE)):
             colon = _COLON.match(self.masked, mention.end, start)
-            if colon and not mention.owner and is_title(self.masked[paragraph : mention.start]):
+            before = self.masked[paragraph : mention.start]
+            if colon and not mention.owner and is_title(before, self.words.names):
                 return [self._voice_of(Subject.of(mention), unit)]
         return []
 
@@ -207,7 +199,7 @@ class Transcript:
     def _heard(self, passage: Quotation, unit: SpeechUnit) -> Voice:
         """The voice of a passage by its tag; without one, the subject of its sentence at most."""
         near = (unit.number,)
-        if _NAMING.search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
+        if _naming(self.words).search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
             return Voice(told=True, near=near)
         subject = tag(self.text, self.masked, passage, unit)
         if subject:
@@ -229,12 +221,26 @@ class Transcript:
         who = self._pronouns.meant(subject.mention, unit) if subject.mention else frozenset()
         others = (each for each in unit.mentions if each.who and not each.owner)
         joined = (each for each in others if self._is_joined(each, subject))
-        return next((who | each.who for each in joined if hangs(self.masked, unit.start, each) is None), who)
+        return next((who | each.who for each in joined if self._is_free(each, unit)), who)
 
     def _is_joined(self, mention: NameMention, subject: Subject) -> bool:
         """Whether `and` joins a mention to a subject, on either side, as in: said Smith and Trump."""
         if mention.start < subject.start:
-            return self.masked[mention.end : subject.start] == " and "
-        return (
-            subject.mention is None and _AND.fullmatch(self.masked, subject.start, mention.start) is not None
-        )
+            return is_joined(self.masked[mention.end : subject.start], self.words)
+        joined = _and(self.words).fullmatch(self.masked, subject.start, mention.start)
+        return subject.mention is None and joined is not None
+
+    def _is_free(self, mention: NameMention, unit: SpeechUnit) -> bool:
+        """Whether no preposition ties a mention to what stands before it."""
+        return hangs(self.masked, unit.start, mention, self.words) is None
+
+
+@cache
+def _and(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:[A-Z][\w.’'-]*\s)+{one_of(words.ands)}\s")
+
+
+@cache
+def _naming(words: SpeechWords) -> re.Pattern[str]:
+    """What stands before a title or a nickname."""
+    return re.compile(rf"\b{one_of(words.not_said)},?\s+\Z")

@@ -8,7 +8,7 @@ from functools import cached_property
 from pincite.speech.clause import main_subject
 from pincite.speech.names import NameMention, Names
 from pincite.speech.phrases import Subject
-from pincite.speech.verbs import saying
+from pincite.speech.words import SpeechWords
 from pincite.text import Quotation, sentences
 
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
@@ -22,9 +22,16 @@ class SpeechUnit:
     """
 
     def __init__(
-        self, masked: str, cast: Names, span: tuple[int, int], number: int, passages: tuple[Quotation, ...]
+        self,
+        masked: str,
+        cast: Names,
+        span: tuple[int, int],
+        number: int,
+        passages: tuple[Quotation, ...],
+        words: SpeechWords,
     ) -> None:
         self.masked, self.cast, self.number, self.passages = masked, cast, number, passages
+        self.words = words
         self.start, self.end = span
 
     @cached_property
@@ -35,7 +42,7 @@ class SpeechUnit:
     @cached_property
     def main(self) -> Subject | None:
         """The subject of its main clause."""
-        return main_subject(self.masked, self.start, self.end, self.mentions, saying())
+        return main_subject(self.masked, self.start, self.end, self.mentions, self.words)
 
     @property
     def silent(self) -> bool:
@@ -43,7 +50,9 @@ class SpeechUnit:
         return not any(map(str.isalnum, self.masked[self.start : self.end]))
 
 
-def units(text: str, masked: str, passages: Iterable[Quotation], cast: Names) -> list[SpeechUnit]:
+def units(
+    text: str, masked: str, passages: Iterable[Quotation], cast: Names, words: SpeechWords
+) -> list[SpeechUnit]:
     """The units of a text, in order."""
     found: list[SpeechUnit] = []
     waiting = list(passages)[::-1]
@@ -54,8 +63,8 @@ def units(text: str, masked: str, passages: Iterable[Quotation], cast: Names) ->
         while waiting and waiting[-1].outer[0] < end:
             held.append(waiting.pop())
         if not held or held[-1].outer[1] <= end:
-            found.append(SpeechUnit(masked, cast, (start, end), len(found), tuple(held)))
+            found.append(SpeechUnit(masked, cast, (start, end), len(found), tuple(held), words))
             start, held = -1, []
     if start >= 0:
-        found.append(SpeechUnit(masked, cast, (start, len(text)), len(found), tuple(held)))
+        found.append(SpeechUnit(masked, cast, (start, len(text)), len(found), tuple(held), words))
     return found

@@ -18,7 +18,6 @@ from pincite.text.characters import (
     skeleton_of,
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
-from pincite.text.english import BEGINS, OFFICES, words
 from pincite.text.lowered import lowered
 from pincite.text.patterns import Pattern, any_of, any_word
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
@@ -26,14 +25,12 @@ from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
 
 __all__ = [
-    "BEGINS",
     "DASHES",
     "DOUBLE_QUOTES",
     "HYPHENS",
     "INVISIBLE",
     "MARKS",
     "MASK",
-    "OFFICES",
     "QUOTES",
     "SETTING",
     "SINGLE_QUOTES",
@@ -63,5 +60,4 @@ __all__ = [
     "stems_of",
     "tokens",
     "unquoted",
-    "words",
 ]
