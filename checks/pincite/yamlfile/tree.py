@@ -27,7 +27,6 @@ MAX_DEPTH = 16
 """Our files are at most 8 levels deep; deeper input is an accident or an attack."""
 
 
-_new = tuple.__new__  # half of the time of `Scalar(…)`, a hundred thousand times
 _BLOCK = frozenset({"|", ">"})
 
 
@@ -171,7 +170,7 @@ class _TreeBuilder:
         shift, style = self.shift, event.style
         value = _text(event)
         place = event.start_mark.index + shift, event.end_mark.index + shift
-        self.last = scalar = _new(Scalar, (value, *place, not style))
+        self.last = scalar = Scalar(value, *place, not style)
         return scalar
 
     def node(self, event: Any, depth: int) -> Node:
@@ -213,7 +212,6 @@ class _TreeBuilder:
 
     def mapping(self, start: int, depth: int) -> Mapping:
         entries: dict[str, MappingEntry] = {}
-        node: Node
         shift, next_event = self.shift, self.next
         while True:
             event = next_event()
@@ -229,19 +227,10 @@ class _TreeBuilder:
                     "Write a word and a colon.",
                 )
             plain = not event.style
-            name = event.value if plain else _text(event)
+            name = _text(event)
             key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
             self.last = None if plain else Scalar(name, key_start, key_end, plain)
-            event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent:  # as in `scalar`; a call for each costs as much as the rest
-                style = event.style
-                text = _text(event) if style in _BLOCK else event.value
-                place = event.start_mark.index + shift, event.end_mark.index + shift
-                self.last = node = _new(Scalar, (text, *place, not style))
-            else:
-                node = self.node(event, depth + 1)
-            entry = _new(MappingEntry, (name, key_start, key_end, plain, node))
+            entry = MappingEntry(name, key_start, key_end, plain, self.node(next_event(), depth + 1))
             first = entries.setdefault(name, entry)
             if first is not entry:
                 self.repeated(first.key, entry.key)
