@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
-from pincite.support import REVERSED
+from pincite.support import GapKind
 from pincite.yamlfile import within
 
 NAME = "number-reversed"
@@ -47,7 +47,7 @@ CODE = "N505"
 
 def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
-    if gap.kind != REVERSED or gap.nearest is None:
+    if gap.kind != GapKind.REVERSED or gap.nearest is None:
         return
     place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = (

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import TOO_PRECISE
+from pincite.support import GapKind
 from pincite.yamlfile import within
 
 NAME = "number-too-precise"
@@ -46,7 +46,7 @@ CODE = "N502"
 
 def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
-    if gap.kind != TOO_PRECISE or gap.nearest is None:
+    if gap.kind != GapKind.TOO_PRECISE or gap.nearest is None:
         return
     place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = (

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import UNSUPPORTED
+from pincite.support import GapKind
 from pincite.yamlfile import within
 
 NAME = "number-unsupported"
@@ -50,7 +50,7 @@ CODE = "N501"
 
 def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
-    if gap.kind != UNSUPPORTED:
+    if gap.kind != GapKind.UNSUPPORTED:
         return
     place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""

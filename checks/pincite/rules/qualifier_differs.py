@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
-from pincite.support import QUALIFIER
+from pincite.support import GapKind
 from pincite.yamlfile import within
 
 NAME = "qualifier-differs"
@@ -47,7 +47,7 @@ CODE = "N504"
 
 def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
-    if gap.kind != QUALIFIER or gap.nearest is None:
+    if gap.kind != GapKind.QUALIFIER or gap.nearest is None:
         return
     place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."

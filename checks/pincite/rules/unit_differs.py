@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import UNIT
+from pincite.support import GapKind
 from pincite.yamlfile import within
 
 NAME = "unit-differs"
@@ -46,7 +46,7 @@ CODE = "N503"
 
 def check(lacking: NumberGap) -> Iterator[Fault]:
     evidenced, written, gap = lacking
-    if gap.kind != UNIT or gap.nearest is None:
+    if gap.kind != GapKind.UNIT or gap.nearest is None:
         return
     place = within(evidenced.file, written, gap.mention.start, gap.mention.end)
     message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
