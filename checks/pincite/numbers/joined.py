@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from pincite.languages import Section
@@ -12,12 +12,19 @@ _LONGEST = 80
 
 
 class JoinedNumbers:
-    """The numbers below a million of a language that joins them; `ones` are forms as they stand inside a word."""
+    """The numbers below a million of a language that joins them; `inside` are forms of ones that stand only
+    inside a word."""
 
     def __init__(
-        self, ones: Mapping[str, int], tens: Mapping[str, int], between: str, hundred: str, thousand: str
+        self,
+        ones: Mapping[str, int],
+        tens: Mapping[str, int],
+        inside: Set[str],
+        between: str,
+        hundred: str,
+        thousand: str,
     ) -> None:
-        self._ones, self._tens = ones, tens
+        self._ones, self._tens, self._inside = ones, tens, inside
         self._between, self._hundred, self._thousand = between, hundred, thousand
         self.value = lru_cache(4096)(self._value)
         """The number that a lower-case word is, None if it is none."""
@@ -31,10 +38,10 @@ class JoinedNumbers:
         between, hundred, thousand = (
             section.phrase(f"joined_{part}") for part in ("and", "hundred", "thousand")
         )
-        return cls({**small, **ones}, tens, between, hundred, thousand)
+        return cls({**small, **ones}, tens, ones.keys(), between, hundred, thousand)
 
     def _value(self, word: str) -> int | None:
-        if len(word) > _LONGEST:
+        if len(word) > _LONGEST or word in self._inside:
             return None
         above, thousand, below = word.rpartition(self._thousand)
         if not thousand:

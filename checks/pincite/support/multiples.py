@@ -3,15 +3,74 @@
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
-from pincite.languages import ENGLISH, Language
-from pincite.numbers import NumberKind, NumberMention, Qualifier, Role, qualifier_before
-from pincite.support.vocabulary import SupportWords, support_words
-from pincite.text import lowered
+from pincite.languages import ENGLISH, Language, Section, choice
+from pincite.numbers import (
+    NumberKind,
+    NumberMention,
+    NumberWords,
+    Qualifier,
+    Role,
+    number_words,
+    qualifier_before,
+)
+from pincite.text import Pattern, lowered
 
 _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
+
+
+_TELLING = 5
+"""Letters that tell these words from nearly all others."""
+
+
+class MultipleWords:
+    """Twice, doubled, dozens of."""
+
+    def __init__(self, language: Language) -> None:
+        section, numbers = Section(language, "support"), number_words(language)
+        words = section.words
+        self.language = language
+        self.times = _fractions(section.table("times"))
+        self.once = words("once")
+        self.changes = _fractions(section.table("changed"))
+        self.factors = _fractions(section.table("factors"))
+        self.sizes = _fractions(section.table("many"))
+        self.sizes_of = _fractions(section.table("many_of"))
+        starts = {phrase.split()[-1][:_TELLING] for phrase in (*self.times, *self.changes, *self.sizes)}
+        self.starts = tuple(sorted(starts))
+        """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
+        self.often = Pattern(rf"\b{choice(self.times)}\b")
+        unless = choice(words("changed_unless"))
+        self.changed = Pattern(rf"\b{choice(self.changes)}\b(?! {unless})")
+        self.factor = Pattern(rf"\b{choice(self.factors)}\b")
+        of = choice(words("of"))
+        self.many = Pattern(rf"\b(?:({choice(self.sizes_of)}) {of} )?({choice(self.sizes)})\b")
+        self.counted = self._counted(section, numbers)
+        """How often, or how many times as much; a "once" that may mean "formerly" is none of these."""
+
+    def _counted(self, section: Section, numbers: NumberWords) -> Pattern:
+        words = section.words
+        once, more = choice(self.once), choice(self.times.keys() - self.once)
+        before = "|".join(rf"(?<=\b{word} )" for word in sorted(words("before_once"))) or "(?!)"
+        never = "".join(rf"(?<!\b{word} )" for word in sorted(words("at_once")))
+        folded = choice(word for word, value in numbers.small.items() if 2 <= value <= 10)
+        return Pattern(
+            rf"\b{more}\b|(?:{before}){once}\b"
+            rf"|{never}\b{once}\b(?=\s*(?:[.;:—–)]|$)| {choice(words('after_once'))}\b)"
+            rf"|\b\d+(?:\.\d+)?x\b|\b{folded}-?{choice(words('fold'))}\b"
+        )
+
+
+def _fractions(table: dict[str, str]) -> dict[str, Fraction]:
+    return {phrase: Fraction(value) for phrase, value in table.items()}
+
+
+@cache
+def _multiple_words(language: Language) -> MultipleWords:
+    return MultipleWords(language)
 
 
 class Quotes(NamedTuple):
@@ -24,7 +83,7 @@ class Quotes(NamedTuple):
 def may_say(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may state an amount without a number; if not, `unsaid` yields nothing for it."""
     low = text.lower()
-    return not low.isascii() or any(start in low for start in support_words(language).multiples.starts)
+    return not low.isascii() or any(start in low for start in _multiple_words(language).starts)
 
 
 def unsaid(
@@ -36,16 +95,15 @@ def unsaid(
     """The words of `statement` that state an amount which the quotes do not; `mentions` are the quotes' numbers."""
     if not may_say(statement, language):
         return
-    known = support_words(language)
+    known = _multiple_words(language)
     low = lowered(statement)
     words = tuple(quote.lower() for quote in quotes)
     counts = tuple(each.low for each in mentions if each.low is not None and each.whole is None)
     said = Quotes(words, counts)
-    multiples = known.multiples
     for pattern, stands in (
-        (multiples.often, _often),
-        (multiples.changed, _changed),
-        (multiples.many, _many),
+        (known.often, _often),
+        (known.changed, _changed),
+        (known.many, _many),
     ):
         for found in pattern.finditer(low):
             if not stands(known, low, found, said):
@@ -57,7 +115,7 @@ def amounts(
 ) -> Iterator[NumberMention]:
     """The words of a text that state an amount beside its `mentions`, which are its numbers, in order."""
     low = lowered(text)
-    known = support_words(language).multiples
+    known = _multiple_words(language)
     taken = sorted((each.start, each.end) for each in mentions)
     patterns = (known.counted, known.changed, known.many)
     spans = {found.span() for pattern in patterns for found in pattern.finditer(low)}
@@ -75,39 +133,38 @@ def in_words(text: str, start: int, end: int) -> NumberMention:
     return NumberMention(start, end, text[start:end], NumberKind.NUMBER, None, None, None, role=Role.LABEL)
 
 
-def _often(known: SupportWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _often(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
     """Whether quotes say how often just so. A "once" of its own may mean "formerly"."""
-    multiples = known.multiples
-    theirs = {each.group() for words in said.words for each in multiples.often.finditer(words)}
+    theirs = {each.group() for words in said.words for each in known.often.finditer(words)}
     word = found.group()
     if word in theirs:
         return True
-    if word in multiples.once:
+    if word in known.once:
         return not theirs
-    return any(_factors(known, words, multiples.times[word]) for words in said.words)
+    return any(_factors(known, words, known.times[word]) for words in said.words)
 
 
-def _changed(known: SupportWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _changed(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
     """Whether quotes have the same factor with the same qualifier ("nearly doubled")."""
-    factor = known.multiples.changes[found.group()]
+    factor = known.changes[found.group()]
     qualifier = qualifier_before(low, found.start(), known.language)[0]
     return any(qualifier in _factors(known, words, factor) for words in said.words)
 
 
-def _factors(known: SupportWords, words: str, factor: Fraction) -> list[Qualifier | None]:
+def _factors(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
     """The qualifiers of the places where `words` say `factor`."""
     return [
         qualifier_before(words, found.start(), known.language)[0]
-        for found in known.multiples.factor.finditer(words)
-        if known.multiples.factors[found.group()] == factor
+        for found in known.factor.finditer(words)
+        if known.factors[found.group()] == factor
     ]
 
 
-def _many(known: SupportWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _many(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
     """Whether quotes say it in the same words, or have a number of that size."""
-    phrase, multiples = found.group(), known.multiples
-    if any(phrase == each.group() for words in said.words for each in multiples.many.finditer(words)):
+    phrase = found.group()
+    if any(phrase == each.group() for words in said.words for each in known.many.finditer(words)):
         return True
-    size = multiples.sizes[found.group(2)] * (multiples.sizes_of[found.group(1)] if found.group(1) else 1)
+    size = known.sizes[found.group(2)] * (known.sizes_of[found.group(1)] if found.group(1) else 1)
     least = size if found.group(1) else 2 * size
     return any(least <= count < _MOST * size for count in said.counts)

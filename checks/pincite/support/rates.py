@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
+from functools import cache
 from typing import TypeAlias
 
-from pincite.languages import ENGLISH, Language
-from pincite.numbers import NumberKind, NumberMention, Role
+from pincite.languages import ENGLISH, Language, Section, choice
+from pincite.numbers import NumberKind, NumberMention, Role, number_words
 from pincite.support.compare import GapKind, compare
-from pincite.support.rate_words import RateWords
-from pincite.support.vocabulary import support_words
-from pincite.text import lowered
+from pincite.text import Pattern, lowered
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 60
@@ -24,12 +23,56 @@ _Place: TypeAlias = tuple[str, NumberMention, NumberMention | None]
 """A quote, one of its numbers, and the number before that."""
 
 
+class RateWords:
+    """A day, per head; profit and loss; the 15 of 12 of the 15."""
+
+    def __init__(self, language: Language) -> None:
+        section, letters = Section(language, "support"), number_words(language).letters
+        words, phrases = section.words, section.phrases
+        self.periods = section.table("periods")
+        self.same = {
+            word: tuple(others.split()) for word, others in section.table("same_denominators").items()
+        }
+        self.no_denominators = words("no_denominators")
+        self.rate = Pattern(
+            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{choice(words('each'))}[ ]({choice(words('denominators'))})"
+            rf"|{choice(words('per'))}[ ]([{letters}]+)|({choice(words('rate_adverbs'))}))\b"
+            rf"(?![ ]{choice(words('not_rates'))})"
+        )
+        self.price = Pattern(
+            rf"[ ]{choice(words('each_price'))}[ ]([{letters}]{{3,}})\b(?![ ]{choice(words('not_prices'))})"
+        )
+        around = choice(phrases("balance_qualifiers"))
+        joins = words("balance_joins")
+        joined = rf"(?: {choice(joins)})?" if joins else ""
+        self.balance = Pattern(
+            rf"\b(?:({choice(words('gains'))})|{choice(words('losses'))}){joined}(?: {around})? $"
+        )
+        self.passing = words("passing")
+        whole, determiners = choice(phrases("whole_of")), sorted(words("whole_determiners"))
+        self.whole_of = Pattern(rf" {whole} (?:{choice(determiners)} )*")
+        of = sorted(words("of"))
+        self.of_ends = tuple(
+            f"{each} {word}" for each in of for word in ["", *(f"{d} " for d in determiners)]
+        )
+        self.joins = frozenset(form for word in words("to") for form in (f" {word} ", f"-{word}-")) | {
+            ":",
+            "-",
+            "–",
+        }
+
+
+@cache
+def _rate_words(language: Language) -> RateWords:
+    return RateWords(language)
+
+
 def differing(
     statement: str, stated: Sequence[NumberMention], quotes: Texts, language: Language = ENGLISH
 ) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
     """The numbers of `statement` that stand in a quote, but only where other words beside them change what they
     say; with how they differ and the number of the quote."""
-    low, words = lowered(statement), support_words(language).rates
+    low, words = lowered(statement), _rate_words(language)
     offered: dict[Fraction, list[_Place]] = {}
     for quote, mentions in quotes:
         before: NumberMention | None = None

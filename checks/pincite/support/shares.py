@@ -5,22 +5,66 @@ These words beside a number say more than the number does, and a quote that has 
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
 
-from pincite.languages import ENGLISH, Language
+from pincite.languages import ENGLISH, Language, Section, choice, optional
 from pincite.numbers import NumberMention
 from pincite.support.compare import GapKind, compare
 from pincite.support.multiples import in_words
-from pincite.support.share_words import Share, ShareWords
-from pincite.support.vocabulary import support_words
-from pincite.text import lowered
+from pincite.text import Pattern, lowered
 
 _BEFORE = 40
 """Characters before a number in which these words stand."""
 
 
+class Share(StrEnum):
+    """How much of a group."""
+
+    ALL = "all"
+    NONE = "none"
+    MOST = "most"
+    PART = "part"
+
+
+class Degree(StrEnum):
+    """How far beyond a bound."""
+
+    FAR = "far"
+    JUST = "just"
+
+
+class ShareWords:
+    """All of the, most of the, both; well over."""
+
+    def __init__(self, language: Language) -> None:
+        section = Section(language, "support")
+        words = section.words
+        self.shares = {phrase: Share(value) for phrase, value in section.table("shares").items()}
+        self.degrees = {phrase: Degree(value) for phrase, value in section.table("degrees").items()}
+        of = "".join(f"(?: {word})?" for word in sorted(words("of")))
+        the = f"{of}(?: {choice(words('share_determiners'))})?"
+        self.share = Pattern(rf"(?<!\w)({choice(self.shares)}){the} $")
+        self.degree = Pattern(
+            rf"(?<!\w)({choice(self.degrees)}) {choice(section.phrases('degree_bounds'))} $"
+        )
+        self.share_ends = frozenset(phrase.split()[-1] for phrase in self.shares)
+        self.degree_ends = frozenset(phrase.split()[-1] for phrase in self.degrees)
+        self.both_words = tuple(words("both"))
+        after = optional((f" {word}" for word in words("both_determiners")), "")
+        self.both = Pattern(rf"\b{choice(self.both_words)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
+        joins = "|".join(f" {word} " for word in sorted(words("joins"))) or "(?!)"
+        self.two = Pattern(rf"\b{choice(section.phrases('pairs'))}\b|{joins}")
+
+
+@cache
+def _share_words(language: Language) -> ShareWords:
+    return ShareWords(language)
+
+
 def may_group(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may say "both" of what the quotes count."""
-    words = support_words(language).shares.both_words
+    words = _share_words(language).both_words
     return any(f"{word} " in text or f"{word.capitalize()} " in text for word in words)
 
 
@@ -31,7 +75,7 @@ def unlike_groups(
     language: Language = ENGLISH,
 ) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
     """The words of `statement` that make more of a number than each quote that has it, as for `rates.differing`."""
-    low, known = lowered(statement), support_words(language).shares
+    low, known = lowered(statement), _share_words(language)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
         words = set(low[start : mention.start].split())
