@@ -6,11 +6,16 @@ from pincite.numbers import currencies, units
 from pincite.numbers.mention import NumberKind
 from pincite.numbers.page import MentionBuilder, Page
 
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_MONEY = NumberKind.MONEY
+_PERCENT = NumberKind.PERCENT
+_QUANTITY = NumberKind.QUANTITY
+
 
 def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
     """Make it an amount of the currency found before it."""
     unit, start, negative = money
-    draft.kind, draft.start = NumberKind.MONEY, start
+    draft.kind, draft.start = _MONEY, start
     if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
         unit = unit[1:]
         multiply(draft, 10**6)
@@ -51,7 +56,7 @@ def sign(page: Page, draft: MentionBuilder) -> None:
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
     low, text, end, words = page.low, page.text, draft.end, page.words
-    if draft.kind is NumberKind.MONEY:
+    if draft.kind is _MONEY:
         repeated = currencies.after(words.money, text, low, end, True)
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
             draft.end = repeated[1]
@@ -63,7 +68,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
     if special:
         unit, draft.end = special
         draft.unit = unit
-        draft.kind = NumberKind.PERCENT if unit == "percent" else NumberKind.QUANTITY
+        draft.kind = _PERCENT if unit == "percent" else _QUANTITY
         return
     money = currencies.after(words.money, text, low, end, draft.scaled)
     if money:
@@ -71,7 +76,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
             unit = unit[1:]
             multiply(draft, 10**6)
-        draft.unit, draft.kind = unit, NumberKind.MONEY
+        draft.unit, draft.kind = unit, _MONEY
         scale = page.following(draft.end)
         if (
             not draft.scaled and words.numbers.scales.get(scale, 0) >= 1000 and low[draft.end] == " "
@@ -83,7 +88,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         end = low.index(" ", end + 1)
     found = units.read_unit(words.units, text, low, end, draft.digits)
     if found and (found[0] != "quarter" or draft.digits):
-        draft.kind, draft.unit, draft.end = NumberKind.QUANTITY, found[0], found[1]
+        draft.kind, draft.unit, draft.end = _QUANTITY, found[0], found[1]
 
 
 def accounting(page: Page, draft: MentionBuilder) -> None:

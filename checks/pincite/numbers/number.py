@@ -11,6 +11,13 @@ from pincite.numbers.mention import NumberKind, Role
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.words import continued
 
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_DATE = NumberKind.DATE
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_ORDINAL = NumberKind.ORDINAL
+_LABEL = Role.LABEL
+
 
 def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder | None:
     """The date or number whose digits start at `at`; None if they belong to a code (F-35, 13F)."""
@@ -34,8 +41,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         return _decade(page, at)
     literal = read_literal(words.digits, low, start)
     if literal.value is None:
-        code = MentionBuilder(start, literal.end, NumberKind.NUMBER, None)
-        code.role = Role.LABEL
+        code = MentionBuilder(start, literal.end, _NUMBER, None)
+        code.role = _LABEL
         return code
     end = literal.end + 2
     if (
@@ -43,7 +50,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         and low[literal.end : end] in words.phrases.ordinal_endings
         and not low[end : end + 1].isalnum()
     ):
-        return MentionBuilder(at, end, NumberKind.ORDINAL, literal.value)
+        return MentionBuilder(at, end, _ORDINAL, literal.value)
     read_scale(words.digits, page.text, low, literal, money is not None)
     if literal.scaled and literal.last >= 100:
         more = continued(words.numbers, low, literal.end, literal.last)
@@ -55,13 +62,13 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
             if half and not page.following(half):
                 literal.value += Fraction(literal.last, 2)
                 literal.end = half
-    draft = MentionBuilder(start, literal.end, NumberKind.NUMBER, literal.value)
+    draft = MentionBuilder(start, literal.end, _NUMBER, literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:
         priced(draft, money)
     sign(page, draft)
     unite(page, draft)
-    if draft.kind is NumberKind.MONEY:
+    if draft.kind is _MONEY:
         accounting(page, draft)
     glued = low[draft.end : draft.end + 2]
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
@@ -98,6 +105,6 @@ def _decade(page: Page, at: int) -> MentionBuilder | None:
     """ "the '90s"; without an apostrophe it may be an age ("in his 90s"), and is no number."""
     if not at or page.low[at - 1] not in "'’":
         return None
-    draft = MentionBuilder(at - 1, at + 3, NumberKind.DATE, None)
+    draft = MentionBuilder(at - 1, at + 3, _DATE, None)
     draft.date = f"--{page.low[at]}X"
     return draft

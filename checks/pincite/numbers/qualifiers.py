@@ -117,7 +117,9 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
 
 def after(known: QualifierWords, low: str, at: int) -> tuple[Qualifier, int] | None:
     """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
-    counted = any(low.find(word, at + 2, at + _FAR) > 0 for word in known.or_joins)
+    counted = False
+    for word in known.or_joins:
+        counted = counted or low.find(word, at + 2, at + _FAR) > 0
     if not counted and low[at : at + 2] not in known.suffix_starts and low[at : at + 1] != "+":
         return None
     found = known.suffix.match(low, at)

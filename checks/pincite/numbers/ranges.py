@@ -11,6 +11,14 @@ from pincite.numbers.phrases import PhraseWords
 from pincite.numbers.worded import number_at
 from pincite.text import Pattern
 
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_UP_FROM = Direction.UP_FROM
+_UP_TO = Direction.UP_TO
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_ORDINAL = NumberKind.ORDINAL
+_RANGE = NumberKind.RANGE
+_LABEL = Role.LABEL
 _DASH = Pattern(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
 _PLUS_MINUS = Pattern(r"[ ]?(?:\+/-|±)[ ]?")
 _JOINTS = frozenset(" -–—~±+")
@@ -19,12 +27,7 @@ _JOINTS = frozenset(" -–—~±+")
 def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     """The range or ratio that `first` opens, if it opens one."""
     low, phrases = page.low, page.words.phrases
-    if (
-        first.value is None
-        or first.kind is NumberKind.ORDINAL
-        or first.role is Role.LABEL
-        or first.date is not None
-    ):
+    if first.value is None or first.kind is _ORDINAL or first.role is _LABEL or first.date is not None:
         return None
     previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
     connect = _connector(phrases, low, first.end, previous)
@@ -33,7 +36,7 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
         ratio = phrases.ratio.match(low, first.end) if near else None
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
-    if second is None or second.value is None or second.date is not None or second.kind is NumberKind.ORDINAL:
+    if second is None or second.value is None or second.date is not None or second.kind is _ORDINAL:
         return None
     if connect.group().strip() in ("-", "–", "—"):
         # "1-222-2222" is no range, and the dash is no sign
@@ -46,9 +49,9 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
             second.set(-second.value)
     known = page.words.qualifiers
     ends = known.ends.get(previous)
-    if ends and ends[0] is not Direction.UP_TO and qualifiers.before(known, low, first.start)[1]:
+    if ends and ends[0] is not _UP_TO and qualifiers.before(known, low, first.start)[1]:
         if (
-            ends[0] is Direction.UP_FROM
+            ends[0] is _UP_FROM
             and second.scaled
             and not first.scaled
             and first.unit is None
@@ -79,13 +82,13 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     lower, upper = first.value, second.value
     if around:
         lower, upper = first.value - second.value, first.value + second.value
-    elif second.scaled and not first.scaled and (first.unit is None or first.kind is NumberKind.MONEY):
+    elif second.scaled and not first.scaled and (first.unit is None or first.kind is _MONEY):
         factor = _factor(second)
         if lower * factor < upper:  # "5 to 6 billion"
             lower *= factor
     if lower >= upper:
         return None
-    draft = MentionBuilder(first.start, second.end, NumberKind.RANGE, None)
+    draft = MentionBuilder(first.start, second.end, _RANGE, None)
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
     return draft
@@ -118,9 +121,7 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
     assert part.value is not None
     if whole is None or whole.value is None or whole.date is not None or whole.unit is not None:
         return None
-    plain = (
-        part.kind is whole.kind is NumberKind.NUMBER and part.step == whole.step == 1 and whole.value <= 1000
-    )
+    plain = part.kind is whole.kind is _NUMBER and part.step == whole.step == 1 and whole.value <= 1000
     over = connect.group() in page.words.phrases.ratio_over
     if (
         not plain
@@ -134,6 +135,6 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
         (part.digits and not whole.digits) or part.value > 10
     ):
         return None
-    draft = MentionBuilder(part.start, whole.end, NumberKind.NUMBER, part.value / whole.value)
+    draft = MentionBuilder(part.start, whole.end, _NUMBER, part.value / whole.value)
     draft.whole = whole.value
     return draft

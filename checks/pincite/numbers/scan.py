@@ -16,11 +16,19 @@ from pincite.numbers.ranges import opened
 from pincite.numbers.vocabulary import DURATIONS
 from pincite.numbers.worded import words_at
 
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_QUANTITY = NumberKind.QUANTITY
+_ABOUT = Qualifier.ABOUT
+_FURNITURE = Role.FURNITURE
+_LABEL = Role.LABEL
 _AS_THEY_ARE = frozenset((NumberKind.ORDINAL, NumberKind.WEEKDAY, NumberKind.MONTH))
 """Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
 _FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
+_FIGURES = frozenset("0123456789") | VULGAR.keys()
 _URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
 _LABEL = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
@@ -28,7 +36,7 @@ _LABEL = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?
 def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     """The only quantity of a short value, if there is nothing beside it but qualifier and label."""
     found = drafts(text, language=language)
-    if len(found) != 1 or found[0].role is Role.FURNITURE:
+    if len(found) != 1 or found[0].role is _FURNITURE:
         return None
     page = Page(text, language)
     draft, low = found[0], page.low
@@ -47,15 +55,17 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     the words that start a quantity."""
     page = Page(text, language)
     low, known = page.low, page.words.numbers
-    triggers, skipped = known.triggers, page.words.phrases.no_quantity
+    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.no_quantity
     found: list[MentionBuilder] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
     tokens = _START.finditer(low) if worded else _figures(page)
     for token in tokens:
         word = token.group()
-        starts = word in triggers or (known.joined is not None and known.starts_number(word))
-        if not starts and word not in VULGAR and not word.isdecimal():
-            continue
+        starts = word in triggers
+        if not starts and word not in _FIGURES:
+            starts = joined is not None and joined.value(word) is not None
+            if not starts:
+                continue
         start = token.start()
         if start < page.read_to:
             continue
@@ -115,7 +125,9 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     """ "a year" measures when it is qualified or counted from: "over a year ago", "a week later"."""
     low = page.low
     phrases = page.words.phrases
-    start = next((at - len(each) for each in phrases.article_ends if low.endswith(each, 0, at)), -1)
+    start = -1
+    for article in phrases.article_ends:
+        start = at - len(article) if low.endswith(article, 0, at) else start
     if start < page.read_to or (start and low[start - 1].isalnum()):
         return None
     more = page.half_after(end) is not None
@@ -125,7 +137,7 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         and page.following(end) not in phrases.counted_from
     ):
         return None
-    draft = MentionBuilder(start, end, NumberKind.QUANTITY, Fraction(1))
+    draft = MentionBuilder(start, end, _QUANTITY, Fraction(1))
     draft.unit = page.words.numbers.durations[word]
     return draft
 
@@ -137,11 +149,11 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if half is not None and draft.value is not None:
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
         draft.end = half
-    if draft.kind is NumberKind.MONEY or draft.kind is NumberKind.QUANTITY:
+    if draft.kind is _MONEY or draft.kind is _QUANTITY:
         compounds.compound(page, draft)
     draft = opened(page, draft) or draft
     qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
-    if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not Qualifier.ABOUT):
+    if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
     if direction is None and draft.unit is not None:
         direction = qualifiers.way(known, page.following(draft.end))
@@ -150,12 +162,12 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.bare and draft.kind is NumberKind.NUMBER and page.previous(draft.start) in phrases.aged:
-        draft.kind, draft.unit = NumberKind.QUANTITY, "year"
-    elif draft.kind is NumberKind.NUMBER:
+    if draft.bare and draft.kind is _NUMBER and page.previous(draft.start) in phrases.aged:
+        draft.kind, draft.unit = _QUANTITY, "year"
+    elif draft.kind is _NUMBER:
         _label(page, draft)
     elif draft.unit == "minute" and page.low.startswith(phrases.furniture, draft.end):
-        draft.role = Role.FURNITURE
+        draft.role = _FURNITURE
     return draft
 
 
@@ -178,7 +190,7 @@ def _label(page: Page, draft: MentionBuilder) -> None:
     if draft.bare:
         previous = page.previous(draft.start) or low[max(0, draft.start - 4) : draft.start].strip(" .")
         if previous in phrases.named:
-            draft.role, draft.label = Role.LABEL, _singular(previous, phrases.plural)
+            draft.role, draft.label = _LABEL, _singular(previous, phrases.plural)
             return
     words: list[str] = []
     at = draft.end
