@@ -16,7 +16,7 @@ from typing import Any
 
 import z3  # type: ignore[import-untyped]
 
-from pincite.numbers.mention import NumberMention
+from pincite.numbers.mention import NumberKind, NumberMention, Qualifier
 from pincite.relations.interval import Interval
 from pincite.relations.parse import parse
 from pincite.relations.syntax import Expression
@@ -51,7 +51,21 @@ def number(random: Random) -> Value:
     label = "things" if kind == "thing" else None
     qualifier = random.choice(QUALIFIERS)
     text = f"{qualifier or ''} {float(value):g} {label or ''}".strip()
-    return Value.of(NumberMention(0, 0, text, "number", value, value, value, step, None, label, qualifier))
+    return Value.of(
+        NumberMention(
+            0,
+            0,
+            text,
+            NumberKind.NUMBER,
+            value,
+            value,
+            value,
+            step,
+            None,
+            label,
+            Qualifier(qualifier) if qualifier else None,
+        )
+    )
 
 
 def random_system(random: Random, most_values: int = 7, most_relations: int = 4) -> RandomSystem:
@@ -98,7 +112,21 @@ def stated(random: Random, true: Fraction) -> Value:
     qualifier = random.choice((None, None, None, "about", "more than", "fewer than", "at least", "up to"))
     shift = {"more than": -2 * step, "fewer than": 2 * step, "at least": -step, "up to": step}
     face = true + shift.get(qualifier or "", Fraction(0))
-    return Value.of(NumberMention(0, 0, str(face), "number", face, face, face, step, None, label, qualifier))
+    return Value.of(
+        NumberMention(
+            0,
+            0,
+            str(face),
+            NumberKind.NUMBER,
+            face,
+            face,
+            face,
+            step,
+            None,
+            label,
+            Qualifier(qualifier) if qualifier else None,
+        )
+    )
 
 
 def is_true(text: str, world: dict[str, Fraction]) -> bool:

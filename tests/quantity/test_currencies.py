@@ -10,7 +10,15 @@ from fractions import Fraction
 
 import pytest
 
-from pincite.languages.currencies import Status, currencies, minor_units, names, nouns, signs, written_after
+from pincite.languages.currencies import (
+    Status,
+    codes_after,
+    currencies,
+    currency_names,
+    currency_nouns,
+    currency_signs,
+    minor_units,
+)
 from pincite.numbers.reader import read
 
 # Typed from list one of ISO 4217, by the first letter of the code: the code's other two letters.
@@ -192,7 +200,7 @@ def test_a_minor_unit_knows_what_it_divides() -> None:
 
 def test_every_table_speaks_of_known_currencies() -> None:
     known = currencies().keys() | {"BTC"}
-    assert set(signs().values()) <= known
-    assert set(names().values()) <= known
-    assert {unit.removeprefix("m") for unit in written_after().values()} <= known
-    assert {noun.unit for noun in nouns().values() if noun.unit.isupper()} <= known
+    assert set(currency_signs().values()) <= known
+    assert set(currency_names().values()) <= known
+    assert {unit.removeprefix("m") for unit in codes_after().values()} <= known
+    assert {noun.unit for noun in currency_nouns().values() if noun.unit.isupper()} <= known

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pincite.languages import ENGLISH
 from pincite.numbers.mention import NumberMention
 from pincite.numbers.reader import read, read_value
-from pincite.numbers.vocabulary import SMALL, TENS
+from pincite.numbers.vocabulary import number_words
 
 
 def only(text: str) -> NumberMention:
@@ -250,8 +251,10 @@ def test_a_number_nobody_means_keeps_its_text_and_has_no_value(text: str) -> Non
 
 def in_words(number: int) -> str:
     """English number words, as an independent writer spells them."""
-    ones = {value: word for word, value in SMALL.items() if word not in ("nought", "naught")}
-    tens = {value: word for word, value in TENS.items()}
+    ones = {
+        value: word for word, value in number_words(ENGLISH).small.items() if word not in ("nought", "naught")
+    }
+    tens = {value: word for word, value in number_words(ENGLISH).tens.items()}
     if number < 20:
         return ones[number]
     if number < 100:

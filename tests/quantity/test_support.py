@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from pincite.numbers.reader import read
-from pincite.support.unsupported import Evidence, unsupported
+from pincite.support.evidence import Evidence
+from pincite.support.unsupported import unsupported
 
 SAME = [
     ("Nine ships sank.", "9 ships were lost"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pincite.numbers.mention import NumberMention
 from pincite.numbers.reader import read, read_value
+from pincite.support.evidence import Evidence
 from pincite.support.swapped import doubled, misplaced
-from pincite.support.unsupported import Evidence
 
 QUOTE = "Peru, which missed the target of 2 percent: Peru (1.4 percent), Cuba (1.8 percent) and Chile (1.2 percent)"
 

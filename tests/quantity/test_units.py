@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from pincite.languages.measures import base_unit, by_name, by_symbol, durations, measure
+from pincite.languages.measures import base_unit, duration_units, measure, unit_by_name, unit_by_symbol
 from pincite.numbers.reader import read
 
 
@@ -51,18 +51,22 @@ def test_a_prefix_counts_only_where_the_unit_takes_it(text: str, expected: str |
 
 
 def test_prefixes_before_names() -> None:
-    assert by_name("attoseconds") == "attosecond"
-    assert by_name("zettabytes") == "zettabyte"
-    assert by_name("megatonnes") == "megatonne"
-    assert by_name("attotonnes") is None
-    assert by_name("decibytes") is None
-    assert by_name("kilominutes") is None
-    assert by_name("kibimetres") is None
+    assert unit_by_name("attoseconds") == "attosecond"
+    assert unit_by_name("zettabytes") == "zettabyte"
+    assert unit_by_name("megatonnes") == "megatonne"
+    assert unit_by_name("attotonnes") is None
+    assert unit_by_name("decibytes") is None
+    assert unit_by_name("kilominutes") is None
+    assert unit_by_name("kibimetres") is None
 
 
 def test_case_tells_symbols_apart() -> None:
-    assert (by_symbol("MW"), by_symbol("mW"), by_symbol("Mw")) == ("megawatt", "milliwatt", None)
-    assert by_symbol("μg") == by_symbol("µg") == "microgram"  # Greek mu, micro sign
+    assert (unit_by_symbol("MW"), unit_by_symbol("mW"), unit_by_symbol("Mw")) == (
+        "megawatt",
+        "milliwatt",
+        None,
+    )
+    assert unit_by_symbol("μg") == unit_by_symbol("µg") == "microgram"  # Greek mu, micro sign
 
 
 @pytest.mark.parametrize(
@@ -115,7 +119,7 @@ def test_a_month_is_no_number_of_seconds() -> None:
     assert month is not None
     assert day is not None
     assert month.dimension != day.dimension
-    assert {"second", "day", "month", "quarter", "century"} <= durations()
-    assert "kilometre" not in durations()
+    assert {"second", "day", "month", "quarter", "century"} <= duration_units()
+    assert "kilometre" not in duration_units()
     assert base_unit("length") == "metre"
     assert measure("member") is None

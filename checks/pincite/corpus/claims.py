@@ -11,7 +11,7 @@ from pincite.corpus.subjects import CheckedClaim, CheckedQuote, NumberGap
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import REVERSED, Evidence, Gap, doubled, has_no_number, misplaced, unsupported
+from pincite.support import Evidence, Gap, GapKind, doubled, has_no_number, misplaced, unsupported
 from pincite.yamlfile import within
 
 if TYPE_CHECKING:
@@ -73,12 +73,12 @@ def _gaps(checked: CheckedClaim) -> Iterator[tuple[Scalar, Gap]]:
             yield each.text, gap
     if len(stated) > 1:
         for index, missing in doubled(read(claim.statement.value), [mention for _, mention in stated]):
-            yield stated[index][0].text, Gap(REVERSED, stated[index][1], missing)
+            yield stated[index][0].text, Gap(GapKind.REVERSED, stated[index][1], missing)
     for table, _ in claim.tables:
         rows = [each for each in stated if each[0].name is table and each[0].row is not None]
         labelled = [(each.row.value, mention) for each, mention in rows if each.row is not None]
         for index, own, found in misplaced(labelled, evidence.read):
-            yield rows[index][0].text, Gap(REVERSED, own, found)
+            yield rows[index][0].text, Gap(GapKind.REVERSED, own, found)
     period = claim.as_of
     if period is not None and period.because is None:
         # A bare `2024` could be a count; after "in" it is a year.

@@ -14,7 +14,7 @@ from pincite.model import Region
 from pincite.numbers import read, read_value
 from pincite.quotes import FOUND, Haystack, Match, Verdict, find_quote
 from pincite.sources import Document
-from pincite.support import Evidence, Gap, compare, unsupported
+from pincite.support import Evidence, Gap, GapKind, compare, unsupported
 
 if TYPE_CHECKING:
     from pincite.claims import Dispute
@@ -201,9 +201,9 @@ def _misplaced(text: str, cited: Iterable[CheckedClaim]) -> list[Gap]:
             before = named[at - 1][1] if at else ""
             after = named[at][1] if at < len(named) else ""
             if fitting and before not in fitting:
-                first.append(Gap("unsupported", mention, values.get(before)))
+                first.append(Gap(GapKind.UNSUPPORTED, mention, values.get(before)))
             if fitting and after not in fitting:
-                second.append(Gap("unsupported", mention, values.get(after)))
+                second.append(Gap(GapKind.UNSUPPORTED, mention, values.get(after)))
         found += first if len(first) <= len(second) else second
     return found
 

@@ -80,34 +80,34 @@ def currencies() -> Mapping[str, Currency]:
 
 
 @cache
-def careful() -> Mapping[str, Care]:
+def careful_codes() -> Mapping[str, Care]:
     """The codes that need care, and which."""
     kinds = {str(kind): kind for kind in Care if kind}
     return {row[0]: kinds[row[3]] for row in _codes() if row[3]}
 
 
 @cache
-def signs() -> Mapping[str, str]:
+def currency_signs() -> Mapping[str, str]:
     """ "€" -> "EUR"."""
     return {row[0]: row[1] for row in _rows("signs", 2)}
 
 
 @cache
-def dollars() -> Mapping[str, str]:
+def dollar_prefixes() -> Mapping[str, str]:
     """Lower-case letters before a dollar sign -> code ("us", "hk")."""
     return {part: unit for letters, unit in _rows("dollars", 2) for part in letters.split()}
 
 
 @cache
-def written_before() -> Mapping[str, str]:
+def codes_before() -> Mapping[str, str]:
     """Codes and spellings that stand before a number, case kept: "EUR", "Rs", and "mEUR" for MEUR."""
     after = {form for cell, _, where in _rows("spellings", 3) if where for form in cell.split()}
-    after |= {code for code, care in careful().items() if care is Care.DETERMINER}
-    return {form: unit for form, unit in written_after().items() if form not in after}
+    after |= {code for code, care in careful_codes().items() if care is Care.DETERMINER}
+    return {form: unit for form, unit in codes_after().items() if form not in after}
 
 
 @cache
-def written_after() -> Mapping[str, str]:
+def codes_after() -> Mapping[str, str]:
     """Likewise after a number."""
     found = {row[0]: row[0] for row in _codes() if row[2] != Status.PLACEHOLDER}
     for spellings, unit, _ in _rows("spellings", 3):
@@ -118,7 +118,7 @@ def written_after() -> Mapping[str, str]:
 
 
 @cache
-def names() -> Mapping[str, str]:
+def currency_names() -> Mapping[str, str]:
     """Names of more than a word, lower case, hyphens as spaces -> code ("canadian dollars" -> "CAD")."""
     found: dict[str, str] = {}
     for code, _, status, _, one, many in _codes():
@@ -130,7 +130,7 @@ def names() -> Mapping[str, str]:
 
 
 @cache
-def nouns() -> Mapping[str, Noun]:
+def currency_nouns() -> Mapping[str, Noun]:
     """Lower-case noun -> what it means alone ("euros", "quid", "kroner", "kopeks")."""
     found: dict[str, Noun] = {}
     kinds = {str(kind): kind for kind in Care}
@@ -153,18 +153,18 @@ def minor_units() -> Mapping[str, MinorUnit]:
 
 
 @cache
-def leading() -> frozenset[str]:
+def nouns_before_numbers() -> frozenset[str]:
     """Nouns that may stand before a number ("dollar 5")."""
     return frozenset(_blocks()["leading"].split())
 
 
 @cache
-def first_words() -> frozenset[str]:
+def currency_first_words() -> frozenset[str]:
     """The lower-case words that a currency after a number may begin with."""
     return frozenset(
-        {name.partition(" ")[0] for name in names()}
-        | {form.lower() for form in written_after()}
-        | nouns().keys()
+        {name.partition(" ")[0] for name in currency_names()}
+        | {form.lower() for form in codes_after()}
+        | currency_nouns().keys()
     )
 
 

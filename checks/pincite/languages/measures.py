@@ -73,19 +73,19 @@ def _symbols() -> dict[str, str]:
 
 
 @cache
-def durations() -> frozenset[str]:
+def duration_units() -> frozenset[str]:
     """The units of time, without prefixes."""
     return frozenset(unit for unit, row in _units().items() if row[1] in _DURATIONS)
 
 
 @cache
-def pair_ends() -> frozenset[str]:
+def second_words_of_units() -> frozenset[str]:
     """The words that may be the second of a name in two words ("ton" of "metric ton"), lower case."""
     return frozenset(name.split()[1] for name in _names() if " " in name)
 
 
 @lru_cache(4096)
-def by_name(name: str) -> str | None:
+def unit_by_name(name: str) -> str | None:
     """The unit that a lower-case name means, prefixes understood ("kilometres" is "kilometre")."""
     unit = _names().get(name)
     if unit is not None:
@@ -99,7 +99,7 @@ def by_name(name: str) -> str | None:
 
 
 @lru_cache(4096)
-def by_symbol(written: str) -> str | None:
+def unit_by_symbol(written: str) -> str | None:
     """The unit that a symbol stands for, case kept ("MWh" is "megawatt hour", "km2" "square kilometre")."""
     written = written.replace("μ", "µ")  # Greek mu and the micro sign
     symbols = _symbols()

@@ -1,8 +1,21 @@
 """Numbers in running text: where they stand and what they say."""
 
-from pincite.numbers.mention import NumberMention
+from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualifier, Role
 from pincite.numbers.qualifiers import qualifier_before
 from pincite.numbers.reader import read, read_value
-from pincite.numbers.vocabulary import DURATIONS, triggers
+from pincite.numbers.vocabulary import DURATIONS, NumberWords, number_words, triggers
 
-__all__ = ["DURATIONS", "NumberMention", "qualifier_before", "read", "read_value", "triggers"]
+__all__ = [
+    "DURATIONS",
+    "Direction",
+    "NumberKind",
+    "NumberMention",
+    "NumberWords",
+    "Qualifier",
+    "Role",
+    "number_words",
+    "qualifier_before",
+    "read",
+    "read_value",
+    "triggers",
+]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from pincite.numbers import currencies, units
+from pincite.numbers.mention import NumberKind
 from pincite.numbers.page import MentionBuilder, Page
-from pincite.numbers.vocabulary import SCALES
 
-_STATED = frozenset((
-    "is", "was", "were", "are", "be", "of", "at", "to", "total", "net", "income", "loss", "revenue",
-    "profit", "earnings", "deficit", "result",
-))  # fmt: skip
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_MONEY = NumberKind.MONEY
+_PERCENT = NumberKind.PERCENT
+_QUANTITY = NumberKind.QUANTITY
 
 
 def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
     """Make it an amount of the currency found before it."""
     unit, start, negative = money
-    draft.kind, draft.start = "money", start
+    draft.kind, draft.start = _MONEY, start
     if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
         unit = unit[1:]
         multiply(draft, 10**6)
@@ -41,10 +41,10 @@ def sign(page: Page, draft: MentionBuilder) -> None:
     if low[start - 1] != " ":
         if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
             start -= 1
-    elif low.endswith(("minus ", "negative "), 0, start):
-        word = "minus " if low.endswith("minus ", 0, start) else "negative "
+    elif low.endswith(page.words.phrases.minus, 0, start):
+        word = next(each for each in page.words.phrases.minus if low.endswith(each, 0, start))
         start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
-    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith((" degree", "°", " °"), draft.end):
+    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith(page.words.phrases.degrees, draft.end):
         start -= 2
     if start < page.read_to:
         return
@@ -55,35 +55,40 @@ def sign(page: Page, draft: MentionBuilder) -> None:
 
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
-    low, text, end = page.low, page.text, draft.end
-    if draft.kind == "money":
-        repeated = currencies.after(text, low, end, True)
+    low, text, end, words = page.low, page.text, draft.end, page.words
+    if draft.kind is _MONEY:
+        repeated = currencies.after(words.money, text, low, end, True)
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
             draft.end = repeated[1]
         return
-    article = 2 if draft.part and low.startswith((" a percent", " a per cent"), end) else 0
-    special = units.read_percent(low, end + article)
+    article = (
+        low.index(" ", end + 1) - end if draft.part and low.startswith(words.units.a_percent, end) else 0
+    )
+    special = units.read_percent(words.units, low, end + article)
     if special:
         unit, draft.end = special
-        draft.unit, draft.kind = unit, "percent" if unit == "percent" else "quantity"
+        draft.unit = unit
+        draft.kind = _PERCENT if unit == "percent" else _QUANTITY
         return
-    money = currencies.after(text, low, end, draft.scaled)
+    money = currencies.after(words.money, text, low, end, draft.scaled)
     if money:
         unit, draft.end = money
         if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
             unit = unit[1:]
             multiply(draft, 10**6)
-        draft.unit, draft.kind = unit, "money"
+        draft.unit, draft.kind = unit, _MONEY
         scale = page.following(draft.end)
-        if not draft.scaled and SCALES.get(scale, 0) >= 1000 and low[draft.end] == " ":  # 75 USD million
+        if (
+            not draft.scaled and words.numbers.scales.get(scale, 0) >= 1000 and low[draft.end] == " "
+        ):  # 75 USD million
             draft.end += 1 + len(scale)
-            multiply(draft, SCALES[scale])
+            multiply(draft, words.numbers.scales[scale])
         return
-    if draft.part and low.startswith((" an ", " a "), end):
+    if draft.part and low.startswith(words.phrases.before_unit, end):
         end = low.index(" ", end + 1)
-    found = units.read_unit(text, low, end, draft.digits)
+    found = units.read_unit(words.units, text, low, end, draft.digits)
     if found and (found[0] != "quarter" or draft.digits):
-        draft.kind, draft.unit, draft.end = "quantity", found[0], found[1]
+        draft.kind, draft.unit, draft.end = _QUANTITY, found[0], found[1]
 
 
 def accounting(page: Page, draft: MentionBuilder) -> None:
@@ -91,6 +96,6 @@ def accounting(page: Page, draft: MentionBuilder) -> None:
     low, start = page.low, draft.start
     if draft.scaled or not start or low[start - 1] != "(" or low[draft.end : draft.end + 1] != ")":
         return
-    if page.previous(start - 1) in _STATED and draft.value is not None and draft.value > 0:
+    if page.previous(start - 1) in page.words.phrases.stated and draft.value is not None and draft.value > 0:
         draft.start, draft.end = start - 1, draft.end + 1
         draft.set(-draft.value)

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pincite.numbers.mention import Direction, NumberKind, Qualifier, Role
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.worded import number_at
-from pincite.text import Pattern
 
-_OF = Pattern(
-    r"[ ](?:members?[ ]|countries[ ]|nations[ ]|states[ ]|allies[ ])?of"
-    r"(?:[ ](?:the|its|their|our|his|her|all|these|those|nato['’]s|alliance['’]s|bloc['’]s))*[ ]$"
-)
-_MINOR = Pattern(
-    r"(?:[ ]and)?[ ]([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)[ ]?(c|cents?|pence|sen|inch|inches|in)(?![a-z])"
-    r"|[ ]([0-9]{2})(?=[.,;!?]?(?:[ ]more)?[.,;!?]?\s*$|[.,;!?]?[ ]more\b)"
-)
-_MINOR_OF = {"c": "cent", "cents": "cent", "pence": "penny"}
-_FROM = ("up from", "down from")
-_TOWARDS = (" to ", ", to ")
-_UPPER = frozenset(("fewer than", "up to"))
-_LOWER = frozenset(("more than", "at least"))
-_BESIDE = frozenset(("and", "but", ",", ", and", ", but"))
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_ORDINAL = NumberKind.ORDINAL
+_RANGE = NumberKind.RANGE
+_FEWER_THAN = Qualifier.FEWER_THAN
+_MORE_THAN = Qualifier.MORE_THAN
+_IDIOM = Role.IDIOM
+_MEASURE = Role.MEASURE
+_TOWARDS = {Direction.UP_FROM: Direction.UP_TO, Direction.DOWN_FROM: Direction.DOWN_TO}
+_UPPER = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO))
+_LOWER = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
+_NEAR = 40
+"""Characters between a part and its whole, or between the two ends of a change."""
 
 
 def compound(page: Page, draft: MentionBuilder) -> None:
     """ "thirteen dollars and forty-five cents", "15 dollars 50", "5 ft 2 in": the smaller unit joins in."""
     if draft.value is None or draft.scaled or draft.step != 1:
         return
-    money = draft.kind == "money" and draft.unit not in ("cent", "penny", "sen")
+    money = draft.kind is _MONEY and draft.unit not in ("cent", "penny", "sen")
     if not money and draft.unit != "foot":
         return
-    found = _MINOR.match(page.low, draft.end)
+    found = page.words.phrases.minor.match(page.low, draft.end)
     if found is None:
         return
     written, unit, plain = found.groups()
-    inches = unit in ("inch", "inches", "in")
+    inches = unit in page.words.phrases.minor_lengths
     if inches == money:
         return
     minor = number_at(page, found.start(1)) if written else None
@@ -57,9 +57,9 @@ def compound(page: Page, draft: MentionBuilder) -> None:
 
 def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> MentionBuilder | None:
     """One range of two bounds that stand side by side: "more than 20 and fewer than 30"."""
-    if first.value is None or second.value is None or first.kind == "ordinal" or second.kind == "ordinal":
+    if first.value is None or second.value is None or _ORDINAL in (first.kind, second.kind):
         return None
-    if page.low[first.end : second.lead].strip() not in _BESIDE:
+    if page.low[first.end : second.lead].strip() not in page.words.phrases.beside:
         return None
     if first.qualifier in _UPPER and second.qualifier in _LOWER:
         lower, upper = second, first
@@ -74,9 +74,12 @@ def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> Mentio
         or (first.unit and first.unit != second.unit)
     ):
         return None
-    draft = MentionBuilder(first.start, second.end, "range", None)
+    draft = MentionBuilder(first.start, second.end, _RANGE, None)
     draft.lead, draft.low, draft.high, draft.unit = first.lead, lower.low, upper.low, second.unit
-    draft.low_open, draft.high_open = lower.qualifier == "more than", upper.qualifier == "fewer than"
+    draft.low_open, draft.high_open = (
+        lower.qualifier is _MORE_THAN,
+        upper.qualifier is _FEWER_THAN,
+    )
     draft.step = second.step
     return draft
 
@@ -88,24 +91,28 @@ def link(page: Page, part: MentionBuilder, whole: MentionBuilder) -> None:
         or whole.value is None
         or part.step is None
         or part.unit is not None
-        or whole.start - part.end > 40
+        or whole.start - part.end > _NEAR
     ):
         return
     if (
-        whole.kind == "number"
+        whole.kind is _NUMBER
         and whole.step is not None
-        and " of" in page.low[part.end : whole.start]
-        and _OF.match(page.low, part.end, whole.start)
+        and page.words.phrases.of_whole.match(page.low, part.end, whole.start)
     ):
         part.whole = whole.value
-        if part.role == "idiom":
-            part.role = "measure"
+        if part.role is _IDIOM:
+            part.role = _MEASURE
 
 
 def share_unit(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
     """Give the 3 of "3 and 5 percent" the unit of the 5."""
-    bare = first.bare and first.unit is None and first.kind == "number" and first.role == "measure"
-    if bare and second.unit and second.digits and page.low[first.end : second.start] in (" and ", " or "):
+    bare = first.bare and first.unit is None and first.kind is _NUMBER and first.role is _MEASURE
+    if (
+        bare
+        and second.unit
+        and second.digits
+        and page.low[first.end : second.start] in page.words.phrases.and_or
+    ):
         first.unit, first.kind, first.label = second.unit, second.kind, None
 
 
@@ -113,7 +120,8 @@ def moved(page: Page, to: MentionBuilder, origin: MentionBuilder) -> None:
     """Give the two ends of a change the same direction: "reached 2.6 percent of GDP, up from 2.4"."""
     if to.unit != origin.unit or to.value is None:
         return
-    if origin.direction in _FROM and to.direction is None and origin.lead - to.end < 40:
-        to.direction = origin.direction.replace("from", "to")
-    elif to.direction in _FROM and origin.direction is None and page.low[to.end : origin.start] in _TOWARDS:
-        origin.direction = to.direction.replace("from", "to")
+    towards = page.words.phrases.towards
+    if origin.direction in _TOWARDS and to.direction is None and origin.lead - to.end < _NEAR:
+        to.direction = _TOWARDS[origin.direction]
+    elif to.direction in _TOWARDS and origin.direction is None and page.low[to.end : origin.start] in towards:
+        origin.direction = _TOWARDS[to.direction]

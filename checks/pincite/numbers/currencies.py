@@ -1,4 +1,4 @@
-"""Currencies by sign, ISO 4217 code and English name, before or after a number.
+"""Currencies by sign, ISO 4217 code and name, before or after a number.
 
 Codes count in capitals only. One that is also a word or a well-known abbreviation needs more: see `Care`.
 """
@@ -10,20 +10,21 @@ from functools import cache
 
 from pincite.languages import (
     Care,
-    careful,
-    dollars,
-    first_words,
-    leading,
-    names,
-    nouns,
-    signs,
-    written_after,
-    written_before,
+    Noun,
+    careful_codes,
+    codes_after,
+    codes_before,
+    currency_first_words,
+    currency_names,
+    currency_nouns,
+    currency_signs,
+    dollar_prefixes,
+    nouns_before_numbers,
 )
-from pincite.numbers.vocabulary import LETTER_SCALES, SCALES
+from pincite.numbers.vocabulary import NumberWords
 from pincite.text import Pattern
 
-MONEY_SIGNS = frozenset(signs())
+MONEY_SIGNS = frozenset(currency_signs())
 
 _FIRST = Pattern(r"[ \u00a0\n-]{0,2}([\w€.]+)")
 _NEXT = Pattern(r"[ \u00a0\n-]([\w'’ʻ]+|&)")
@@ -31,13 +32,37 @@ _LONGEST_NAME = 5
 """Words in "São Tomé and Príncipe dobras"."""
 _REACH = 24
 """How far before a number its currency may start."""
-_AMOUNT = Pattern(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9]{5}|[0-9.]+[ ]?([a-z]+)")
-_AMOUNT_BEFORE = Pattern(r"[0-9],[0-9]{3}$|[0-9]\.[0-9]{2}$|[0-9]{5}$")
 _AROUND = 30
 """How much of the text tells whether a code stands in a headline."""
 
 
-def before(text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | None:
+class MoneyWords:
+    """How amounts of money are written in one language; codes and signs are those of every language."""
+
+    def __init__(self, numbers: NumberWords) -> None:
+        section = numbers.section
+        own = {word: Noun(unit, Care.NONE) for word, unit in section.table("currency_nouns").items()}
+        known = "currencies" in section.words("tables")
+        self.nouns = {**currency_nouns(), **own} if known else own
+        self.names = currency_names() if known else dict[str, str]()
+        self.before = nouns_before_numbers() if known else frozenset[str]()
+        """Nouns that stand before a number with the name of a country before them ..."""
+        self.alone_before = section.words("currencies_before")
+        """... and those that do so without."""
+        codes = {form.lower() for form in codes_after()}
+        self.first_words = currency_first_words() | own.keys() if known else codes | own.keys()
+        self.last_letters = frozenset(form.rstrip(".")[-1] for form in [*codes_before(), *self.before])
+        """The letters that a currency before a number ends with; most words end with another."""
+        self.scales = numbers.scales.keys() | section.table("letter_magnitudes").keys()
+        point, comma = re.escape(numbers.decimal), re.escape(numbers.grouping)
+        self.amount = Pattern(
+            rf"[0-9]{{1,3}}(?:{comma}[0-9]{{3}})+|[0-9]+{point}[0-9]{{2}}(?![0-9])|[0-9]{{5}}"
+            rf"|[0-9{point}]+[ ]?([{numbers.letters}]+)"
+        )
+        self.amount_before = Pattern(rf"[0-9]{comma}[0-9]{{3}}$|[0-9]{point}[0-9]{{2}}$|[0-9]{{5}}$")
+
+
+def before(words: MoneyWords, text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     """The currency written between `left` and `at`: its unit, where it starts, and whether it carries a minus."""
     edge = low[at - 1 : at]
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
@@ -53,42 +78,44 @@ def before(text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | N
         return None
     if low[end - 1] in MONEY_SIGNS:
         return _signed(low, end - 1, floor, negative)
-    return None if negative else _word_before(text, low, at, floor, end - (low[end - 1] == "."))
+    return None if negative else _word_before(words, text, low, at, floor, end - (low[end - 1] == "."))
 
 
-def _word_before(text: str, low: str, at: int, floor: int, end: int) -> tuple[str, int, bool] | None:
+def _word_before(
+    words: MoneyWords, text: str, low: str, at: int, floor: int, end: int
+) -> tuple[str, int, bool] | None:
     """The code or noun that ends at `end`, before the number at `at`."""
-    if text[end - 1] not in _last_letters():
+    if text[end - 1] not in words.last_letters:
         return None
     start = end
     while start > floor and text[start - 1].isalpha():
         start -= 1
     if start == end or low[start - 1 : start] == ".":
         return None
-    unit = written_before().get(text[start:end])
+    unit = codes_before().get(text[start:end])
     if unit is not None:
-        return (unit, start, False) if _is_safe(unit, text, low, start, end, at) else None
+        return (unit, start, False) if _is_safe(words, unit, text, low, start, end, at) else None
     noun = low[start:end]
-    if noun not in leading() or low[at - 1] not in " \u00a0":
+    if noun not in words.before or low[at - 1] not in " \u00a0":
         return None
     first = low.rfind(" ", floor, start - 1) + 1 or floor
-    code = names().get(low[first:end])
+    code = words.names.get(low[first:end])
     if code:
         return code, first, False
-    known = nouns().get(noun)
-    return (known.unit, start, False) if known and noun in ("dollar", "sen") else None
+    known = words.nouns.get(noun)
+    return (known.unit, start, False) if known and noun in words.alone_before else None
 
 
 def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bool]:
     """The currency of the sign at `at`, letters before it included: $, US$, A$; and a minus before that."""
-    unit, start = signs()[low[at]], at
+    unit, start = currency_signs()[low[at]], at
     if low[at] == "$":
         end = at - 1 if at > floor and low[at - 1] == " " else at
         first = end
         while first > floor and end - first < 4 and (low[first - 1] == "." or "a" <= low[first - 1] <= "z"):
             first -= 1
         letters = low[first:end]
-        known = dollars().get(letters)
+        known = dollar_prefixes().get(letters)
         if known and _stands_alone(low, first, letters, end == at):
             unit, start = known, first
     if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
@@ -102,14 +129,14 @@ def _stands_alone(low: str, at: int, letters: str, joined: bool) -> bool:
     return not previous.isalnum() and previous not in ("'", "’") and (joined or letters not in ("a", "n"))
 
 
-def _is_safe(unit: str, text: str, low: str, start: int, end: int, at: int) -> bool:
+def _is_safe(words: MoneyWords, unit: str, text: str, low: str, start: int, end: int, at: int) -> bool:
     """Whether a code before the number at `at` is money, and no word or abbreviation of the same letters."""
-    if unit not in careful() or text[start:end] != unit:
+    if unit not in careful_codes() or text[start:end] != unit:
         return True
-    amount = _AMOUNT.match(low, at)
+    amount = words.amount.match(low, at)
     if amount is None or _in_headline(text, start, end):
         return False
-    return amount.group(1) is None or amount.group(1) in SCALES or amount.group(1) in LETTER_SCALES
+    return amount.group(1) is None or amount.group(1) in words.scales
 
 
 def _in_headline(text: str, start: int, end: int) -> bool:
@@ -118,7 +145,7 @@ def _in_headline(text: str, start: int, end: int) -> bool:
     return around.upper() == around and around.lower() != around
 
 
-def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
+def after(words: MoneyWords, text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
     """The currency that follows a number at `at`: its unit and where it ends.
 
     `large` says that the number has a magnitude, after which "pounds" are money and not weight.
@@ -126,62 +153,58 @@ def after(text: str, low: str, at: int, large: bool) -> tuple[str, int] | None:
     sign = _after_sign().match(low, at) if _money_near(low, at) else None
     if sign:
         letters, mark = sign.groups()
-        return (dollars()[letters] if letters and mark == "$" else signs()[mark]), sign.end()
+        return (dollar_prefixes()[letters] if letters and mark == "$" else currency_signs()[mark]), sign.end()
     found = _FIRST.match(low, at)
     if found is None:
         return None
     first = found.group(1)
     bare = first.rstrip(".")
-    if bare not in first_words() and first not in first_words():
+    if bare not in words.first_words and first not in words.first_words:
         return None
     start = found.start(1)
     end = start + len(bare)
-    named = _name_after(low, first, found.end(1))
+    named = _name_after(words, low, first, found.end(1))
     if named:
         return named
     for stop in (end, found.end(1)):  # "5 EUR.", "5 l.e."
-        unit = written_after().get(text[start:stop])
+        unit = codes_after().get(text[start:stop])
         if unit is not None:
-            return (unit, stop) if _is_safe_after(unit, text, low, at, start, stop, large) else None
-    noun = nouns().get(bare)
+            return (unit, stop) if _is_safe_after(words, unit, text, low, at, start, stop, large) else None
+    noun = words.nouns.get(bare)
     if noun is None or (noun.care is Care.LARGE and not large):
         return None
     return None if noun.care is Care.SMALL and text[start:end] != bare else (noun.unit, end)
 
 
-def _name_after(low: str, first: str, at: int) -> tuple[str, int] | None:
+def _name_after(words: MoneyWords, low: str, first: str, at: int) -> tuple[str, int] | None:
     """The longest name of several words that starts with `first`, which ends at `at`."""
-    words, longest = first, None
+    name, longest = first, None
     for _ in range(_LONGEST_NAME - 1):
         following = _NEXT.match(low, at)
         if following is None:
             break
-        words += " " + following.group(1).replace("&", "and")
+        name += " " + following.group(1).replace("&", "and")
         at = following.end()
-        code = names().get(words)
+        code = words.names.get(name)
         longest = (code, at) if code else longest
     return longest
 
 
-def _is_safe_after(unit: str, text: str, low: str, at: int, start: int, end: int, large: bool) -> bool:
+def _is_safe_after(
+    words: MoneyWords, unit: str, text: str, low: str, at: int, start: int, end: int, large: bool
+) -> bool:
     """Likewise for a code after the number that ends at `at`."""
-    care = careful().get(unit)
+    care = careful_codes().get(unit)
     if care is None or text[start:end] != unit:
         return True
-    if care is not Care.WORD and not large and not _AMOUNT_BEFORE.search(low, max(0, at - 8), at):
+    if care is not Care.WORD and not large and not words.amount_before.search(low, max(0, at - 8), at):
         return False
     return not _in_headline(text, start, end)
 
 
 @cache
-def _last_letters() -> frozenset[str]:
-    """The letters that a currency before a number ends with; most words end with another."""
-    return frozenset(form.rstrip(".")[-1] for form in [*written_before(), *leading()])
-
-
-@cache
 def _after_sign() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(signs())}])(?![0-9])")
+    return re.compile(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(currency_signs())}])(?![0-9])")
 
 
 def _money_near(low: str, at: int) -> bool:

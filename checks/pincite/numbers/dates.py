@@ -4,43 +4,68 @@ from __future__ import annotations
 
 import re
 
-from pincite.numbers.vocabulary import MONTH_NAMES, MONTHS, WEEKDAYS
+from pincite.languages import Section, choice, optional
+from pincite.numbers.mention import NumberKind
+from pincite.numbers.vocabulary import NumberWords
 from pincite.text import Pattern
 
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_AFTER_MONTH = Pattern(
-    r"\.?[ \n\u00a0]{1,2}(?:the[ ])?([0-3]?[0-9])(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
-    r"(?![0-9:%.,]{0,6}[0-9])"
-    r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
-    r"|\.?[ ]{1,2}([0-3]?[0-9])(?:st|nd|rd|th)?,[ ]?([12][0-9]{3})(?![0-9])"
-    r"|\.?,?[ ](?:of[ ])?([12][0-9]{3})(?![0-9])"
-)
-_DAY_MONTH = Pattern(
-    rf"(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?({_MONTH})\.?(?![a-z])(?:,?[ \u00a0-](?:of[ ])?([12][0-9]{{3}})(?![0-9]))?"
-)
-_DAYS = Pattern(
-    rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]({_MONTH})\.?(?![a-z])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
-)
 _ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _NUMERIC = Pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
-_SEPTEMBER = Pattern(r"9/11(?![0-9/])")
-_TIME = Pattern(r"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?([ap])\.?m\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])")
 _YEAR = Pattern(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{2}))(?![0-9–/-])|(?![0-9]))")
-_TO_YEAR = Pattern(r"[ ](?:to|until|through)[ ](?:19|20)[0-9]{2}(?![0-9.,%]|[ ][a-z]+s\b)")
-_BEFORE_YEAR = frozenset((
-    "in", "since", "by", "during", "until", "till", "from", "to", "through", "before", "after", "early",
-    "late", "mid", "year", "fiscal", "fy", "of", "for", "between", "and", "around", "circa", "the", "this",
-    "last", "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "end", "as", "election",
-    "class",
-))  # fmt: skip
-_LIKE_UNIT = frozenset(
-    ["years", "people", "members", "troops", "soldiers", "tanks", "euros", "dollars", "words", "times"]
-)
-Found = tuple[str, int, str]
+Found = tuple[NumberKind, int, str]
 """Kind, end and ISO form."""
 
 
-def at_digit(text: str, low: str, at: int, previous: str, following: str) -> Found | None:
+class DateWords:
+    """The words of dates in one language, and the order in which they stand."""
+
+    def __init__(self, numbers: NumberWords) -> None:
+        section = Section(numbers.language, "dates")
+        words = section.words
+        self.months, self.month_names, self.weekdays = numbers.months, numbers.month_names, numbers.weekdays
+        self.day_first = section.phrase("order") == "day month"
+        """Always; else day and month may stand in either order."""
+        self.named = section.table("named")
+        self.before_year, self.before_year_or_count = words("before_year"), words("before_year_or_count")
+        self.counted, self.no_plurals = words("counted"), words("no_plurals")
+        self.words_after_day, self.words_alone = words("words_after_day"), words("words_alone")
+        self.words_before_number = words("words_before_number")
+        self.before_month = words("before_month") | self.before_year
+        self.plural = tuple(numbers.section.words("plural"))
+        self.possessives = tuple(f"{each} " for each in numbers.section.words("possessives"))
+        self._patterns(numbers, words("of"), words("halves"), words("year_ranges"))
+
+    def _patterns(
+        self, numbers: NumberWords, of: frozenset[str], halves: frozenset[str], ranges: frozenset[str]
+    ) -> None:
+        letters, month = numbers.letters, f"({choice(self.months)})"
+        nth = optional(numbers.section.words("ordinal_endings"), "")
+        of_, the = optional(of), optional(numbers.section.words("the"))
+        self.day_month = Pattern(
+            rf"{nth}[ \u00a0-]{of_}{month}\.?(?![{letters}])(?:,?[ \u00a0-]{of_}([12][0-9]{{3}})(?![0-9]))?"
+        )
+        self.days = Pattern(
+            rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]{month}\.?(?![{letters}])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
+        )
+        day_after = (
+            rf"\.?[ \n\u00a0]{{1,2}}{the}([0-3]?[0-9]){nth}(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
+            r"(?![0-9:%.,]{0,6}[0-9])"
+            r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
+            rf"|\.?[ ]{{1,2}}([0-3]?[0-9]){nth},[ ]?([12][0-9]{{3}})(?![0-9])"
+        )
+        self.after_month = Pattern(
+            rf"{'(?!)()()()()()' if self.day_first else day_after}|\.?,?[ ]{of_}([12][0-9]{{3}})(?![0-9])"
+        )
+        half = "|".join(rf"{each[0]}\.?{each[1:]}" for each in sorted(halves)) or "(?!)"
+        self.time = Pattern(
+            rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?({half})\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])"
+        )
+        plural = numbers.section.phrase("plural")
+        counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
+        self.to_year = Pattern(rf"[ ]{choice(ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
+
+
+def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, following: str) -> Found | None:
     """The date or time that starts with the digit at `at`, given the words beside it."""
     if not low[at].isdecimal():
         return None
@@ -51,36 +76,49 @@ def at_digit(text: str, low: str, at: int, previous: str, following: str) -> Fou
     if width == 4:
         iso = _ISO.match(low, at) if mark == "-" else None
         if iso and _valid(int(iso.group(2)), int(iso.group(3))):
-            return "date", iso.end(), iso.group()
-        return _year(low, at, previous, following)
+            return NumberKind.DATE, iso.end(), iso.group()
+        return _year(words, low, at, previous, following)
     if width > 2 or not mark:
         return None
-    if mark in ":.ap " and (clock := _TIME.match(low, at)):
+    if mark in ":.ap " and (clock := words.time.match(low, at)):
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
-        return _numeric(numeric)
-    if mark in "-–" and low[at + width + 1 : at + width + 2].isdigit() and (days := _DAYS.match(low, at)):
-        return _several_days(days)
-    if mark == "/" and _SEPTEMBER.match(low, at):
-        return "date", at + 4, "--09-11"
+        return _numeric(words, numeric)
+    if (
+        mark in "-–"
+        and low[at + width + 1 : at + width + 2].isdigit()
+        and (days := words.days.match(low, at))
+    ):
+        return _several_days(words, days)
+    if mark == "/" and (named := _named(words, low, at)):
+        return named
     number = int(low[at : at + width])
-    found = _DAY_MONTH.match(low, at + width)
-    month = MONTHS.get(found.group(1)) if found else None
+    found = words.day_month.match(low, at + width)
+    month = words.months.get(found.group(1)) if found else None
     if found is None or month is None or not 0 < number < 32:
         return None
-    if found.group(1) in ("may", "march") and not text[found.start(1)].isupper():
+    if found.group(1) in words.words_after_day and not text[found.start(1)].isupper():
         return None  # "12 may vote"
     year = found.group(2) or "-"
-    return "date", found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
+    return NumberKind.DATE, found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
 
 
-def _several_days(found: re.Match[str]) -> Found | None:
+def _named(words: DateWords, low: str, at: int) -> Found | None:
+    """A day that is called by digits: "9/11"."""
+    for written, date in words.named.items():
+        end = at + len(written)
+        if low.startswith(written, at) and not (low[end : end + 1].isdecimal() or low[end : end + 1] == "/"):
+            return NumberKind.DATE, end, date
+    return None
+
+
+def _several_days(words: DateWords, found: re.Match[str]) -> Found | None:
     """ "24–25 June 2025"."""
     first, last = int(found.group(1)), int(found.group(2))
-    month = MONTHS.get(found.group(3))
+    month = words.months.get(found.group(3))
     if month is None or not 0 < first < last < 32:
         return None
-    return "date", found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
+    return NumberKind.DATE, found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
 def _valid(month: int, day: int) -> bool:
@@ -90,63 +128,61 @@ def _valid(month: int, day: int) -> bool:
 def _clock(found: re.Match[str]) -> Found | None:
     hour = int(found.group(1) or found.group(4))
     minute = found.group(2) or found.group(5) or "00"
-    half = found.group(3)
+    half = found.group(3) and found.group(3)[0]
     if hour > (12 if half else 24):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return "time", found.end(), f"T{hour:02}:{minute}"
+    return NumberKind.TIME, found.end(), f"T{hour:02}:{minute}"
 
 
-def _numeric(found: re.Match[str]) -> Found | None:
+def _numeric(words: DateWords, found: re.Match[str]) -> Found | None:
     first, second = int(found.group(1)), int(found.group(3))
+    if words.day_first:
+        if not _valid(second, first):
+            return None
+        return NumberKind.DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
     if _valid(first, second) and not _valid(second, first):
-        return "date", found.end(), f"{found.group(4)}-{first:02}-{second:02}"
+        return NumberKind.DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
     if _valid(second, first) and not _valid(first, second):
-        return "date", found.end(), f"{found.group(4)}-{second:02}-{first:02}"
+        return NumberKind.DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
     if first == second and _valid(first, second):
-        return "date", found.end(), f"{found.group(4)}-{first:02}-{second:02}"
+        return NumberKind.DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
     # 3/4/2025 is March in one country and April in another: only its own spelling agrees with it.
-    return ("date", found.end(), found.group()) if _valid(first, second) else None
+    return (NumberKind.DATE, found.end(), found.group()) if _valid(first, second) else None
 
 
-def _year(low: str, at: int, previous: str, following: str) -> Found | None:
+def _year(words: DateWords, low: str, at: int, previous: str, following: str) -> Found | None:
     found = _YEAR.match(low, at)
     if found is None or low[at] not in "12" or (low[at] == "2" and low[at + 1] > "1"):
         return None
     written = found.group(1)
     if low.startswith("s", at + 4):
-        return ("date", found.end(), written[:3] + "X") if written.endswith("0") else None
+        return (NumberKind.DATE, found.end(), written[:3] + "X") if written.endswith("0") else None
     if found.group(2):
         other = found.group(2)
         other = written[:2] + other if len(other) == 2 else other
         if int(other) <= int(written) or int(other) - int(written) > 100 or written < "1500":
             return None
-        return "date", found.end(), f"{written}/{other}"
+        return NumberKind.DATE, found.end(), f"{written}/{other}"
     if low[at + 4 : at + 6].strip() and low[at + 4] in ",." and low[at + 5 : at + 6].isdecimal():
         return None
-    if following in _LIKE_UNIT or low[at + 4 : at + 5] in ("%", "$", "€", "£", "°", "/", "^"):
+    if following in words.counted or low[at + 4 : at + 5] in ("%", "$", "€", "£", "°", "/", "^"):
         return None
-    if previous in _BEFORE_YEAR and not (
-        previous in ("the", "of", "to", "and", "for", "around")
-        and following.endswith("s")
-        and following not in _SINGULAR_S
+    if previous in words.before_year and not (
+        previous in words.before_year_or_count
+        and following.endswith(words.plural)
+        and following not in words.no_plurals
     ):
-        return "date", at + 4, written
+        return NumberKind.DATE, at + 4, written
     modern = "1900" <= written < "2100"
     if modern and (
-        low.startswith(("'s ", "’s "), at + 4) or _after_year(low, at) or _TO_YEAR.match(low, at + 4)
+        low.startswith(words.possessives, at + 4) or _after_year(low, at) or words.to_year.match(low, at + 4)
     ):
-        return "date", at + 4, written
-    if previous in MONTHS or (at and low[at - 1] in "(-" and modern):
-        return "date", at + 4, written
+        return NumberKind.DATE, at + 4, written
+    if previous in words.months or (at and low[at - 1] in "(-" and modern):
+        return NumberKind.DATE, at + 4, written
     return None
-
-
-_ALSO_VERBS = frozenset(("may", "march", "mar", "dec", "jan"))
-_SINGULAR_S = frozenset(
-    ("was", "is", "has", "this", "as", "its", "olympics", "elections", "politics", "crisis", "election's")
-)
 
 
 def _after_year(low: str, at: int) -> bool:
@@ -156,28 +192,28 @@ def _after_year(low: str, at: int) -> bool:
     )
 
 
-def at_month(text: str, low: str, at: int, end: int, previous: str) -> Found | None:
+def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous: str) -> Found | None:
     """The date or bare month that starts with the month's name `low[at:end]`."""
     word = low[at:end]
-    month = MONTHS[word]
-    found = _AFTER_MONTH.match(low, end)
+    month = words.months[word]
+    found = words.after_month.match(low, end)
     if found:
         day, _, year, day2, year2, only = found.groups()
         day, year = day or day2, year or year2
         # "they march 5 km" and "it may 2000 times" are lower-case verbs
-        sure = text[at].isupper() or word not in _ALSO_VERBS
+        sure = text[at].isupper() or word not in words.words_before_number
         if only and sure:
-            return "date", found.end(), f"{only}-{month:02}"
+            return NumberKind.DATE, found.end(), f"{only}-{month:02}"
         if day and 0 < int(day) < 32 and (sure or year):
             last = f"/{int(found.group(2)):02}" if found.group(2) and _valid(1, int(found.group(2))) else ""
-            return "date", found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
-    if not text[at].isupper() or (word not in MONTH_NAMES and not low.startswith(".", end)):
+            return NumberKind.DATE, found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
+    if not text[at].isupper() or (word not in words.month_names and not low.startswith(".", end)):
         return None
-    if word in ("may", "march", "august") and previous not in _BEFORE_YEAR and previous not in ("next", "on"):
+    if word in words.words_alone and previous not in words.before_month:
         return None
-    return "month", end, f"--{month:02}"
+    return NumberKind.MONTH, end, f"--{month:02}"
 
 
-def at_weekday(word: str, end: int) -> Found:
+def at_weekday(words: DateWords, word: str, end: int) -> Found:
     """A weekday; `W-4` is Thursday."""
-    return "weekday", end, f"W-{WEEKDAYS[word]}"
+    return NumberKind.WEEKDAY, end, f"W-{words.weekdays[word]}"

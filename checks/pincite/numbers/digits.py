@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.numbers.vocabulary import LETTER_SCALES, SCALES
+from pincite.languages import choice
+from pincite.numbers.vocabulary import NumberWords
 from pincite.text import Pattern
 
 VULGAR = {
@@ -17,30 +18,42 @@ VULGAR = {
 LONGEST = 400
 """Digits beyond which a literal keeps its text and has no value: no source means such a number."""
 
-_RUN = re.compile(r"[0-9]+(?:,[0-9]{1,3}(?![0-9])){0,12}")
-_SPACED = Pattern(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009 ][0-9]{3}){1,6}(?![0-9,])")
-_SEPARATOR = Pattern("[,\u00a0\u202f\u2009 ]")
-_DECIMALS = re.compile(r"\.[0-9]+")
-_VERSION = Pattern(r"(?:\.[0-9]+){2,}")
 _FRACTION = Pattern(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
-_POINT = Pattern(r"[ ]point[ ]([0-9]{1,6})(?![0-9.,])")
 _MIXED = Pattern(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
 _POWER = Pattern(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
 _RAISED = Pattern(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
-_SCALE = re.compile(r"[ \u00a0\u202f-]?([a-z]+)")
-_LETTER = Pattern(r"[ \u00a0]?([kmbtg]|bn|mn|tn)(?![a-z0-9])")
-_COUNTED = Pattern(
-    r"[ ](?:(?!from|of|to|in|at|above|below|off|by|with|for|long|tall|high|wide|deep|away|apart)[a-z]+[ ])?"
-    r"(?:dollars|euros?|pounds|yen|yuan|rubles|rupees|francs|people|persons|men|women|children|users"
-    r"|customers|viewers|voters|votes|barrels|shells|rounds|drones|jobs|homes|houses|households|families|cars|vehicles"
-    r"|tickets|copies|shares|refugees|migrants|residents|citizens|civilians|inhabitants|workers|employees|students|pupils"
-    r"|patients|visitors|tourists|passengers|subscribers|followers|readers|listeners|downloads|deaths|cases|doses|jabs"
-    r"|tests|members|soldiers|troops|americans|britons|europeans|germans|russians|ukrainians|syrians)"
-    r"(?![a-z’']|[ ](?:race|sprint|dash|final))"
-)
-"""What is counted in millions rather than stands so many metres away."""
-_LETTERS = frozenset("kmbtg \u00a0")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
+
+
+class DigitWords:
+    """How digits are written in one language: its marks, and the words and letters that go with digits."""
+
+    def __init__(self, numbers: NumberWords) -> None:
+        self.scales = numbers.scales
+        self.decimal, self.grouping = numbers.decimal, numbers.grouping
+        section, letters = numbers.section, numbers.letters
+        point, comma = re.escape(self.decimal), re.escape(self.grouping)
+        self.run = re.compile(rf"[0-9]+(?:{comma}[0-9]{{1,3}}(?![0-9])){{0,12}}")
+        self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?![0-9{comma}])")
+        self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 ]")
+        self.decimals = re.compile(rf"{point}[0-9]+")
+        self.version = Pattern(rf"(?:{point}[0-9]+){{2,}}")
+        self.pointed = Pattern(rf"[ ]{choice(numbers.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
+        self.scale = re.compile(rf"[ \u00a0\u202f-]?([{letters}]+)")
+        self.letter_scales = {
+            letter: int(value) for letter, value in section.table("letter_magnitudes").items()
+        }
+        self.letter = Pattern(rf"[ \u00a0]?({choice(self.letter_scales)})(?![{letters}0-9])")
+        self.first_letters = frozenset(letter[0] for letter in self.letter_scales) | {" ", "\u00a0"}
+        no_adjective = "|".join(sorted(section.words("no_adjective"))) or "(?!)"
+        self.counted = Pattern(
+            rf"[ ](?:(?!{no_adjective})[{letters}]+[ ])?{choice(section.words('counted_millions'))}"
+            rf"(?![{letters}’']|[ ]{choice(section.words('races'))})"
+        )
+        """What is counted in millions rather than stands so many metres away."""
+        ending = choice(section.words("people_endings"))
+        self.people = Pattern(rf"[ ](?=[A-Z])\w+{ending}(?!\w)")
+        """Likewise, with its capital."""
 
 
 class Literal:
@@ -74,25 +87,32 @@ _ONE = Fraction(1)
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 
 
-def read_literal(low: str, at: int) -> Literal:
+def read_literal(words: DigitWords, low: str, at: int) -> Literal:
     """Read the digits at `at` of the lower-cased text; of a list ("22,24,26") only the first number."""
     char = low[at]
     if char in VULGAR:
         return Literal(VULGAR[char], at + 1, None, False)
-    if char == ".":
-        return _fractional(low, at, 0, at)
-    found = _RUN.match(low, at)
+    if char == words.decimal:
+        return _fractional(words, low, at, 0, at)
+    found = words.run.match(low, at)
     assert found is not None
     written, end = found.group(), found.end()
     if low[end : end + 1] in _SPACES and low[end + 1 : end + 2].isdecimal():
-        spaced = _SPACED.match(low, at)
+        spaced = words.spaced.match(low, at)
         if spaced:
             written, end = spaced.group(), spaced.end()
     plain = written.isdecimal()
     if not plain:
-        groups = _SEPARATOR.split(written)
+        groups = words.separator.split(written)
+        if words.grouping == "." and len(groups) > 2 and not _grouped(groups):
+            return Literal(None, end, None, False)  # 1.2.3 is a version
         if not _grouped(groups):
-            if low[at - 1 : at] != "," and len(groups) == 2 and len(groups[1]) < 3 and len(groups[0]) < 4:
+            if (
+                low[at - 1 : at] != words.grouping
+                and len(groups) == 2
+                and len(groups[1]) < 3
+                and len(groups[0]) < 4
+            ):
                 return Literal(
                     Fraction(f"{groups[0]}.{groups[1]}"), end, Fraction(1, 10 ** len(groups[1])), False
                 )
@@ -100,15 +120,15 @@ def read_literal(low: str, at: int) -> Literal:
         else:
             written = "".join(groups)
     if len(written) > LONGEST:
-        more = _DECIMALS.match(low, end)
+        more = words.decimals.match(low, end)
         return Literal(None, more.end() if more else end, None, False)
-    if low.startswith(".", end):
-        version = _VERSION.match(low, end)
+    if low.startswith(words.decimal, end):
+        version = words.version.match(low, end)
         if version:
             return Literal(None, version.end(), None, False)
         if end + 1 < len(low) and low[end + 1].isdecimal():
-            return _fractional(low, end, int(written), at)
-    return _tail(low, Literal(Fraction(int(written)), end, _ONE, plain))
+            return _fractional(words, low, end, int(written), at)
+    return _tail(words, low, Literal(Fraction(int(written)), end, _ONE, plain))
 
 
 def _grouped(groups: list[str]) -> bool:
@@ -119,17 +139,17 @@ def _grouped(groups: list[str]) -> bool:
     return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
 
 
-def _fractional(low: str, dot: int, whole: int, at: int) -> Literal:
-    found = _DECIMALS.match(low, dot)
+def _fractional(words: DigitWords, low: str, dot: int, whole: int, at: int) -> Literal:
+    found = words.decimals.match(low, dot)
     assert found is not None
     digits = found.group()[1:]
     if len(digits) > LONGEST:
         return Literal(None, found.end(), None, False)
     step = Fraction(1, 10 ** len(digits))
-    return _tail(low, Literal(whole + int(digits) * step, found.end(), step, False))
+    return _tail(words, low, Literal(whole + int(digits) * step, found.end(), step, False))
 
 
-def _tail(low: str, number: Literal) -> Literal:
+def _tail(words: DigitWords, low: str, number: Literal) -> Literal:
     """What may follow the digits: a fraction, a power of ten, a half sign."""
     end = number.end
     char = low[end : end + 1]
@@ -146,7 +166,7 @@ def _tail(low: str, number: Literal) -> Literal:
         if found and 0 < int(found.group(1)) < int(found.group(2)) and number.value is not None:
             part = Fraction(int(found.group(1)), int(found.group(2)))
             return Literal(number.value + part, found.end(), None, False)
-        point = _POINT.match(low, end)
+        point = words.pointed.match(low, end)
         if point and number.value is not None:
             digits = point.group(1)
             step = Fraction(1, 10 ** len(digits))
@@ -167,23 +187,28 @@ def _tail(low: str, number: Literal) -> Literal:
     return number
 
 
-def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
+def _counted(words: DigitWords, text: str, low: str, at: int) -> bool:
+    """Whether what follows is counted and not measured."""
+    return words.counted.match(low, at) is not None or words.people.match(text, at) is not None
+
+
+def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: bool) -> None:
     """Apply the magnitude that follows ("million", "bn", "k", "lakh crore"), if one does."""
     if number.value is None:
         return
     for _ in range(3):  # "lakh crore", "thousand million"
-        found = _SCALE.match(low, number.end)
+        found = words.scale.match(low, number.end)
         if found is None:
             break
-        factor = SCALES.get(found.group(1))
+        factor = words.scales.get(found.group(1))
         if factor is None or (low[number.end] == "-" and factor == 12):
             break
         number.scale(factor, found.end())
     if number.scaled:
         return
-    if low[number.end : number.end + 1] not in _LETTERS:
+    if low[number.end : number.end + 1] not in words.first_letters:
         return
-    short = _LETTER.match(low, number.end)
+    short = words.letter.match(low, number.end)
     if short is None:
         return
     letter = short.group(1)
@@ -191,7 +216,7 @@ def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
     written = text[short.start(1) : short.end(1)]
     # "1m" is a metre and "5G" a network; "3M" and "$3m" are millions.
     if len(letter) == 1 and not money:
-        if letter == "m" and attached and _COUNTED.match(low, short.end()):
+        if letter == "m" and attached and _counted(words, text, low, short.end()):
             pass  # "300m euros"
         elif letter in "mt" and (written != letter.upper() or not (attached or number.step != 1)):
             return
@@ -203,4 +228,4 @@ def read_scale(text: str, low: str, number: Literal, money: bool) -> None:
             return
     elif not attached and letter in "tg":
         return
-    number.scale(LETTER_SCALES[letter], short.end())
+    number.scale(words.letter_scales[letter], short.end())

@@ -2,90 +2,97 @@
 
 from __future__ import annotations
 
+from pincite.languages import choice
+from pincite.numbers.vocabulary import NumberWords
 from pincite.text import Pattern
 
-_A_SOME = Pattern(r"(?<![a-z])an? [a-z]+ or $")
-_PRONOUN_BEFORE = frozenset((
-    "no", "this", "that", "which", "neither", "either", "any", "every", "each", "another", "previous", "last", "next",
-    "everyone", "someone", "anyone", "first", "only", "same", "other", "right", "wrong", "new", "old",
-    "good", "bad", "big", "small", "whole",
-))  # fmt: skip
-_PRONOUN_AFTER = frozenset((
-    "another", "must", "should", "can", "could", "might", "would", "may", "had", "cannot", "who", "whom", "that", "is",
-    "was", "has", "which", "'s", "thing", "does",
-))  # fmt: skip
-_DETERMINERS = frozenset((
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those",
-    "for", "in", "of", "and", "or", "to", "very", "ranked", "ranking", "finished", "finishes", "finish",
-    "came", "come", "placed", "place", "every", "each", "s", "no", "on", "with", "as", "is", "was", "be",
-    "were", "by", "from", "another", "all",
-))  # fmt: skip
-_AFTER_FIRST = frozenset((
-    "time", "times", "place", "quarter", "half", "term", "stint", "day", "week", "month", "year", "round",
-    "phase", "stage", "step", "two", "three", "few", "member", "country", "nation", "century",
-    "anniversary", "edition", "floor", "lap",
-))  # fmt: skip
-_AFTER_A_PART = frozenset((
-    "of", "in", "and", "or", "to", "the", "that", "who", "which", "are", "is", "was", "were", "have", "has",
-    "had", "by", "at", "on", "from",
-))  # fmt: skip
-_HALVED = frozenset(("hour", "day", "year", "mile", "century", "dozen", "million", "price"))
-_BEFORE_HALF = frozenset((
-    "first", "second", "other", "latter", "top", "bottom", "better", "upper", "lower", "this", "that", "behalf",
-    "in", "northern", "southern", "eastern", "western",
-))  # fmt: skip
+_HYPHENS = ("-", "–", "‑")
 
 
-def pronoun_one(previous: str, following: str, gap: str) -> bool:
-    """Whether "one" is a pronoun here and no number."""
-    if gap == "-" and following in ("time", "off", "on", "sided", "way", "stop"):
-        return True
-    if following == "of" and gap == " " and previous not in ("no", "any", "every", "each", "another"):
-        return False
-    if previous in _PRONOUN_BEFORE or following in _PRONOUN_AFTER:
-        return True
-    return gap.startswith(("’s", "'s")) or (
-        previous in ("the", "a") and following in ("", "in", "to", "with", "of", "we", "he", "and")
-    )
+class IdiomWords:
+    """The words by which one language shows that a number word measures nothing."""
 
-
-def or_two(low: str, word: str, at: int) -> bool:
-    """Whether "two" ends a vague phrase: "in a day or two"."""
-    return (
-        word == "two" and low.endswith(" or ", 0, at) and _A_SOME.search(low, max(0, at - 24), at) is not None
-    )
-
-
-def passing_one(low: str, end: int, following: str) -> bool:
-    """Whether "one" counts without measuring: "one of his advisers", "one day it will"."""
-    if following == "day":
-        later = low[end + 4 : end + 6]
-        return (
-            low.startswith(" day", end)
-            and later[:1] == " "
-            and later[1:].isalpha()
-            and not low.startswith((" ago", " later", " before", " after", " old"), end + 4)
+    def __init__(self, numbers: NumberWords) -> None:
+        words = numbers.section.words
+        self.one, self.two = words("one"), words("two")
+        self.pronoun_before, self.pronoun_after = words("pronoun_before"), words("pronoun_after")
+        self.pronoun_joined, self.no_one_of = words("pronoun_joined"), words("no_one_of")
+        self.pronoun_the = words("pronoun_the")
+        self.pronoun_the_after = words("pronoun_the_after") | {""}
+        self.possessives = tuple(words("possessives"))
+        self.passing_day = words("passing_day")
+        self.measured_after = tuple(f" {word}" for word in words("measured_after"))
+        self.at_first = words("at_first")
+        self.at_first_time = tuple(words("at_first_time"))
+        self.ordinal_joined = words("ordinal_joined")
+        self.before_ordinal, self.after_ordinal = words("before_ordinal"), words("after_ordinal")
+        self.ordinal_adverb = tuple(words("ordinal_adverb"))
+        self.part_of_time, self.before_part = words("part_of_time"), self.one | numbers.articles
+        self.after_part = words("after_part")
+        self.halved, self.before_half = words("halved"), words("before_half")
+        self.of = numbers.of
+        either = words("or")
+        self.or_end = tuple(f" {word} " for word in either)
+        self.a_some_or = Pattern(
+            rf"(?<![{numbers.letters}]){choice(numbers.articles)} [{numbers.letters}]+ {choice(either)} $"
         )
-    return following == "of"
 
+    def pronoun_one(self, previous: str, following: str, gap: str) -> bool:
+        """Whether "one" is a pronoun here and no number."""
+        if gap == "-" and following in self.pronoun_joined:
+            return True
+        if following in self.of and gap == " " and previous not in self.no_one_of:
+            return False
+        if previous in self.pronoun_before or following in self.pronoun_after:
+            return True
+        return gap.startswith(self.possessives) or (
+            previous in self.pronoun_the and following in self.pronoun_the_after
+        )
 
-def adverbial(previous: str, following: str, gap: str, opening: bool) -> bool:
-    """Whether "first" (second, third) is an adverb or a slogan: "America first", "at first", "First, …"."""
-    if previous == "at" and not following.endswith("time"):
-        return True
-    if following in ("and", "of") and gap == " " and following == "of":
-        return True
-    if gap.startswith("-"):
-        return following in ("class", "hand", "rate", "ever", "person")
-    if opening:
-        return gap.startswith(",")
-    return previous not in _DETERMINERS and following not in _AFTER_FIRST and not previous.endswith("th")
+    def or_two(self, low: str, word: str, at: int) -> bool:
+        """Whether "two" ends a vague phrase: "in a day or two"."""
+        return (
+            word in self.two
+            and low.endswith(self.or_end, 0, at)
+            and self.a_some_or.search(low, max(0, at - 24), at) is not None
+        )
 
+    def passing_one(self, low: str, end: int, following: str) -> bool:
+        """Whether "one" counts without measuring: "one of his advisers", "one day it will"."""
+        if following in self.passing_day:
+            stop = end + 1 + len(following)
+            later = low[stop : stop + 2]
+            return (
+                low.startswith(f" {following}", end)
+                and later[:1] == " "
+                and later[1:].isalpha()
+                and not low.startswith(self.measured_after, stop)
+            )
+        return following in self.of
 
-def bare_part(word: str, previous: str, following: str, gap: str) -> bool:
-    """Whether "half" or "quarter" is no fraction: "the second half", "in the quarter", "half-hearted"."""
-    if word == "quarter":
-        return not (previous in ("a", "one") and (following in _AFTER_A_PART or not following or gap.strip()))
-    if gap.startswith(("-", "–", "‑")) and following not in _HALVED:
-        return True
-    return previous in _BEFORE_HALF
+    def adverbial(self, previous: str, following: str, gap: str, opening: bool) -> bool:
+        """Whether "first" (second, third) is an adverb or a slogan: "America first", "at first", "First, …"."""
+        if previous in self.at_first and not following.endswith(self.at_first_time):
+            return True
+        if following in self.of and gap == " ":
+            return True
+        if gap.startswith("-"):
+            return following in self.ordinal_joined
+        if opening:
+            return gap.startswith(",")
+        return (
+            previous not in self.before_ordinal
+            and following not in self.after_ordinal
+            and not previous.endswith(self.ordinal_adverb)
+        )
+
+    def bare_part(self, word: str, previous: str, following: str, gap: str) -> bool:
+        """Whether "half" or "quarter" is no fraction: "the second half", "in the quarter", "half-hearted"."""
+        if word in self.part_of_time:
+            return not (
+                previous in self.before_part
+                and (following in self.after_part or not following or gap.strip() != "")
+            )
+        if gap.startswith(_HYPHENS) and following not in self.halved:
+            return True
+        return previous in self.before_half

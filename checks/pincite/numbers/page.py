@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.numbers.mention import NumberMention
+from pincite.languages import ENGLISH, Language
+from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualifier, Role
+from pincite.numbers.view import view
 from pincite.text import lowered
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_LAST_WORD = re.compile(r"[a-z0-9]+$")
 _BEFORE_WORDS = ' \t\n\u00a0"“('
-_NEXT_WORD = re.compile(r"[ \t\n\u00a0-]{0,3}([a-z]+)")
 
 
 class Page:
-    """A text and its twin of the same length, in lower case and with the digits 0 to 9."""
+    """A text, its twin of the same length, in lower case and with the digits 0 to 9, and the words of its language."""
 
-    __slots__ = ("low", "read_to", "text")
+    __slots__ = ("low", "read_to", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
         low = lowered(text)
         if not low.isascii() and _FOREIGN_DIGIT.search(low):
             low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
         self.text = text
         self.low = low
+        self.words = view(language)
         self.read_to = 0
         """Where the last number ended: nothing to the left belongs to the next one."""
 
@@ -33,13 +34,20 @@ class Page:
         left = self.low[max(0, at - 24) : at].rstrip(_BEFORE_WORDS).rstrip("'’").rsplit(None, 1)
         if not left or left[-1].isalnum():
             return left[-1] if left else ""
-        found = _LAST_WORD.search(left[-1])
+        found = self.words.numbers.last_word.search(left[-1])
         return found.group() if found else ""
 
     def following(self, at: int) -> str:
         """The word after `at`, likewise."""
-        found = _NEXT_WORD.match(self.low, at)
+        found = self.words.numbers.next_word.match(self.low, at)
         return found.group(1) if found else ""
+
+    def half_after(self, at: int) -> int | None:
+        """Where the "and a half" that starts at `at` ends."""
+        for phrase in self.words.phrases.and_a_half:
+            if self.low.startswith(phrase, at):
+                return at + len(phrase)
+        return None
 
 
 class MentionBuilder:
@@ -50,7 +58,7 @@ class MentionBuilder:
         "part", "qualifier", "role", "scaled", "start", "step", "unit", "value", "whole",
     )  # fmt: skip
 
-    def __init__(self, start: int, end: int, kind: str, value: Fraction | None) -> None:
+    def __init__(self, start: int, end: int, kind: NumberKind, value: Fraction | None) -> None:
         self.start = start
         self.end = end
         self.kind = kind
@@ -60,11 +68,11 @@ class MentionBuilder:
         self.step: Fraction | None = None
         self.unit: str | None = None
         self.label: str | None = None
-        self.qualifier: str | None = None
+        self.qualifier: Qualifier | None = None
         self.date: str | None = None
-        self.direction: str | None = None
+        self.direction: Direction | None = None
         self.whole: Fraction | None = None
-        self.role = "measure"
+        self.role = Role.MEASURE
         self.low_open = False
         self.high_open = False
         self.lead = start
@@ -85,7 +93,21 @@ class MentionBuilder:
     def finish(self, text: str) -> NumberMention:
         """The mention, once nothing can be added."""
         return NumberMention(
-            self.start, self.end, text[self.start : self.end], self.kind, self.value, self.low, self.high, self.step,
-            self.unit, self.label, self.qualifier, self.date, self.direction, self.whole, self.role, self.low_open,
-            self.high_open,
-        )  # fmt: skip
+            start=self.start,
+            end=self.end,
+            text=text[self.start : self.end],
+            kind=self.kind,
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            step=self.step,
+            unit=self.unit,
+            label=self.label,
+            qualifier=self.qualifier,
+            date=self.date,
+            direction=self.direction,
+            whole=self.whole,
+            role=self.role,
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )

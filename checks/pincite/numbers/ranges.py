@@ -5,32 +5,38 @@ from __future__ import annotations
 import re
 
 from pincite.numbers import qualifiers
+from pincite.numbers.mention import Direction, NumberKind, Role
 from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.phrases import PhraseWords
 from pincite.numbers.worded import number_at
 from pincite.text import Pattern
 
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_UP_FROM = Direction.UP_FROM
+_UP_TO = Direction.UP_TO
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_ORDINAL = NumberKind.ORDINAL
+_RANGE = NumberKind.RANGE
+_LABEL = Role.LABEL
 _DASH = Pattern(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
-_TO = Pattern(r"-?[ ]to[ ](?:the[ ])?")
-_AND = Pattern(r"[ ](?:and|to)[ ](?:the[ ])?")
 _PLUS_MINUS = Pattern(r"[ ]?(?:\+/-|±)[ ]?")
-_RATIO = Pattern(r"[ ](?:in(?:[ ]every)?|over|out[ ]of(?:[ ]every)?)[ ]")
 _JOINTS = frozenset(" -–—~±+")
 
 
 def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     """The range or ratio that `first` opens, if it opens one."""
-    low = page.low
-    if first.value is None or first.kind == "ordinal" or first.role == "label" or first.date is not None:
+    low, phrases = page.low, page.words.phrases
+    if first.value is None or first.kind is _ORDINAL or first.role is _LABEL or first.date is not None:
         return None
     previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
-    connect = _connector(low, first.end, previous)
+    connect = _connector(phrases, low, first.end, previous)
     if connect is None:
-        ratio = (
-            _RATIO.match(low, first.end) if low[first.end + 1 : first.end + 3] in ("in", "ov", "ou") else None
-        )
+        near = low[first.end + 1 : first.end + 3] in phrases.ratio_starts
+        ratio = phrases.ratio.match(low, first.end) if near else None
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
-    if second is None or second.value is None or second.date is not None or second.kind == "ordinal":
+    if second is None or second.value is None or second.date is not None or second.kind is _ORDINAL:
         return None
     if connect.group().strip() in ("-", "–", "—"):
         # "1-222-2222" is no range, and the dash is no sign
@@ -41,9 +47,11 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
             return None
         if second.value < 0:
             second.set(-second.value)
-    if previous in ("from", "by") and qualifiers.qualifier_before(low, first.start)[1]:
+    known = page.words.qualifiers
+    ends = known.ends.get(previous)
+    if ends and ends[0] is not _UP_TO and qualifiers.before(known, low, first.start)[1]:
         if (
-            previous == "from"
+            ends[0] is _UP_FROM
             and second.scaled
             and not first.scaled
             and first.unit is None
@@ -54,13 +62,13 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     return _range(first, second, connect.group().strip() in ("+/-", "±"))
 
 
-def _connector(low: str, at: int, previous: str) -> re.Match[str] | None:
+def _connector(phrases: PhraseWords, low: str, at: int, previous: str) -> re.Match[str] | None:
     """What joins the two ends of a range at `at`, if anything does."""
     char = low[at : at + 1]
-    if low.startswith("- to ", at):  # "a 10- to 12-year term"
-        return _TO.match(low, at)
-    if char == " " and low[at + 1 : at + 2] in ("t", "a"):
-        return (_AND if previous == "between" else _TO).match(low, at)
+    if low.startswith(phrases.to_after_dash, at):  # "a 10- to 12-year term"
+        return phrases.to.match(low, at)
+    if char == " " and low[at + 1 : at + 2] in phrases.joint_letters:
+        return (phrases.and_or_to if previous in phrases.between else phrases.to).match(low, at)
     if char in "-–—~±+" or (char == " " and low[at + 1 : at + 2] in "-–—~±+"):
         return _DASH.match(low, at) or _PLUS_MINUS.match(low, at)
     return None
@@ -74,13 +82,13 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     lower, upper = first.value, second.value
     if around:
         lower, upper = first.value - second.value, first.value + second.value
-    elif second.scaled and not first.scaled and (first.unit is None or first.kind == "money"):
+    elif second.scaled and not first.scaled and (first.unit is None or first.kind is _MONEY):
         factor = _factor(second)
         if lower * factor < upper:  # "5 to 6 billion"
             lower *= factor
     if lower >= upper:
         return None
-    draft = MentionBuilder(first.start, second.end, "range", None)
+    draft = MentionBuilder(first.start, second.end, _RANGE, None)
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
     return draft
@@ -113,8 +121,8 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
     assert part.value is not None
     if whole is None or whole.value is None or whole.date is not None or whole.unit is not None:
         return None
-    plain = part.kind == whole.kind == "number" and part.step == whole.step == 1 and whole.value <= 1000
-    over = "over" in connect.group()
+    plain = part.kind is whole.kind is _NUMBER and part.step == whole.step == 1 and whole.value <= 1000
+    over = connect.group() in page.words.phrases.ratio_over
     if (
         not plain
         or (part.value >= whole.value and not over and (whole.value != 1 or part.digits))
@@ -123,8 +131,10 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
         return None
     if not part.digits and whole.digits and whole.value < 10:
         return None
-    if " in" in connect.group() and ((part.digits and not whole.digits) or part.value > 10):
+    if connect.group().startswith(page.words.phrases.ratio_in) and (
+        (part.digits and not whole.digits) or part.value > 10
+    ):
         return None
-    draft = MentionBuilder(part.start, whole.end, "number", part.value / whole.value)
+    draft = MentionBuilder(part.start, whole.end, _NUMBER, part.value / whole.value)
     draft.whole = whole.value
     return draft

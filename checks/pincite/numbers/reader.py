@@ -10,22 +10,23 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from types import ModuleType
 
+from pincite.languages import ENGLISH, Language
 from pincite.numbers.mention import NumberMention
 from pincite.numbers.vocabulary import triggers
 
 
-def read(text: str) -> list[NumberMention]:
+def read(text: str, language: Language = ENGLISH) -> list[NumberMention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    worded, figured = triggers(text)
+    worded, figured = triggers(text, language)
     if not worded and not figured:
         return []
-    return list(_read(text, worded))
+    return list(_read(text, worded, language))
 
 
 @lru_cache(maxsize=1024)
-def _read(text: str, worded: bool) -> tuple[NumberMention, ...]:
+def _read(text: str, worded: bool, language: Language) -> tuple[NumberMention, ...]:
     """Several claims state one period, and several sentences stand on one quote."""
-    return tuple(draft.finish(text) for draft in _scan().drafts(text, worded))
+    return tuple(draft.finish(text) for draft in _scan().drafts(text, worded, language))
 
 
 @cache
@@ -36,10 +37,10 @@ def _scan() -> ModuleType:
     return scan
 
 
-def read_value(text: str) -> NumberMention | None:
+def read_value(text: str, language: Language = ENGLISH) -> NumberMention | None:
     """The one quantity that a short value states, with its label ("23 members", "more than $700 billion").
 
     None if there is no quantity, more than one, or anything beside quantity, qualifier and label.
     """
-    draft = _scan().sole(text)
+    draft = _scan().sole(text, language)
     return draft.finish(text) if draft is not None else None

@@ -6,64 +6,66 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from pincite.languages import ENGLISH, Language
 from pincite.numbers import compounds, dates, qualifiers
 from pincite.numbers.digits import VULGAR
+from pincite.numbers.mention import NumberKind, Qualifier, Role
 from pincite.numbers.number import digits_at
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.ranges import opened
-from pincite.numbers.vocabulary import DURATIONS, MONTHS, STARTS, TRIGGERS, WEEKDAYS
+from pincite.numbers.vocabulary import DURATIONS
 from pincite.numbers.worded import words_at
 
-_AND_HALF = " and a half"
-_COUNTED_FROM = frozenset(("ago", "later", "earlier", "before", "after", "long", "old", "away"))
-_NAMED = frozenset((
-    "article", "articles", "section", "sections", "chapter", "chapters", "no", "number", "figure", "table",
-    "resolution", "annex", "appendix", "page", "pages", "paragraph", "item", "rule", "part", "volume", "phase",
-    "group", "route", "highway", "flight", "room", "clause", "amendment", "protocol", "title", "version",
-))  # fmt: skip
-_NO_LABEL = frozenset((
-    "of", "the", "a", "an", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that",
-    "which", "who", "is", "was", "are", "were", "have", "has", "had", "will", "would", "its", "their", "his", "her",
-    "if", "but", "per", "more", "less", "up", "down", "over", "under", "into", "out", "about",
-))  # fmt: skip
-_NEXT_WORD = re.compile(r"[ \n\u00a0-]([a-z]+)")
+# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
+_MONEY = NumberKind.MONEY
+_NUMBER = NumberKind.NUMBER
+_QUANTITY = NumberKind.QUANTITY
+_ABOUT = Qualifier.ABOUT
+_FURNITURE = Role.FURNITURE
+_LABEL = Role.LABEL
+_AS_THEY_ARE = frozenset((NumberKind.ORDINAL, NumberKind.WEEKDAY, NumberKind.MONTH))
+"""Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
 _FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
+_FIGURES = frozenset("0123456789") | VULGAR.keys()
 _URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
-_LEADS = frozenset(
-    ("", "a", "an", "the", "up", "down", "up by", "down by", "only", "up from", "down from", "down to")
-)
 _LABEL = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
-def sole(text: str) -> MentionBuilder | None:
+def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     """The only quantity of a short value, if there is nothing beside it but qualifier and label."""
-    found = drafts(text)
-    if len(found) != 1 or found[0].role == "furniture":
+    found = drafts(text, language=language)
+    if len(found) != 1 or found[0].role is _FURNITURE:
         return None
-    draft, low = found[0], Page(text).low
+    page = Page(text, language)
+    draft, low = found[0], page.low
     if draft.date is None and draft.low is None:
         return None  # digits that nobody means as a number
-    trailing = qualifiers.after(low, draft.end) if draft.qualifier else None
+    trailing = qualifiers.after(page.words.qualifiers, low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
-    if low[: min(draft.lead, draft.start)].strip() not in _LEADS or not _LABEL.fullmatch(text.rstrip(), rest):
+    before = low[: min(draft.lead, draft.start)].strip()
+    if before not in page.words.phrases.value_leads or not _LABEL.fullmatch(text.rstrip(), rest):
         return None
     return draft
 
 
-def drafts(text: str, worded: bool = True) -> list[MentionBuilder]:
+def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list[MentionBuilder]:
     """Every quantity of a text, in order; one that is not `worded` is read from its digits alone, having none of
     the words that start a quantity."""
-    page = Page(text)
-    low = page.low
+    page = Page(text, language)
+    low, known = page.low, page.words.numbers
+    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.no_quantity
     found: list[MentionBuilder] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
     tokens = _START.finditer(low) if worded else _figures(page)
     for token in tokens:
         word = token.group()
-        if word not in TRIGGERS and word not in VULGAR and not word.isdecimal():
-            continue
+        starts = word in triggers
+        if not starts and word not in _FIGURES:
+            starts = joined is not None and joined.value(word) is not None
+            if not starts:
+                continue
         start = token.start()
         if start < page.read_to:
             continue
@@ -71,12 +73,12 @@ def drafts(text: str, worded: bool = True) -> list[MentionBuilder]:
             del urls[0]
         if urls and urls[0][0] <= start:
             continue
-        if word in TRIGGERS:
+        if starts:
             if start and (low[start - 1].isdecimal() or low[start - 1] == "_"):
                 continue
             draft = _word(page, word, start, token.end())
         else:
-            draft = digits_at(page, start) if not low.startswith("24/7", start) else None
+            draft = digits_at(page, start) if not low.startswith(skipped, start) else None
             if draft is None:
                 page.read_to = _code_end(low, start)
         if draft is not None:
@@ -101,11 +103,12 @@ def _code_end(low: str, at: int) -> int:
 
 
 def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
-    if word in WEEKDAYS:
-        return _dated(at, dates.at_weekday(word, end)) if page.text[at].isupper() else None
-    if word in MONTHS:
-        return _dated(at, dates.at_month(page.text, page.low, at, end, page.previous(at)))
-    if word in DURATIONS and word not in STARTS:
+    known, days = page.words.numbers, page.words.dates
+    if word in known.weekdays:
+        return _dated(at, dates.at_weekday(days, word, end)) if page.text[at].isupper() else None
+    if word in known.months:
+        return _dated(at, dates.at_month(days, page.text, page.low, at, end, page.previous(at)))
+    if word in known.durations and word not in known.starts:
         return _a_unit(page, word, at, end)
     return words_at(page, word, at, end)
 
@@ -121,45 +124,50 @@ def _dated(at: int, found: dates.Found | None) -> MentionBuilder | None:
 def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     """ "a year" measures when it is qualified or counted from: "over a year ago", "a week later"."""
     low = page.low
-    start = at - 2 if low.startswith("a ", at - 2) else at - 3 if low.startswith("an ", at - 3) else -1
+    phrases = page.words.phrases
+    start = -1
+    for article in phrases.article_ends:
+        start = at - len(article) if low.endswith(article, 0, at) else start
     if start < page.read_to or (start and low[start - 1].isalnum()):
         return None
-    more = low.startswith(_AND_HALF, end)
+    more = page.half_after(end) is not None
     if (
         not more
-        and qualifiers.qualifier_before(low, start)[0] is None
-        and page.following(end) not in _COUNTED_FROM
+        and qualifiers.before(page.words.qualifiers, low, start)[0] is None
+        and page.following(end) not in phrases.counted_from
     ):
         return None
-    draft = MentionBuilder(start, end, "quantity", Fraction(1))
-    draft.unit = word
+    draft = MentionBuilder(start, end, _QUANTITY, Fraction(1))
+    draft.unit = page.words.numbers.durations[word]
     return draft
 
 
 def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     """Join what belongs together, then add qualifier, direction and label."""
-    if draft.unit in DURATIONS and page.low.startswith(_AND_HALF, draft.end) and draft.value is not None:
+    known, phrases = page.words.qualifiers, page.words.phrases
+    half = page.half_after(draft.end) if draft.unit in DURATIONS and draft.value is not None else None
+    if half is not None and draft.value is not None:
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
-        draft.end += len(_AND_HALF)
-    if draft.kind in ("money", "quantity"):
+        draft.end = half
+    if draft.kind is _MONEY or draft.kind is _QUANTITY:
         compounds.compound(page, draft)
     draft = opened(page, draft) or draft
-    qualifier, direction, lead = qualifiers.qualifier_before(page.low, draft.start)
-    if draft.kind in ("ordinal", "weekday", "month") or (draft.date is not None and qualifier != "about"):
+    qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
+    if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
     if direction is None and draft.unit is not None:
-        direction = qualifiers.way(page.following(draft.end))
-    if qualifier and draft.unit in DURATIONS and qualifiers.compares(page.low, lead, draft.end):
+        direction = qualifiers.way(known, page.following(draft.end))
+    if qualifier and draft.unit in DURATIONS and qualifiers.compares(known, page.low, lead, draft.end):
         qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead
-    trailing = None if qualifier else qualifiers.after(page.low, draft.end)
+    trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.bare and draft.kind == "number" and page.previous(draft.start) in ("aged", "age"):
-        draft.kind, draft.unit = "quantity", "year"
-    elif draft.kind == "number":
+    if draft.bare and draft.kind is _NUMBER and page.previous(draft.start) in phrases.aged:
+        draft.kind, draft.unit = _QUANTITY, "year"
+    elif draft.kind is _NUMBER:
         _label(page, draft)
-    elif draft.unit == "minute" and page.low.startswith(" read", draft.end):
-        draft.role = "furniture"
+    elif draft.unit == "minute" and page.low.startswith(phrases.furniture, draft.end):
+        draft.role = _FURNITURE
     return draft
 
 
@@ -178,21 +186,25 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
 
 def _label(page: Page, draft: MentionBuilder) -> None:
     """What is counted, or the noun that the number is the name of (Article 5)."""
-    low = page.low
+    low, phrases = page.low, page.words.phrases
     if draft.bare:
         previous = page.previous(draft.start) or low[max(0, draft.start - 4) : draft.start].strip(" .")
-        if previous in _NAMED:
-            draft.role, draft.label = "label", previous.removesuffix("s")
+        if previous in phrases.named:
+            draft.role, draft.label = _LABEL, _singular(previous, phrases.plural)
             return
     words: list[str] = []
     at = draft.end
     while len(words) < 3:
-        found = _NEXT_WORD.match(low, at)
-        if found is None or found.group(1) in _NO_LABEL:
+        found = phrases.next_word.match(low, at)
+        if found is None or found.group(1) in phrases.no_label:
             break
         at = found.end()
         words.append(page.text[found.start(1) : at])
-        if found.group(1).endswith("s"):
+        if found.group(1).endswith(phrases.plural):
             break
     if words:
-        draft.label = " ".join(words) if words[-1].endswith("s") else words[0]
+        draft.label = " ".join(words) if words[-1].endswith(phrases.plural) else words[0]
+
+
+def _singular(word: str, plurals: tuple[str, ...]) -> str:
+    return next((word.removesuffix(each) for each in plurals if word.endswith(each)), word)

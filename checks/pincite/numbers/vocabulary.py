@@ -1,80 +1,141 @@
-"""The words that numbers and dates are made of."""
+"""The words that numbers are made of, in one language, and whether a text has any."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from pincite.languages import durations
+from pincite.languages import ENGLISH, Language, Section, choice, duration_units, unit_by_name
+from pincite.numbers.joined import JoinedNumbers
+from pincite.text import Pattern
 
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NTH_ONES = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth",
-)  # fmt: skip
-_NTH_TENS = (
-    "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
-)  # fmt: skip
-SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | {"nought": 0, "naught": 0}
-TENS: dict[str, int] = {word: 10 * value for value, word in enumerate(_TENS, 2)}
-MAGNITUDES: dict[str, int] = {
-    "thousand": 1000, "thousands": 1000, "million": 10**6, "millions": 10**6, "mil": 10**6, "mln": 10**6,
-    "mio": 10**6, "billion": 10**9, "billions": 10**9, "bln": 10**9, "trillion": 10**12, "trillions": 10**12,
-    "tln": 10**12, "lakh": 10**5, "lakhs": 10**5, "lkh": 10**5, "lkhs": 10**5, "crore": 10**7, "crores": 10**7,
-    "krore": 10**7, "krores": 10**7, "cr": 10**7,
-}  # fmt: skip
-DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
-SCALES: dict[str, int] = MAGNITUDES | {"hundred": 100} | dict.fromkeys(DOZENS, 12)
-LETTER_SCALES: dict[str, int] = {
-    "k": 1000, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "g": 10**9, "t": 10**12, "tn": 10**12,
-}  # fmt: skip
-ORDINALS: dict[str, int] = (
-    {word: value for value, word in enumerate(_NTH_ONES)}
-    | {word: 10 * value for value, word in enumerate(_NTH_TENS, 2)}
-    | {ten + _NTH_ONES[one]: 10 * value + one for value, ten in enumerate(_TENS, 2) for one in range(1, 10)}
-    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-)
-PARTS: dict[str, int] = (
-    {word: value for word, value in ORDINALS.items() if value > 2}
-    | {word + "s": value for word, value in ORDINALS.items() if value > 2}
-    | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-)
-"""Denominators: "third" and "thirds" are 3."""
-ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"))
-"""Words that "a" turns into a number."""
-STARTS = frozenset(SMALL) | frozenset(TENS) | frozenset(ORDINALS) | ROUND | {"half", "quarter", "quarters"}
-MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-MONTHS: dict[str, int] = (
-    {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-    | {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
-    | {"sept": 9}
-)
-_DAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS: dict[str, int] = (
-    {name: number for number, name in enumerate(_DAY_NAMES, 1)}
-    | {name + "s": number for number, name in enumerate(_DAY_NAMES, 1)}
-)  # fmt: skip
-DURATIONS = durations()
-
-TRIGGERS = STARTS | frozenset(WEEKDAYS) | frozenset(MONTHS) | DURATIONS
-"""A text with none of these words and no digit has no quantity."""
-_WRITTEN = frozenset(word.encode() for word in TRIGGERS)
+DURATIONS = duration_units()
+"""Units of time by their canonical names, in whatever language a text has them."""
+_VULGAR_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_ASCII = "a-z"
 _KEPT = bytes(
     byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else ord("0" if chr(byte) in "0123456789" else " ")
     for byte in range(256)
 )
-_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
-def triggers(text: str) -> tuple[bool, bool]:
+class NumberWords:
+    """The words of one language that start a quantity or go on with one; nothing here changes once it is made."""
+
+    def __init__(self, language: Language) -> None:
+        section = Section(language, "numbers")
+        self.language, self.section = language, section
+        self.letters = section.phrase("letters") or _ASCII
+        self.decimal = section.phrase("decimal") or "."
+        self.grouping = section.phrase("grouping") or ","
+        self._cardinals(section)
+        self._ordinals(section)
+        self.months = _numbers(Section(language, "dates").table("months"))
+        self.month_names = frozenset(self.months)
+        self.months |= _numbers(Section(language, "dates").table("short_months"))
+        self.weekdays = _numbers(Section(language, "dates").table("weekdays"))
+        self.starts = (
+            frozenset(self.small) | frozenset(self.tens) | frozenset(self.ordinals) | self.round
+            | section.words("part_starts")
+        )  # fmt: skip
+        self._units(section)
+        self.triggers = (
+            self.starts | frozenset(self.weekdays) | frozenset(self.months) | frozenset(self.durations)
+        )
+        self._written = frozenset(word.encode() for word in self.triggers)
+        self._patterns()
+
+    def _patterns(self) -> None:
+        letters, marks = self.letters, re.escape(self.decimal + self.grouping)
+        self._word = Pattern(f"[{letters}]+")
+        self._next = re.compile(rf"(?:[ \t\n\u00a0]{{1,3}}|[ ]-[ ]|[-–—‑])([{letters}]+)(?![{letters}0-9])")
+        self.next_word = re.compile(rf"[ \t\n\u00a0-]{{0,3}}([{letters}]+)")
+        self.gap = re.compile(f"[^{letters}0-9]{{0,4}}")
+        self.last_word = re.compile(f"[{letters}0-9]+$")
+        self.few_digits = Pattern(rf"[ ]({choice(self.conjunctions)}[ ])?([0-9]{{1,3}})(?![0-9{marks}%])")
+        """A whole number that may go on with what a magnitude ended."""
+
+    def after(self, low: str, end: int) -> tuple[str, int]:
+        """The word after `end` that may belong to the same number, and where it ends; "" if none does."""
+        found = self._next.match(low, end)
+        return (found.group(1), found.end()) if found else ("", end)
+
+    def _cardinals(self, section: Section) -> None:
+        self.small = _numbers(section.table("ones"))
+        self.tens = _numbers(section.table("tens"))
+        self.magnitudes = _numbers(section.table("magnitudes"))
+        self.hundred = section.words("hundred")
+        self.dozens = section.words("dozens")
+        self.round = section.words("round")
+        self.scales = self.magnitudes | dict.fromkeys(self.hundred, 100) | dict.fromkeys(self.dozens, 12)
+        self.articles = section.words("articles")
+        self.conjunctions = section.words("and")
+        self.of = section.words("of")
+        self.point = section.words("point")
+        self.joined = JoinedNumbers.of(section, self.small, self.tens)
+
+    def _ordinals(self, section: Section) -> None:
+        plain = _numbers(section.table("ordinals"))
+        below = {word: value for word, value in plain.items() if 0 < value < 10}
+        self.ordinals = plain | {
+            ten + word: value + one for ten, value in self.tens.items() for word, one in below.items()
+        }
+        """ "twentyfirst" too; in two words an ordinal is put together when it is read."""
+        plural = section.phrase("denominator_plural")
+        self.parts = _numbers(section.table("parts"))
+        """Denominators: "third" and "thirds" are 3."""
+        self.plural_parts = section.words("plural_parts")
+        if plural:
+            ordinals = {word: value for word, value in self.ordinals.items() if value > 2}
+            plurals = {word + plural: value for word, value in ordinals.items()}
+            self.parts = ordinals | plurals | self.parts
+            self.plural_parts |= frozenset(plurals)
+
+    def _units(self, section: Section) -> None:
+        self.has_unit_names = "units" in section.words("tables")
+        self.unit_names = section.table("unit_names")
+        """Further names of units -> how findings call them."""
+        own = {word: unit for word, unit in self.unit_names.items() if unit in DURATIONS}
+        self.durations = own | ({unit: unit for unit in DURATIONS} if self.has_unit_names else {})
+        """Words for one span of time -> its unit."""
+
+    def unit(self, name: str) -> str | None:
+        """The unit that a lower-case name means in this language."""
+        own = self.unit_names.get(name)
+        return own if own is not None or not self.has_unit_names else unit_by_name(name)
+
+    def is_cardinal(self, word: str) -> bool:
+        """Whether a lower-case word is a number below a hundred, or one that is written in one word."""
+        if word in self.small or word in self.tens:
+            return True
+        return self.joined is not None and self.joined.value(word) is not None
+
+    def starts_number(self, word: str) -> bool:
+        """Whether a number may begin with a lower-case word."""
+        return word in self.starts or (self.joined is not None and self.joined.value(word) is not None)
+
+    def glance(self, text: str) -> tuple[bool, bool]:
+        """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
+        if self.letters != _ASCII or self.joined is not None:
+            found = self._word.findall(text.lower())
+            worded = any(word in self.triggers or self.starts_number(word) for word in found)
+            return worded, _VULGAR_DIGIT.search(text) is not None
+        letters = text.lower().encode("utf-8", "surrogatepass").translate(_KEPT)
+        digit = b"0" in letters or (not text.isascii() and _VULGAR_DIGIT.search(text) is not None)
+        written = letters.replace(b"0", b" ").split() if digit else letters.split()
+        return not self._written.isdisjoint(written), digit
+
+
+@cache
+def number_words(language: Language) -> NumberWords:
+    """The words of numbers of a language, made once."""
+    return NumberWords(language)
+
+
+def triggers(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
     """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
-    letters = text.lower().encode("utf-8", "surrogatepass").translate(_KEPT)
-    digit = b"0" in letters or (not text.isascii() and _DIGIT.search(text) is not None)
-    return not _WRITTEN.isdisjoint(letters.replace(b"0", b" ").split() if digit else letters.split()), digit
+    return number_words(language).glance(text)
+
+
+def _numbers(table: dict[str, str]) -> dict[str, int]:
+    return {word: int(value) for word, value in table.items()}

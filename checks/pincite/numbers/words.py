@@ -1,14 +1,10 @@
-"""Numbers written in words: cardinals to trillions, ordinals, fractions, dozens."""
+"""Numbers written in words: cardinals, ordinals, fractions, dozens."""
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
-from pincite.numbers.vocabulary import DOZENS, MAGNITUDES, ORDINALS, PARTS, ROUND, SCALES, SMALL, TENS
-
-_NEXT = re.compile(r"(?:[ \t\n\u00a0]{1,3}|[ ]-[ ]|[-–—‑])([a-z]+)(?![a-z0-9])")
-_FEW_DIGITS = re.compile(r"[ ](and[ ])?([0-9]{1,3})(?![0-9.,%])")
+from pincite.numbers.vocabulary import NumberWords
 
 
 class WordNumber:
@@ -23,176 +19,183 @@ class WordNumber:
         self.fraction = fraction
 
 
-def read_words(low: str, word: str, end: int, join: bool) -> WordNumber | None:
+def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) -> WordNumber | None:
     """Read the number whose first word is `word`, which ends at `end`.
 
     `join` lets "and" stand inside the number ("two hundred and six"), as it may not after "between".
     Returns None when the word starts no number.
     """
-    if word in ORDINALS:
-        return WordNumber(Fraction(ORDINALS[word]), end, ordinal=True)
-    if word in DOZENS:
+    if word in words.ordinals:
+        return WordNumber(Fraction(words.ordinals[word]), end, ordinal=True)
+    if word in words.dozens:
         return WordNumber(Fraction(12), end)
-    if word in PARTS:
-        return _of_magnitude(low, Fraction(1, PARTS[word]), end)
-    cardinal = _cardinal(low, word, end, join, 10**18)
+    if word in words.parts:
+        return _of_magnitude(words, low, Fraction(1, words.parts[word]), end)
+    cardinal = _cardinal(words, low, word, end, join, 10**18)
     if cardinal is None:
         return None
     value, end, last = cardinal
-    follows, stop = _after(low, end)
-    if follows == "point":
-        return _pointed(low, value, end, stop)
-    if follows in DOZENS:
+    follows, stop = words.after(low, end)
+    if follows in words.point:
+        return _pointed(words, low, value, end, stop)
+    if follows in words.dozens:
         return WordNumber(Fraction(value * 12), stop)
-    if follows == "and" and join:
-        return _and_part(low, value, end, last, stop)
-    if follows in PARTS or follows in ORDINALS:
-        return _with_part(low, value, end, follows, stop)
+    if follows in words.conjunctions and join:
+        return _and_part(words, low, value, end, last, stop)
+    if follows in words.parts or follows in words.ordinals:
+        return _with_part(words, low, value, end, follows, stop)
     return WordNumber(Fraction(value), end)
 
 
-def continued(low: str, end: int, limit: int) -> tuple[int, int] | None:
+def continued(words: NumberWords, low: str, end: int, limit: int) -> tuple[int, int] | None:
     """What a number that ended with the magnitude `limit` goes on with: "4 thousand 3 hundred and 21"."""
     total = 0
     start = end
-    digits = _FEW_DIGITS.match(low, end)
+    digits = words.few_digits.match(low, end)
     if digits:
-        factor, stop = SCALES.get(_after(low, digits.end())[0], 1), _after(low, digits.end())[1]
+        factor, stop = (
+            words.scales.get(words.after(low, digits.end())[0], 1),
+            words.after(low, digits.end())[1],
+        )
         if factor == 1 and not digits.group(1):
             return None
         if factor >= limit or int(digits.group(2)) >= limit:
             return None
         total = int(digits.group(2)) * factor
         end = stop if factor > 1 else digits.end()
-        more = continued(low, end, factor) if factor > 1 else None
+        more = continued(words, low, end, factor) if factor > 1 else None
         return (total + more[0], more[1]) if more else (total, end)
-    word, stop = _after(low, end)
-    if word == "and":
-        word, stop = _after(low, stop)
-    found = _cardinal(low, word, stop, True, limit) if word in SMALL or word in TENS else None
-    if found is None or found[1] == start or found[0] >= limit or _after(low, found[1])[0] in PARTS:
+    word, stop = words.after(low, end)
+    if word in words.conjunctions:
+        word, stop = words.after(low, stop)
+    found = _cardinal(words, low, word, stop, True, limit) if words.is_cardinal(word) else None
+    if (
+        found is None
+        or found[1] == start
+        or found[0] >= limit
+        or words.after(low, found[1])[0] in words.parts
+    ):
         return None
     return found[0], found[1]
 
 
-def _after(low: str, end: int) -> tuple[str, int]:
-    found = _NEXT.match(low, end)
-    return (found.group(1), found.end()) if found else ("", end)
-
-
-def _tens(low: str, word: str, stop: int) -> tuple[int, int] | None:
-    if word in SMALL:
-        return SMALL[word], stop
-    if word not in TENS:
+def _tens(words: NumberWords, low: str, word: str, stop: int) -> tuple[int, int] | None:
+    if word in words.small:
+        return words.small[word], stop
+    if words.joined is not None:
+        joined = words.joined.value(word)
+        return None if joined is None else (joined, stop)
+    if word not in words.tens:
         return None
-    follows, end = _after(low, stop)
-    if 0 < SMALL.get(follows, 0) < 10:
-        return TENS[word] + SMALL[follows], end
-    return TENS[word], stop
+    follows, end = words.after(low, stop)
+    if 0 < words.small.get(follows, 0) < 10:
+        return words.tens[word] + words.small[follows], end
+    return words.tens[word], stop
 
 
-def _group(low: str, word: str, stop: int, join: bool) -> tuple[int, int] | None:
+def _group(words: NumberWords, low: str, word: str, stop: int, join: bool) -> tuple[int, int] | None:
     """A number below a thousand, or in hundreds: "two hundred and six", "twenty-one hundred"."""
-    if word == "hundred":
+    if word in words.hundred:
         value, end, follows = 1, stop, word
     else:
-        small = _tens(low, word, stop)
+        small = _tens(words, low, word, stop)
         if small is None:
             return None
         value, end = small
-        follows, stop = _after(low, end)
-    if follows != "hundred" or not 0 < value < 100:
+        follows, stop = words.after(low, end)
+    if follows not in words.hundred or not 0 < value < 100:
         return value, end
     value, end = value * 100, stop
-    follows, stop = _after(low, end)
-    if follows == "and" and join:
-        follows, stop = _after(low, stop)
-    rest = _tens(low, follows, stop)
+    follows, stop = words.after(low, end)
+    if follows in words.conjunctions and join:
+        follows, stop = words.after(low, stop)
+    rest = _tens(words, low, follows, stop)
     if rest is None or rest[0] == 0:
         return value, end
-    beyond = _after(low, rest[1])[0]
+    beyond = words.after(low, rest[1])[0]
     # "one hundred and two hundred" are two numbers, "one hundred and two thirds" has a fraction.
-    if beyond == "hundred" or (beyond in PARTS and rest[0] < 20 and beyond.endswith("s")):
+    if beyond in words.hundred or (beyond in words.plural_parts and rest[0] < 20):
         return value, end
     return value + rest[0], rest[1]
 
 
-def _cardinal(low: str, word: str, stop: int, join: bool, limit: int) -> tuple[int, int, int] | None:
+def _cardinal(
+    words: NumberWords, low: str, word: str, stop: int, join: bool, limit: int
+) -> tuple[int, int, int] | None:
     """Value, end and last magnitude of the longest cardinal whose magnitudes fall from `limit`."""
     total, done = 0, -1
     while True:
-        group = (1, stop) if word in MAGNITUDES and done < 0 else _group(low, word, stop, join)
+        group = (1, stop) if word in words.magnitudes and done < 0 else _group(words, low, word, stop, join)
         if group is None:
             break
         value, end = group
-        factor = MAGNITUDES.get(word, 1)
-        follows, stop = _after(low, end)
-        while follows in MAGNITUDES and factor < 10**15:
-            factor *= MAGNITUDES[follows]
+        factor = words.magnitudes.get(word, 1)
+        follows, stop = words.after(low, end)
+        while follows in words.magnitudes and factor < 10**15:
+            factor *= words.magnitudes[follows]
             end = stop
-            follows, stop = _after(low, end)
-        if factor >= limit or (done >= 0 and follows in PARTS and factor == 1):
+            follows, stop = words.after(low, end)
+        if factor >= limit or (done >= 0 and follows in words.parts and factor == 1):
             break
         total, done, limit = total + value * factor, end, factor
         if factor == 1:
             break
-        if follows == "and" and join:
-            follows, stop = _after(low, stop)
+        if follows in words.conjunctions and join:
+            follows, stop = words.after(low, stop)
         word = follows
     return (total, done, limit) if done >= 0 else None
 
 
-def _with_part(low: str, value: int, end: int, word: str, stop: int) -> WordNumber:
+def _with_part(words: NumberWords, low: str, value: int, end: int, word: str, stop: int) -> WordNumber:
     """A cardinal followed by an ordinal or a part: "two thirds", "twenty-fifth", "two hundredth"."""
-    if word in ORDINALS:
-        below = ORDINALS[word]
+    if word in words.ordinals:
+        below = words.ordinals[word]
         tens = value % 100 >= 20 and value % 10 == 0 and below < 10
         if tens or (value % 100 == 0 and value and below < 100):
             return WordNumber(Fraction(value + below), stop, ordinal=True)
         if below >= 100 and 1 < value < below:
             return WordNumber(Fraction(value * below), stop, ordinal=True)
-    plural = word.endswith("s") or word == "halves"
-    if word in PARTS and (value == 1 or (plural and value)):
-        return _of_magnitude(low, Fraction(value, PARTS[word]), stop)
+    if word in words.parts and (value == 1 or (word in words.plural_parts and value)):
+        return _of_magnitude(words, low, Fraction(value, words.parts[word]), stop)
     return WordNumber(Fraction(value), end)
 
 
-def _of_magnitude(low: str, part: Fraction, end: int) -> WordNumber:
+def _of_magnitude(words: NumberWords, low: str, part: Fraction, end: int) -> WordNumber:
     """A part, perhaps of a magnitude: "three quarters billion", "half a million", "half a dozen"."""
-    follows, stop = _after(low, end)
-    if follows == "of":  # "a quarter of a million"
-        follows, stop = _after(low, stop)
-        if follows != "a":
+    follows, stop = words.after(low, end)
+    if follows in words.of:  # "a quarter of a million"
+        follows, stop = words.after(low, stop)
+        if follows not in words.articles:
             return WordNumber(part, end, fraction=True)
-    if follows == "a" and part < 1:
-        follows, stop = _after(low, stop)
-    if follows in ROUND:
-        return WordNumber(part * SCALES[follows], stop)
+    if follows in words.articles and part < 1:
+        follows, stop = words.after(low, stop)
+    if follows in words.round:
+        return WordNumber(part * words.scales[follows], stop)
     return WordNumber(part, end, fraction=True)
 
 
-def _and_part(low: str, value: int, end: int, last: int, stop: int) -> WordNumber:
+def _and_part(words: NumberWords, low: str, value: int, end: int, last: int, stop: int) -> WordNumber:
     """ "one and a half", "three million and a half" (of a million), "one billion and a half million"."""
-    follows, stop = _after(low, stop)
-    above = 1 if follows == "a" else SMALL.get(follows, 0)
-    follows, stop = _after(low, stop)
-    if not above or follows not in PARTS or above >= PARTS[follows]:
+    follows, stop = words.after(low, stop)
+    above = 1 if follows in words.articles else words.small.get(follows, 0)
+    follows, stop = words.after(low, stop)
+    if not above or follows not in words.parts or above >= words.parts[follows]:
         return WordNumber(Fraction(value), end)
-    part = _of_magnitude(low, Fraction(above, PARTS[follows]), stop)
+    part = _of_magnitude(words, low, Fraction(above, words.parts[follows]), stop)
     if not part.fraction:
         if value < 1000:  # "two and a half million"
-            scale = part.value / Fraction(above, PARTS[follows])
+            scale = part.value / Fraction(above, words.parts[follows])
             return WordNumber(value * scale + part.value, part.end)
         return WordNumber(value + part.value, part.end)
     return WordNumber(value + part.value * max(last, 1), part.end, fraction=True)
 
 
-def _pointed(low: str, value: int, end: int, at: int) -> WordNumber:
+def _pointed(words: NumberWords, low: str, value: int, end: int, at: int) -> WordNumber:
     """ "nine point nought four", "two point two million"."""
     digits, stop = "", at
     while len(digits) < 20:
-        word, after = _after(low, stop)
-        small = _tens(low, word, after)
+        word, after = words.after(low, stop)
+        small = _tens(words, low, word, after)
         if small is None or (small[0] > 9 and digits):
             break
         digits += str(small[0])
@@ -200,7 +203,7 @@ def _pointed(low: str, value: int, end: int, at: int) -> WordNumber:
     if not digits:
         return WordNumber(Fraction(value), end)
     number = Fraction(f"{value}.{digits}")
-    scale, after = _after(low, stop)
-    if scale in SCALES and scale not in DOZENS:
-        return WordNumber(number * SCALES[scale], after)
+    scale, after = words.after(low, stop)
+    if scale in words.scales and scale not in words.dozens:
+        return WordNumber(number * words.scales[scale], after)
     return WordNumber(number, stop)

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
-from pincite.support import REVERSED
+from pincite.support import GapKind
 
 NAME = "number-reversed"
 CODE = "N505"
@@ -46,7 +46,7 @@ CODE = "N505"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != REVERSED or gap.nearest is None:
+    if gap.kind != GapKind.REVERSED or gap.nearest is None:
         return
     message = (
         f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import TOO_PRECISE
+from pincite.support import GapKind
 
 NAME = "number-too-precise"
 CODE = "N502"
@@ -45,7 +45,7 @@ CODE = "N502"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != TOO_PRECISE or gap.nearest is None:
+    if gap.kind != GapKind.TOO_PRECISE or gap.nearest is None:
         return
     message = (
         f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import UNSUPPORTED
+from pincite.support import GapKind
 
 NAME = "number-unsupported"
 CODE = "N501"
@@ -49,7 +49,7 @@ CODE = "N501"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != UNSUPPORTED:
+    if gap.kind != GapKind.UNSUPPORTED:
         return
     near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
     yield Fault(

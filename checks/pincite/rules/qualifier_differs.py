@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
-from pincite.support import QUALIFIER
+from pincite.support import GapKind
 
 NAME = "qualifier-differs"
 CODE = "N504"
@@ -46,7 +46,7 @@ CODE = "N504"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != QUALIFIER or gap.nearest is None:
+    if gap.kind != GapKind.QUALIFIER or gap.nearest is None:
         return
     message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
     help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.support import UNIT
+from pincite.support import GapKind
 
 NAME = "unit-differs"
 CODE = "N503"
@@ -45,7 +45,7 @@ CODE = "N503"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != UNIT or gap.nearest is None:
+    if gap.kind != GapKind.UNIT or gap.nearest is None:
         return
     message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
     help = "Write the unit as the quote does; pincite converts nothing."

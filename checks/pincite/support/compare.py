@@ -3,58 +3,69 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from fractions import Fraction
 
-from pincite.numbers import NumberMention
+from pincite.numbers import Direction, NumberKind, NumberMention, Qualifier, Role
 
-UNSUPPORTED = "unsupported"
-TOO_PRECISE = "too-precise"
-UNIT = "unit"
-QUALIFIER = "qualifier"
-REVERSED = "reversed"
-_UPWARD = frozenset(("more than", "at least"))
-_DOWNWARD = frozenset(("fewer than", "up to", "nearly"))
+_UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
+_DOWNWARD = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO, Qualifier.NEARLY))
+_FIRMER = frozenset((Qualifier.EXACTLY, Qualifier.RECORD))
+"""What is exact or a record is also simply so."""
 
 
-def compare(mention: NumberMention, other: NumberMention) -> str | None:
+class GapKind(StrEnum):
+    """How a stated number differs from the nearest of its quotes, the widest difference first."""
+
+    UNSUPPORTED = "unsupported"
+    TOO_PRECISE = "too-precise"
+    UNIT = "unit"
+    QUALIFIER = "qualifier"
+    REVERSED = "reversed"
+
+
+def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     """How `mention` differs from `other`, None if it says no more and no less."""
     if mention.date is not None or other.date is not None:
         return _compare_dates(mention, other)
     if mention.low is None or other.low is None:
-        return None if mention.text == other.text else UNSUPPORTED
-    if (mention.kind == "ordinal") != (other.kind == "ordinal"):
-        return UNSUPPORTED
-    if (mention.kind == "range") != (other.kind == "range"):
-        return UNSUPPORTED
-    if (mention.role == "label" or other.role == "label") and _name(mention) != _name(other):
-        return UNSUPPORTED
+        return None if mention.text == other.text else GapKind.UNSUPPORTED
+    if (mention.kind is NumberKind.ORDINAL) != (other.kind is NumberKind.ORDINAL):
+        return GapKind.UNSUPPORTED
+    if (mention.kind is NumberKind.RANGE) != (other.kind is NumberKind.RANGE):
+        return GapKind.UNSUPPORTED
+    if Role.LABEL in (mention.role, other.role) and _name(mention) != _name(other):
+        return GapKind.UNSUPPORTED
     percent = _as_percent(mention)
     if percent and percent == _as_percent(other):
         return _compare_words(mention, other)  # half of them, 50 percent of them
     if mention.low != other.low or mention.high != other.high:
-        return TOO_PRECISE if _same_unit(mention, other) and _rounds_to(mention, other) else UNSUPPORTED
+        return (
+            GapKind.TOO_PRECISE
+            if _same_unit(mention, other) and _rounds_to(mention, other)
+            else GapKind.UNSUPPORTED
+        )
     if not _same_unit(mention, other):
-        return UNIT
+        return GapKind.UNIT
     if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
-        return UNSUPPORTED
+        return GapKind.UNSUPPORTED
     return _compare_words(mention, other)
 
 
-def _compare_words(mention: NumberMention, other: NumberMention) -> str | None:
+def _compare_words(mention: NumberMention, other: NumberMention) -> GapKind | None:
     """How the words beside two equal numbers differ."""
     mine, theirs = mention.qualifier, other.qualifier
-    # What is exact or a record is also simply so.
-    if mine != theirs and not (mine is None and theirs in ("exactly", "record")):
+    if mine != theirs and not (mine is None and theirs in _FIRMER):
         pair = {mine, theirs}
-        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
+        return GapKind.REVERSED if pair & _UPWARD and pair & _DOWNWARD else GapKind.QUALIFIER
     if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
-        return QUALIFIER
+        return GapKind.QUALIFIER
     if mention.direction and other.direction and _opposed(mention.direction, other.direction):
-        return REVERSED
-    return TOO_PRECISE if _finer(mention, other) else None
+        return GapKind.REVERSED
+    return GapKind.TOO_PRECISE if _finer(mention, other) else None
 
 
-def _opposed(mine: str, theirs: str) -> bool:
+def _opposed(mine: Direction, theirs: Direction) -> bool:
     """Up and down, or from and to, or "by 20 percent" and "to 20 percent"."""
     way, end = mine.split()[0], mine.split()[1:]
     other_way, other_end = theirs.split()[0], theirs.split()[1:]
@@ -63,7 +74,7 @@ def _opposed(mine: str, theirs: str) -> bool:
 
 def _name(mention: NumberMention) -> str | None:
     """The noun that a label's number names: Article 5."""
-    return mention.label if mention.role == "label" else None
+    return mention.label if mention.role is Role.LABEL else None
 
 
 def _as_percent(mention: NumberMention) -> Fraction | None:
@@ -71,7 +82,9 @@ def _as_percent(mention: NumberMention) -> Fraction | None:
     value, unit = mention.value, mention.unit
     if value is None or unit not in (None, "percent"):
         return None
-    if unit is None and (mention.kind != "number" or mention.step is not None or mention.whole is not None):
+    if unit is None and (
+        mention.kind is not NumberKind.NUMBER or mention.step is not None or mention.whole is not None
+    ):
         return None
     if mention.low != mention.high:
         return None
@@ -86,14 +99,14 @@ def _same_unit(mention: NumberMention, other: NumberMention) -> bool:
     return mention.unit == other.unit
 
 
-def _compare_dates(mention: NumberMention, other: NumberMention) -> str | None:
+def _compare_dates(mention: NumberMention, other: NumberMention) -> GapKind | None:
     if mention.date is None or other.date is None:
-        return UNSUPPORTED
+        return GapKind.UNSUPPORTED
     if mention.date == other.date:
-        return None if mention.qualifier == other.qualifier else QUALIFIER
+        return None if mention.qualifier == other.qualifier else GapKind.QUALIFIER
     if _within(mention.date, other.date):
         return None  # "in March 2025" of March 13, 2025
-    return TOO_PRECISE if _within(other.date, mention.date) else UNSUPPORTED
+    return GapKind.TOO_PRECISE if _within(other.date, mention.date) else GapKind.UNSUPPORTED
 
 
 def _within(coarse: str, fine: str) -> bool:

@@ -5,56 +5,99 @@ These words beside a number say more than the number does, and a quote that has 
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
 
+from pincite.languages import ENGLISH, Language, Section, choice, optional
 from pincite.numbers import NumberMention
-from pincite.support.compare import QUALIFIER, UNSUPPORTED, compare
+from pincite.support.compare import GapKind, compare
+from pincite.support.multiples import in_words
 from pincite.text import Pattern, lowered
 
 _BEFORE = 40
 """Characters before a number in which these words stand."""
-_THE = r"(?: of)?(?: (?:the|its|their|our|these|those|all))?"
-_SHARE = Pattern(
-    rf"(?<!\w)(?:(?P<all>all|each|every(?: single)?(?: one)?)|(?P<none>none|not one|not a single one|not any)|"
-    rf"(?P<most>most|(?:a|the) majority)|(?P<part>not all|almost all|nearly all|virtually all|some)){_THE} $"
-)
-_DEGREE = Pattern(
-    r"(?<!\w)(?:(?P<far>well|far|way|much|considerably|significantly|substantially)"
-    r"|(?P<just>just|slightly|barely|a little|a bit|marginally|narrowly))"
-    r" (?:(?:over|above|beyond|past|under|below|short of)|(?:more|greater|higher|fewer|less|lower) than) $"
-)
-# One of these words is in all that the two find; to look for them costs less than to compile the patterns.
-_SHARES = frozenset("all each every none not most majority".split())
-_DEGREES = frozenset(
-    "well far way much considerably significantly substantially just slightly barely little bit marginally narrowly".split()
-)
-_BOTH = Pattern(r"\bboth(?: of)?(?: (?:the|its|their|his|her|these|those))? ([^\W\d_]+)(?: ([^\W\d_]+))?")
-_TWO = Pattern(r"\b(?:two|2|pair|couple|duo|twins?|each other)\b| and ")
 
 
-def may_group(text: str) -> bool:
+class Share(StrEnum):
+    """How much of a group."""
+
+    ALL = "all"
+    NONE = "none"
+    MOST = "most"
+    PART = "part"
+
+
+class Degree(StrEnum):
+    """How far beyond a bound."""
+
+    FAR = "far"
+    JUST = "just"
+
+
+class ShareWords:
+    """All of the, most of the, both; well over."""
+
+    def __init__(self, language: Language) -> None:
+        section = Section(language, "support")
+        words = section.words
+        self.shares = {phrase: Share(value) for phrase, value in section.table("shares").items()}
+        self.degrees = {phrase: Degree(value) for phrase, value in section.table("degrees").items()}
+        of = "".join(f"(?: {word})?" for word in sorted(words("of")))
+        the = f"{of}(?: {choice(words('share_determiners'))})?"
+        self.share = Pattern(rf"(?<!\w)({choice(self.shares)}){the} $")
+        self.degree = Pattern(
+            rf"(?<!\w)({choice(self.degrees)}) {choice(section.phrases('degree_bounds'))} $"
+        )
+        self.share_ends = frozenset(phrase.split()[-1] for phrase in self.shares)
+        self.degree_ends = frozenset(phrase.split()[-1] for phrase in self.degrees)
+        self.both_words = tuple(words("both"))
+        after = optional((f" {word}" for word in words("both_determiners")), "")
+        self.both = Pattern(rf"\b{choice(self.both_words)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
+        joins = "|".join(f" {word} " for word in sorted(words("joins"))) or "(?!)"
+        self.two = Pattern(rf"\b{choice(section.phrases('pairs'))}\b|{joins}")
+
+
+@cache
+def _share_words(language: Language) -> ShareWords:
+    return ShareWords(language)
+
+
+def may_group(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may say "both" of what the quotes count."""
-    return "both " in text or "Both " in text
+    words = _share_words(language).both_words
+    return any(f"{word} " in text or f"{word.capitalize()} " in text for word in words)
 
 
 def unlike_groups(
-    statement: str, stated: Sequence[NumberMention], quotes: Sequence[tuple[str, list[NumberMention]]]
-) -> Iterator[tuple[str, NumberMention, NumberMention]]:
-    """The words of `statement` that make more of a number than each quote that has it, as for `beside.differing`."""
-    low = lowered(statement)
+    statement: str,
+    stated: Sequence[NumberMention],
+    quotes: Sequence[tuple[str, list[NumberMention]]],
+    language: Language = ENGLISH,
+) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
+    """The words of `statement` that make more of a number than each quote that has it, as for `rates.differing`."""
+    low, known = lowered(statement), _share_words(language)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
         words = set(low[start : mention.start].split())
-        for telling, pattern, beside in ((_SHARES, _SHARE, _share), (_DEGREES, _DEGREE, _degree)):
+        for telling, pattern, beside in (
+            (known.share_ends, known.share, _share),
+            (known.degree_ends, known.degree, _degree),
+        ):
             said = None if telling.isdisjoint(words) else pattern.search(low, start, mention.start)
-            if said is None or said.lastgroup in (None, "part"):
+            if said is None or known.shares.get(said.group(1)) is Share.PART:
                 continue
-            unlike = [beside(said.lastgroup or "", *place) for place in _places(mention, quotes)]
+            unlike = [beside(known, said.group(1), *place) for place in _places(mention, quotes)]
             nearest = next(filter(None, unlike), None)
             if nearest is not None and all(unlike):
                 text = statement[said.start() : mention.end]
-                yield QUALIFIER, mention._replace(start=said.start(), text=text, qualifier=None), nearest
+                yield (
+                    GapKind.QUALIFIER,
+                    mention._replace(start=said.start(), text=text, qualifier=None),
+                    nearest,
+                )
                 break
-    yield from _both(statement, low, quotes)
+    if may_group(statement, language):
+        yield from _both(known, statement, low, quotes)
 
 
 def _places(
@@ -70,44 +113,45 @@ def _places(
 
 
 def _share(
-    share: str, quote: str, other: NumberMention, before: NumberMention | None
+    known: ShareWords, phrase: str, quote: str, other: NumberMention, before: NumberMention | None
 ) -> NumberMention | None:
     """None if the quote says the same of its group; else what it has there."""
+    share = known.shares[phrase]
     if before is not None and before.value is not None and before.whole == other.value:
         part, whole = before.value, other.value or 0
-        if {"all": part == whole, "none": part == 0, "most": 2 * part > whole}[share]:
+        if {Share.ALL: part == whole, Share.NONE: part == 0, Share.MOST: 2 * part > whole}[share]:
             return None
         return before._replace(text=quote[before.start : other.end])
-    theirs = _SHARE.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
-    if theirs is None or theirs.lastgroup == share:
+    theirs = known.share.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
+    if theirs is None or known.shares[theirs.group(1)] is share:
         return None
     return other._replace(text=quote[theirs.start() : other.end], qualifier=None)
 
 
-def _degree(degree: str, quote: str, other: NumberMention, _: NumberMention | None) -> NumberMention | None:
+def _degree(
+    known: ShareWords, phrase: str, quote: str, other: NumberMention, _: NumberMention | None
+) -> NumberMention | None:
     """None if the quote goes as far; else what it has there."""
-    theirs = _DEGREE.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
-    return None if theirs is not None and theirs.lastgroup == degree else other
+    theirs = known.degree.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
+    same = theirs is not None and known.degrees[theirs.group(1)] is known.degrees[phrase]
+    return None if same else other
 
 
 def _both(
-    statement: str, low: str, quotes: Sequence[tuple[str, list[NumberMention]]]
-) -> Iterator[tuple[str, NumberMention, NumberMention]]:
+    known: ShareWords, statement: str, low: str, quotes: Sequence[tuple[str, list[NumberMention]]]
+) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
     """ "Both countries" where the quotes count another number of countries, and nothing as two."""
-    if not may_group(statement) or any("both" in quote.lower() for quote, _ in quotes):
+    texts = [quote.lower() for quote, _ in quotes]
+    if any(word in text for text in texts for word in known.both_words):
         return
-    for found in _BOTH.finditer(low):
-        if any(_TWO.search(quote.lower()) for quote, _ in quotes):
+    for found in known.both.finditer(low):
+        if any(known.two.search(text) for text in texts):
             return
-        nouns = {word[:5].rstrip("s") for word in found.groups() if word}
+        nouns = {_stem(word) for word in found.groups() if word}
         for _, mentions in quotes:
             for other in mentions:
                 if other.label and other.value not in (None, 2) and _stem(other.label) in nouns:
-                    start, end = found.start(), found.end(1)
-                    mention = NumberMention(
-                        start, end, statement[start:end], "number", None, None, None, role="label"
-                    )
-                    yield UNSUPPORTED, mention, other
+                    yield GapKind.UNSUPPORTED, in_words(statement, found.start(), found.end(1)), other
                     return
 
 

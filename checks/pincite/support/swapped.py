@@ -13,17 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
+from pincite.languages import ENGLISH, Language
 from pincite.numbers import NumberMention
+from pincite.support.vocabulary import SupportWords, support_words
 
 _WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
-_BREAKS = frozenset((",", ";", ":", "and", "or", "but", "while", "with"))
-_EMPTY = frozenset((
-    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "as", "its", "their",
-    "his", "her", "that", "which", "who", "is", "was", "are", "were", "has", "have", "had", "it", "this", "be",
-    "percent", "per", "cent", "billion", "million", "about", "more", "than", "s",
-))  # fmt: skip
-_ALIASES = {"US": "united", "U": "united", "USA": "united"}
-
 _Key: TypeAlias = tuple[object, ...]
 
 MARGIN, LEAST = 1.3, 0.3
@@ -35,7 +29,10 @@ NEAR = 3
 
 
 def swapped(
-    statement: str, stated: Sequence[NumberMention], quotes: Sequence[tuple[str, list[NumberMention]]]
+    statement: str,
+    stated: Sequence[NumberMention],
+    quotes: Sequence[tuple[str, list[NumberMention]]],
+    language: Language = ENGLISH,
 ) -> Iterator[tuple[NumberMention, NumberMention]]:
     """Pairs of numbers in `statement` that stand in each other's place, judged by the words of a quote
     that has both; or a number said twice, once in the place of one that is not said."""
@@ -47,11 +44,12 @@ def swapped(
     ]
     if not pairs:
         return
-    own = _Pulls(statement)
+    words = support_words(language)
+    own = _Pulls(statement, words)
     for quote, mentions in quotes:
         if statement in quote:
             continue
-        theirs = _Pulls(quote)
+        theirs = _Pulls(quote, words)
         offered: dict[_Key, list[NumberMention]] = {}
         for mention in mentions:
             offered.setdefault(_key(mention), []).append(mention)
@@ -108,14 +106,14 @@ class _Pulls:
 
     __slots__ = ("_ends", "_pulls", "_starts", "_stems")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: SupportWords) -> None:
         self._stems: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
         for found in _WORD.finditer(text):
-            word = _ALIASES.get(found.group()) or found.group().lower()
-            if word not in _EMPTY:
-                self._stems.append("" if word in _BREAKS else word[:5])
+            word = words.aliases.get(found.group()) or found.group().lower()
+            if word not in words.empty:
+                self._stems.append("" if word in words.breaks else word[:5])
                 self._starts.append(found.start())
                 self._ends.append(found.end())
         self._pulls: dict[int, dict[str, float]] = {}

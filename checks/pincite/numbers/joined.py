@@ -1,0 +1,70 @@
+"""Cardinals written in one word, ones before tens: "dreiundzwanzig", "zweihunderttausend"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from functools import lru_cache
+
+from pincite.languages import Section
+
+_LONGEST = 80
+"""Letters of a word that may be a number."""
+
+
+class JoinedNumbers:
+    """The numbers below a million of a language that joins them; `inside` are forms of ones that stand only
+    inside a word."""
+
+    def __init__(
+        self,
+        ones: Mapping[str, int],
+        tens: Mapping[str, int],
+        inside: Set[str],
+        between: str,
+        hundred: str,
+        thousand: str,
+    ) -> None:
+        self._ones, self._tens, self._inside = ones, tens, inside
+        self._between, self._hundred, self._thousand = between, hundred, thousand
+        self.value = lru_cache(4096)(self._value)
+        """The number that a lower-case word is, None if it is none."""
+
+    @classmethod
+    def of(cls, section: Section, small: Mapping[str, int], tens: Mapping[str, int]) -> JoinedNumbers | None:
+        """None for a language that writes such numbers apart."""
+        ones = {word: int(value) for word, value in section.table("joined_ones").items()}
+        if not ones:
+            return None
+        between, hundred, thousand = (
+            section.phrase(f"joined_{part}") for part in ("and", "hundred", "thousand")
+        )
+        return cls({**small, **ones}, tens, ones.keys(), between, hundred, thousand)
+
+    def _value(self, word: str) -> int | None:
+        if len(word) > _LONGEST or word in self._inside:
+            return None
+        above, thousand, below = word.rpartition(self._thousand)
+        if not thousand:
+            return self._hundreds(word)
+        thousands = self._hundreds(above) if above else 1
+        rest = self._hundreds(below.removeprefix(self._between)) if below else 0
+        return None if not thousands or rest is None else thousands * 1000 + rest
+
+    def _hundreds(self, word: str) -> int | None:
+        above, hundred, below = word.partition(self._hundred)
+        if not hundred:
+            return self._below_hundred(word)
+        hundreds = self._ones.get(above) if above else 1
+        rest = self._below_hundred(below.removeprefix(self._between)) if below else 0
+        return None if not hundreds or rest is None else hundreds * 100 + rest
+
+    def _below_hundred(self, word: str) -> int | None:
+        if word in self._ones:
+            return self._ones[word]
+        if word in self._tens:
+            return self._tens[word]
+        for ten, value in self._tens.items():
+            if word.endswith(self._between + ten):
+                one = self._ones.get(word[: -len(self._between + ten)], 0)
+                return value + one if 0 < one < 10 else None
+        return None
