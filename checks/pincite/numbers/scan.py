@@ -30,7 +30,7 @@ _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 _FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
 _URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
-_LABEL = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
+_LABELLED = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
 def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
@@ -45,7 +45,7 @@ def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     trailing = qualifiers.after(page.words.qualifiers, low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
     before = low[: min(draft.lead, draft.start)].strip()
-    if before not in page.words.phrases.value_leads or not _LABEL.fullmatch(text.rstrip(), rest):
+    if before not in page.words.phrases.value_leads or not _LABELLED.fullmatch(text.rstrip(), rest):
         return None
     return draft
 
