@@ -43,12 +43,12 @@ def cuts(text: str, span: tuple[int, int], language: Language | None = None) -> 
     "-5", "64" cuts "64%", "$800" cuts "$800 billion".
     """
     start, end = span
-    left = () if _starts_plainly(text, start, language) else _cut(text, span, "start", language)
-    right = () if _ends_plainly(text, end, language) else _cut(text, span, "end", language)
+    left = () if _starts_plainly(text, start) else _cut(text, span, "start", language)
+    right = () if _ends_plainly(text, end) else _cut(text, span, "end", language)
     return (*left, *right)
 
 
-def _starts_plainly(text: str, at: int, language: Language | None) -> bool:
+def _starts_plainly(text: str, at: int) -> bool:
     """Whether nothing can be cut at `at`, where a quote begins, as at most edges there are: beside a mark that no
     word has, or after a space that holds no percent sign and no magnitude to its number. (Without this and the like
     for ends, a check of 2,000 claims takes 1.2 to 1.6 times as long.)"""
@@ -56,23 +56,22 @@ def _starts_plainly(text: str, at: int, language: Language | None) -> bool:
         return True
     if not text[at - 1].isspace() or text[at] in "%‰°":
         return False
-    return not text[at].isalpha() or not (
-        text[max(0, at - 2)].isdigit() or _is_magnitude_end(text, at, language)
-    )
+    return not text[at].isalpha() or not (text[max(0, at - 2)].isdigit() or _follows_number(text, at))
 
 
-def _ends_plainly(text: str, at: int, language: Language | None) -> bool:
+def _ends_plainly(text: str, at: int) -> bool:
     """The same where a quote ends: beside such a mark, before such a space, before a stop that no digit follows."""
     if not 0 < at < len(text) or text[at - 1] in _NEVER or text[at] in _NEVER:
         return True
     if text[at].isspace():
-        return not text[at - 1].isdigit() and not _is_magnitude_end(text, at + 1, language)
+        return not text[at - 1].isdigit() and not _follows_number(text, at)
     return text[at] in ".,:" and not text[at + 1 : at + 2].isdigit()
 
 
-def _is_magnitude_end(text: str, at: int, language: Language | None) -> bool:
-    """Whether the second word of a magnitude such as `per cent` may begin at `at`."""
-    return any(text[at : at + len(end)].lower() == end for end in edge_words(language).ends)
+def _follows_number(text: str, at: int) -> bool:
+    """Whether the word before `at` stands behind a digit, so that what comes next may be its `cent` of `5 per cent`."""
+    before = text[max(0, at - _REACH) : at].rsplit(None, 2)
+    return len(before) > 1 and before[-2][-1].isdigit()
 
 
 @cache

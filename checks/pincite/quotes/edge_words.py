@@ -10,14 +10,12 @@ from pincite.text import any_of
 
 
 class EdgeWords:
-    """`magnitudes` is a pattern of what belongs to the number before it, and `ends` holds the last words of those of
-    several; a word of `numbers` is a number; `negating` turns a word round when it is cut off before it, `turning`
-    behind it."""
+    """`magnitudes` is a pattern of what belongs to the number before it, two words at most; a word of `numbers` is a
+    number; `negating` turns a word round when it is cut off before it, `turning` behind it."""
 
     def __init__(self, languages: Sequence[Language]) -> None:
-        magnitudes = [phrase for each in languages for phrase in each.phrases("quotes.magnitudes")]
+        magnitudes = {phrase for each in languages for phrase in each.phrases("quotes.magnitudes")}
         self.magnitudes = any_of(magnitudes).replace("\\ ", " ")
-        self.ends = tuple({phrase.rpartition(" ")[2] for phrase in magnitudes if " " in phrase})
         self.numbers = words_of(languages, "quotes.numbers")
         self.negating = words_of(languages, "quotes.negating")
         self.turning = tuple(words_of(languages, "quotes.turning"))

@@ -90,11 +90,9 @@ def _stems_of(text: str, language: Language) -> frozenset[str]:
 def capitalised(text: str, language: Language = ENGLISH) -> Iterator[str]:
     """The stems of the content words that have a capital within a text; the first word may have it as such."""
     words = topic_words(language)
-    for found in words.word.finditer(text):
-        if found.start() and found[0][0].isupper():
-            stem = words.stem(found[0])
-            if stem:
-                yield stem
+    for word in words.word.findall(text)[text[:1].isalnum() :]:
+        if word[0].isupper() and (stem := words.stem(word)):
+            yield stem
 
 
 def stems(texts: Iterable[str], language: Language = ENGLISH) -> frozenset[str]:
