@@ -16,7 +16,7 @@ from pincite.languages.currencies import (
 from pincite.languages.detect import detect, passage_language, settle
 from pincite.languages.language import ENGLISH, Language, known, language, words_of
 from pincite.languages.measures import duration_units, second_words_of_units, unit_by_name, unit_by_symbol
-from pincite.languages.section import Section, choice, optional
+from pincite.languages.section import Section
 
 __all__ = [
     "ENGLISH",
@@ -25,7 +25,6 @@ __all__ = [
     "Noun",
     "Section",
     "careful_codes",
-    "choice",
     "codes_after",
     "codes_before",
     "currency_first_words",
@@ -38,7 +37,6 @@ __all__ = [
     "known",
     "language",
     "nouns_before_numbers",
-    "optional",
     "passage_language",
     "second_words_of_units",
     "settle",

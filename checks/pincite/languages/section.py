@@ -1,9 +1,7 @@
-"""One section of a language's file, and the patterns that are made of its words."""
+"""One section of a language's file."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cached_property
 
 from pincite.languages.language import Language
@@ -36,15 +34,3 @@ class Section:
     def table(self, key: str) -> dict[str, str]:
         """Form -> value of an entry that is a table."""
         return self._language.table(f"{self._name}.{key}")
-
-
-def choice(forms: Iterable[str]) -> str:
-    """The pattern of any of these words or phrases, the longest first; of none, one that matches nothing."""
-    written = sorted(map(re.escape, forms), key=lambda each: (-len(each), each))
-    return f"(?:{'|'.join(written)})" if written else "(?!)"
-
-
-def optional(forms: Iterable[str], after: str = "[ ]") -> str:
-    """The pattern of at most one of these, with what comes after it."""
-    known = tuple(forms)
-    return f"(?:{choice(known)}{after})?" if known else ""

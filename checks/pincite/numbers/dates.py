@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import Section, choice, optional
+from pincite.languages import Section
 from pincite.numbers.mention import NumberKind
 from pincite.numbers.vocabulary import NumberWords
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of, optional
 
 _ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _NUMERIC = Pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
@@ -38,7 +38,7 @@ class DateWords:
     def _patterns(
         self, numbers: NumberWords, of: frozenset[str], halves: frozenset[str], ranges: frozenset[str]
     ) -> None:
-        letters, month = numbers.letters, f"({choice(self.months)})"
+        letters, month = numbers.letters, f"({any_of(self.months)})"
         nth = optional(numbers.section.words("ordinal_endings"), "")
         of_, the = optional(of), optional(numbers.section.words("the"))
         self.day_month = Pattern(
@@ -62,7 +62,7 @@ class DateWords:
         )
         plural = numbers.section.phrase("plural")
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
-        self.to_year = Pattern(rf"[ ]{choice(ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
+        self.to_year = Pattern(rf"[ ]{any_of(ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
 
 
 def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, following: str) -> Found | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.languages import choice
 from pincite.numbers.vocabulary import NumberWords
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of
 
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -38,20 +37,20 @@ class DigitWords:
         self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 ]")
         self.decimals = re.compile(rf"{point}[0-9]+")
         self.version = Pattern(rf"(?:{point}[0-9]+){{2,}}")
-        self.pointed = Pattern(rf"[ ]{choice(numbers.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
+        self.pointed = Pattern(rf"[ ]{any_of(numbers.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
         self.scale = re.compile(rf"[ \u00a0\u202f-]?([{letters}]+)")
         self.letter_scales = {
             letter: int(value) for letter, value in section.table("letter_magnitudes").items()
         }
-        self.letter = Pattern(rf"[ \u00a0]?({choice(self.letter_scales)})(?![{letters}0-9])")
+        self.letter = Pattern(rf"[ \u00a0]?({any_of(self.letter_scales)})(?![{letters}0-9])")
         self.first_letters = frozenset(letter[0] for letter in self.letter_scales) | {" ", "\u00a0"}
         no_adjective = "|".join(sorted(section.words("no_adjective"))) or "(?!)"
         self.counted = Pattern(
-            rf"[ ](?:(?!{no_adjective})[{letters}]+[ ])?{choice(section.words('counted_millions'))}"
-            rf"(?![{letters}’']|[ ]{choice(section.words('races'))})"
+            rf"[ ](?:(?!{no_adjective})[{letters}]+[ ])?{any_of(section.words('counted_millions'))}"
+            rf"(?![{letters}’']|[ ]{any_of(section.words('races'))})"
         )
         """What is counted in millions rather than stands so many metres away."""
-        ending = choice(section.words("people_endings"))
+        ending = any_of(section.words("people_endings"))
         self.people = Pattern(rf"[ ](?=[A-Z])\w+{ending}(?!\w)")
         """Likewise, with its capital."""
 

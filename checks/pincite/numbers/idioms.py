@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pincite.languages import choice
 from pincite.numbers.vocabulary import NumberWords
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of
 
 _HYPHENS = ("-", "–", "‑")
 
@@ -34,7 +33,7 @@ class IdiomWords:
         either = words("or")
         self.or_end = tuple(f" {word} " for word in either)
         self.a_some_or = Pattern(
-            rf"(?<![{numbers.letters}]){choice(numbers.articles)} [{numbers.letters}]+ {choice(either)} $"
+            rf"(?<![{numbers.letters}]){any_of(numbers.articles)} [{numbers.letters}]+ {any_of(either)} $"
         )
 
     def pronoun_one(self, previous: str, following: str, gap: str) -> bool:

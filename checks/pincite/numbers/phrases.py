@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pincite.languages import choice, optional
 from pincite.numbers.vocabulary import NumberWords
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of, optional
 
 
 class PhraseWords:
@@ -39,11 +38,11 @@ class PhraseWords:
         to, conjunctions = words("to"), numbers.conjunctions
         the = optional(words("the"))
         self.between = words("between")
-        self.to = Pattern(rf"-?[ ]{choice(to)}[ ]{the}")
+        self.to = Pattern(rf"-?[ ]{any_of(to)}[ ]{the}")
         self.to_after_dash = tuple(f"- {word} " for word in to)
-        self.and_or_to = Pattern(rf"[ ]{choice(to | conjunctions)}[ ]{the}")
+        self.and_or_to = Pattern(rf"[ ]{any_of(to | conjunctions)}[ ]{the}")
         self.joint_letters = frozenset(word[0] for word in to | conjunctions)
-        self.ratio = Pattern(rf"[ ]{choice(phrases('ratio'))}[ ]")
+        self.ratio = Pattern(rf"[ ]{any_of(phrases('ratio'))}[ ]")
         self.ratio_starts = frozenset(phrase[:2] for phrase in phrases("ratio"))
         self.ratio_in = tuple(f" {word}" for word in words("ratio_in"))
         self.ratio_over = frozenset(f" {word} " for word in words("ratio_over"))
@@ -54,17 +53,17 @@ class PhraseWords:
         """Amounts in two units, parts of a whole, bounds side by side."""
         words, letters = numbers.section.words, numbers.letters
         conjunctions = numbers.conjunctions
-        also = rf"(?:[ ]{choice(conjunctions)})?" if conjunctions else ""
+        also = rf"(?:[ ]{any_of(conjunctions)})?" if conjunctions else ""
         money, self.minor_lengths = words("minor_money"), words("minor_lengths")
-        more = choice(words("more"))
+        more = any_of(words("more"))
         self.minor = Pattern(
             rf"{also}[ ]([0-9]{{1,2}}|[{letters}]+(?:[ -][{letters}]+)?)[ ]?"
-            rf"({choice(money | self.minor_lengths)})(?![{letters}])"
+            rf"({any_of(money | self.minor_lengths)})(?![{letters}])"
             rf"|[ ]([0-9]{{2}})(?=[.,;!?]?(?:[ ]{more})?[.,;!?]?\s*$|[.,;!?]?[ ]{more}\b)"
         )
-        of, groups = choice(numbers.of), optional(words("counted_groups"))
+        of, groups = any_of(numbers.of), optional(words("counted_groups"))
         owners = "|".join(sorted(words("possessives")))
         name = rf"|[\w.-]+(?:{owners})" if owners else ""
-        self.of_whole = Pattern(rf"[ ]{groups}{of}(?:[ ](?:{choice(words('whole_determiners'))}{name}))*[ ]$")
+        self.of_whole = Pattern(rf"[ ]{groups}{of}(?:[ ](?:{any_of(words('whole_determiners'))}{name}))*[ ]$")
         both = conjunctions | words("but")
         self.beside = both | {f", {word}" for word in both} | {","}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pincite.languages import Language, Section, choice, optional
+from pincite.languages import Language, Section
 from pincite.numbers.mention import Direction, Qualifier
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of, optional
 
 _SIGNS = {
     "~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least", "≤": "up to", ">=": "at least",
@@ -55,9 +55,9 @@ class QualifierWords:
     def _equal(self, section: Section) -> None:
         more, less = section.words("equal_more"), section.words("equal_less")
         self.equal, self.equal_more = section.words("equal"), more
-        either, than = choice(more | less), section.words("than")
-        self.or_equal = Pattern(rf"({either}) {optional(than, ' ')}{choice(section.phrases('or_equal'))}$")
-        self.equal_or = Pattern(rf"{choice(section.phrases('equal_or'))} ({either}) {choice(than)}$")
+        either, than = any_of(more | less), section.words("than")
+        self.or_equal = Pattern(rf"({either}) {optional(than, ' ')}{any_of(section.phrases('or_equal'))}$")
+        self.equal_or = Pattern(rf"{any_of(section.phrases('equal_or'))} ({either}) {any_of(than)}$")
 
     def _spans(self, section: Section) -> None:
         self.over = tuple(f"{word} " for word in section.words("over"))
@@ -71,16 +71,16 @@ class QualifierWords:
         self.after = {phrase: Qualifier(value) for phrase, value in section.table("after").items()}
         letters, than = self.letters, section.words("than")
         self.suffix = Pattern(
-            rf"[ ](?P<words>{choice(self.after)})(?![{letters}])(?:[ ]{choice(than)})?|(?P<plus>\+)(?![0-9])"
+            rf"[ ](?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{any_of(than)})?|(?P<plus>\+)(?![0-9])"
         )
         self.suffix_starts = frozenset(f" {phrase[0]}" for phrase in self.after)
         self.or_joins = tuple(f" {word} " for word in numbers.words("or"))
-        of_ = rf"[ ]{choice(self.of)}(?:[ ]{choice(section.words('of_determiners'))})?[ ][{letters}]+"
-        self.of_something = Pattern(rf"{of_}(?=[ ]{choice(section.phrases('after_of'))}\b)")
+        of_ = rf"[ ]{any_of(self.of)}(?:[ ]{any_of(section.words('of_determiners'))})?[ ][{letters}]+"
+        self.of_something = Pattern(rf"{of_}(?=[ ]{any_of(section.phrases('after_of'))}\b)")
         self.of_starts = tuple(f" {word} " for word in self.of)
-        bound = choice(section.phrases("after_counted"))
+        bound = any_of(section.phrases("after_counted"))
         self.counted = Pattern(
-            rf"[ ][{letters}]+(?=[ ]{bound}(?![{letters}])(?![ ][{letters}]+[ ]{choice(than)}))"
+            rf"[ ][{letters}]+(?=[ ]{bound}(?![{letters}])(?![ ][{letters}]+[ ]{any_of(than)}))"
         )
 
 

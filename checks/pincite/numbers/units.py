@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import choice, second_words_of_units, unit_by_symbol
+from pincite.languages import second_words_of_units, unit_by_symbol
 from pincite.numbers.vocabulary import DURATIONS, NumberWords
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of
 
 _CONVERTED = Pattern(r"[(/][0-9.]+$|[0-9]\.[0-9]+$")
 _SINGLE = frozenset("mgWJVKLl")
@@ -35,30 +35,30 @@ class UnitWords:
         self.word = re.compile(
             rf"[ \t\n\u00a0\u202f]{{0,2}}[-–‑]?[\[{{<]?([{letters}µμω°²³]+[23²³]?)(?![{letters}0-9]|-[0-9])"
         )
-        per = choice(words("per_units"))
+        per = any_of(words("per_units"))
         self.per = Pattern(
-            rf"(?:[ ]?/[ ]?|[ ]{per}[ ]|-{choice(words('per'))}-)([{letters}]+[0-9²³]?)(?![{letters}0-9])"
+            rf"(?:[ ]?/[ ]?|[ ]{per}[ ]|-{any_of(words('per'))}-)([{letters}]+[0-9²³]?)(?![{letters}0-9])"
         )
-        raised = choice(section.table("powers_after"))
+        raised = any_of(section.table("powers_after"))
         self.raised = Pattern(rf"[ ]({raised})(?![{letters}])|(\^[23])(?![0-9])|([²³])")
-        self.old = Pattern(rf"[ -]{choice(section.phrases('of_age'))}(?![{letters}])")
-        self.degree = Pattern(rf"[ ]?[°º][ ]?({choice(section.table('degrees'))}|[cf](?![{letters}0-9]))?")
-        self.inch_after = Pattern(rf"[ ]{choice(words('after_inch'))}\b|[.,;:)]?(?:\s*$|[)\]])")
+        self.old = Pattern(rf"[ -]{any_of(section.phrases('of_age'))}(?![{letters}])")
+        self.degree = Pattern(rf"[ ]?[°º][ ]?({any_of(section.table('degrees'))}|[cf](?![{letters}0-9]))?")
+        self.inch_after = Pattern(rf"[ ]{any_of(words('after_inch'))}\b|[.,;:)]?(?:\s*$|[)\]])")
         self._percent(numbers)
 
     def _percent(self, numbers: NumberWords) -> None:
         section, letters = numbers.section, numbers.letters
-        percent = choice(section.phrases("percent"))
+        percent = any_of(section.phrases("percent"))
         self.percent = Pattern(rf"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{{1,2}}{percent}(?![{letters}])")
         self.a_percent = tuple(
             f" {article} {each}" for article in self.articles for each in section.phrases("percent")
         )
-        point, before = choice(section.words("point_words")), choice(section.phrases("before_points"))
+        point, before = any_of(section.words("point_words")), any_of(section.phrases("before_points"))
         self.points = Pattern(
             rf"[ -]?(?P<percent>%|{before})?[ -](?P<point>{point})(?![{letters}])"
-            rf"|[ ]?(?P<short>{choice(section.words('percentage_points'))})(?![{letters}0-9])"
-            rf"|[ -](?P<basis>{choice(section.phrases('basis_points'))})(?![{letters}])"
-            rf"|[ ]?(?P<basis_short>{choice(section.words('basis_points_short'))})(?![{letters}0-9])"
+            rf"|[ ]?(?P<short>{any_of(section.words('percentage_points'))})(?![{letters}0-9])"
+            rf"|[ -](?P<basis>{any_of(section.phrases('basis_points'))})(?![{letters}])"
+            rf"|[ ]?(?P<basis_short>{any_of(section.words('basis_points_short'))})(?![{letters}0-9])"
         )
 
 

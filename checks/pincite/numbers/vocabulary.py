@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pincite.languages import ENGLISH, Language, Section, choice, duration_units, unit_by_name
+from pincite.languages import ENGLISH, Language, Section, duration_units, unit_by_name
 from pincite.numbers.joined import JoinedNumbers
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of
 
 DURATIONS = duration_units()
 """Units of time by their canonical names, in whatever language a text has them."""
@@ -52,7 +52,7 @@ class NumberWords:
         self.next_word = re.compile(rf"[ \t\n\u00a0-]{{0,3}}([{letters}]+)")
         self.gap = re.compile(f"[^{letters}0-9]{{0,4}}")
         self.last_word = re.compile(f"[{letters}0-9]+$")
-        self.few_digits = Pattern(rf"[ ]({choice(self.conjunctions)}[ ])?([0-9]{{1,3}})(?![0-9{marks}%])")
+        self.few_digits = Pattern(rf"[ ]({any_of(self.conjunctions)}[ ])?([0-9]{{1,3}})(?![0-9{marks}%])")
         """A whole number that may go on with what a magnitude ended."""
 
     def after(self, low: str, end: int) -> tuple[str, int]:

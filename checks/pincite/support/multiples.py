@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from pincite.languages import ENGLISH, Language, Section, choice
+from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import (
     NumberKind,
     NumberMention,
@@ -16,7 +16,7 @@ from pincite.numbers import (
     number_words,
     qualifier_before,
 )
-from pincite.text import Pattern, lowered
+from pincite.text import Pattern, any_of, lowered
 
 _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
@@ -42,25 +42,25 @@ class MultipleWords:
         starts = {phrase.split()[-1][:_TELLING] for phrase in (*self.times, *self.changes, *self.sizes)}
         self.starts = tuple(sorted(starts))
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
-        self.often = Pattern(rf"\b{choice(self.times)}\b")
-        unless = choice(words("changed_unless"))
-        self.changed = Pattern(rf"\b{choice(self.changes)}\b(?! {unless})")
-        self.factor = Pattern(rf"\b{choice(self.factors)}\b")
-        of = choice(words("of"))
-        self.many = Pattern(rf"\b(?:({choice(self.sizes_of)}) {of} )?({choice(self.sizes)})\b")
+        self.often = Pattern(rf"\b{any_of(self.times)}\b")
+        unless = any_of(words("changed_unless"))
+        self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {unless})")
+        self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
+        of = any_of(words("of"))
+        self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {of} )?({any_of(self.sizes)})\b")
         self.counted = self._counted(section, numbers)
         """How often, or how many times as much; a "once" that may mean "formerly" is none of these."""
 
     def _counted(self, section: Section, numbers: NumberWords) -> Pattern:
         words = section.words
-        once, more = choice(self.once), choice(self.times.keys() - self.once)
+        once, more = any_of(self.once), any_of(self.times.keys() - self.once)
         before = "|".join(rf"(?<=\b{word} )" for word in sorted(words("before_once"))) or "(?!)"
         never = "".join(rf"(?<!\b{word} )" for word in sorted(words("at_once")))
-        folded = choice(word for word, value in numbers.small.items() if 2 <= value <= 10)
+        folded = any_of(word for word, value in numbers.small.items() if 2 <= value <= 10)
         return Pattern(
             rf"\b{more}\b|(?:{before}){once}\b"
-            rf"|{never}\b{once}\b(?=\s*(?:[.;:—–)]|$)| {choice(words('after_once'))}\b)"
-            rf"|\b\d+(?:\.\d+)?x\b|\b{folded}-?{choice(words('fold'))}\b"
+            rf"|{never}\b{once}\b(?=\s*(?:[.;:—–)]|$)| {any_of(words('after_once'))}\b)"
+            rf"|\b\d+(?:\.\d+)?x\b|\b{folded}-?{any_of(words('fold'))}\b"
         )
 
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
 
-from pincite.languages import ENGLISH, Language, Section, choice
+from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberKind, NumberMention, Role, number_words
 from pincite.support.compare import GapKind, compare
-from pincite.text import Pattern, lowered
+from pincite.text import Pattern, any_of, lowered
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 60
@@ -35,22 +35,22 @@ class RateWords:
         }
         self.no_denominators = words("no_denominators")
         self.rate = Pattern(
-            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{choice(words('each'))}[ ]({choice(words('denominators'))})"
-            rf"|{choice(words('per'))}[ ]([{letters}]+)|({choice(words('rate_adverbs'))}))\b"
-            rf"(?![ ]{choice(words('not_rates'))})"
+            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{any_of(words('each'))}[ ]({any_of(words('denominators'))})"
+            rf"|{any_of(words('per'))}[ ]([{letters}]+)|({any_of(words('rate_adverbs'))}))\b"
+            rf"(?![ ]{any_of(words('not_rates'))})"
         )
         self.price = Pattern(
-            rf"[ ]{choice(words('each_price'))}[ ]([{letters}]{{3,}})\b(?![ ]{choice(words('not_prices'))})"
+            rf"[ ]{any_of(words('each_price'))}[ ]([{letters}]{{3,}})\b(?![ ]{any_of(words('not_prices'))})"
         )
-        around = choice(phrases("balance_qualifiers"))
+        around = any_of(phrases("balance_qualifiers"))
         joins = words("balance_joins")
-        joined = rf"(?: {choice(joins)})?" if joins else ""
+        joined = rf"(?: {any_of(joins)})?" if joins else ""
         self.balance = Pattern(
-            rf"\b(?:({choice(words('gains'))})|{choice(words('losses'))}){joined}(?: {around})? $"
+            rf"\b(?:({any_of(words('gains'))})|{any_of(words('losses'))}){joined}(?: {around})? $"
         )
         self.passing = words("passing")
-        whole, determiners = choice(phrases("whole_of")), sorted(words("whole_determiners"))
-        self.whole_of = Pattern(rf" {whole} (?:{choice(determiners)} )*")
+        whole, determiners = any_of(phrases("whole_of")), sorted(words("whole_determiners"))
+        self.whole_of = Pattern(rf" {whole} (?:{any_of(determiners)} )*")
         of = sorted(words("of"))
         self.of_ends = tuple(
             f"{each} {word}" for each in of for word in ["", *(f"{d} " for d in determiners)]

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
-from pincite.languages import ENGLISH, Language, Section, choice, optional
+from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention
 from pincite.support.compare import GapKind, compare
 from pincite.support.multiples import in_words
-from pincite.text import Pattern, lowered
+from pincite.text import Pattern, any_of, lowered, optional
 
 _BEFORE = 40
 """Characters before a number in which these words stand."""
@@ -43,18 +43,18 @@ class ShareWords:
         self.shares = {phrase: Share(value) for phrase, value in section.table("shares").items()}
         self.degrees = {phrase: Degree(value) for phrase, value in section.table("degrees").items()}
         of = "".join(f"(?: {word})?" for word in sorted(words("of")))
-        the = f"{of}(?: {choice(words('share_determiners'))})?"
-        self.share = Pattern(rf"(?<!\w)({choice(self.shares)}){the} $")
+        the = f"{of}(?: {any_of(words('share_determiners'))})?"
+        self.share = Pattern(rf"(?<!\w)({any_of(self.shares)}){the} $")
         self.degree = Pattern(
-            rf"(?<!\w)({choice(self.degrees)}) {choice(section.phrases('degree_bounds'))} $"
+            rf"(?<!\w)({any_of(self.degrees)}) {any_of(section.phrases('degree_bounds'))} $"
         )
         self.share_ends = frozenset(phrase.split()[-1] for phrase in self.shares)
         self.degree_ends = frozenset(phrase.split()[-1] for phrase in self.degrees)
         self.both_words = tuple(words("both"))
         after = optional((f" {word}" for word in words("both_determiners")), "")
-        self.both = Pattern(rf"\b{choice(self.both_words)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
+        self.both = Pattern(rf"\b{any_of(self.both_words)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
         joins = "|".join(f" {word} " for word in sorted(words("joins"))) or "(?!)"
-        self.two = Pattern(rf"\b{choice(section.phrases('pairs'))}\b|{joins}")
+        self.two = Pattern(rf"\b{any_of(section.phrases('pairs'))}\b|{joins}")
 
 
 @cache

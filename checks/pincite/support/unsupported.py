@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pincite.languages import ENGLISH, Language, choice
+from pincite.languages import ENGLISH, Language
 from pincite.numbers import NumberKind, NumberMention, Role, read, triggers
 from pincite.support.compare import GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, with_digits
@@ -13,6 +13,7 @@ from pincite.support.rates import differing
 from pincite.support.shares import may_group, unlike_groups
 from pincite.support.swapped import swapped
 from pincite.support.vocabulary import support_words
+from pincite.text import any_of
 
 _RANK = tuple(GapKind)
 _UNMEANT = frozenset((Role.IDIOM, Role.FURNITURE))
@@ -119,7 +120,7 @@ def _in_words(mention: NumberMention, quotes: Sequence[str], language: Language)
         return False
     if mention.qualifier is not None or mention.whole is not None:
         return False
-    words = choice(known.counts[int(mention.value)])
+    words = any_of(known.counts[int(mention.value)])
     counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
     return any(counted.search(quote) for quote in quotes)
 

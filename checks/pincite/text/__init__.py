@@ -19,7 +19,7 @@ from pincite.text.characters import (
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
 from pincite.text.lowered import lowered
-from pincite.text.patterns import Pattern, any_of, any_word
+from pincite.text.patterns import Pattern, any_of, any_word, optional
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
 from pincite.text.tokens import Token, has_words, tokens
@@ -50,6 +50,7 @@ __all__ = [
     "has_words",
     "is_number",
     "lowered",
+    "optional",
     "plain",
     "quotations",
     "quoted",

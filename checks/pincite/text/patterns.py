@@ -55,6 +55,12 @@ def any_of(listed: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
 
 
+def optional(listed: Iterable[str], after: str = "[ ]") -> str:
+    """A pattern of at most one text of a list, with what comes after it; an empty one of an empty list."""
+    known = tuple(listed)
+    return f"(?:{any_of(known)}{after})?" if known else ""
+
+
 def any_word(listed: Iterable[str]) -> str:
     """A pattern of any word of a list, whole. It begins with its words' first letters, which Python looks for three
     times as fast as for `\\b`."""
