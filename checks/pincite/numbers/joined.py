@@ -35,9 +35,8 @@ class JoinedNumbers:
         ones = {word: int(value) for word, value in section.table("joined_ones").items()}
         if not ones:
             return None
-        between, hundred, thousand = (
-            section.phrase(f"joined_{part}") for part in ("and", "hundred", "thousand")
-        )
+        between, hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
+        thousand = section.phrase("joined_thousand")
         return cls({**small, **ones}, tens, ones.keys(), between, hundred, thousand)
 
     def _value(self, word: str) -> int | None:

@@ -12,11 +12,6 @@ _SIGNS = {
     "~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least", "≤": "up to", ">=": "at least",
     "<=": "up to", "< =": "up to", "> =": "at least",
 }  # fmt: skip
-_ENDS = {
-    "from": (Direction.UP_FROM, Direction.DOWN_FROM),
-    "to": (Direction.UP_TO, Direction.DOWN_TO),
-    "by": (Direction.UP, Direction.DOWN),
-}
 
 
 class QualifierWords:
@@ -31,8 +26,13 @@ class QualifierWords:
         self.rises, self.falls = words("rises"), words("falls")
         self.rising = self.rises | words("rising") | self.up_words
         self.falling = self.falls | words("falling") | self.down_words
-        self.ends = {word: _ENDS[role] for role in _ENDS for word in words(role)}
         self.by, self.of = words("by"), words("of")
+        self.ends = {
+            **dict.fromkeys(words("from"), (Direction.UP_FROM, Direction.DOWN_FROM)),
+            **dict.fromkeys(words("to"), (Direction.UP_TO, Direction.DOWN_TO)),
+            **dict.fromkeys(self.by, (Direction.UP, Direction.DOWN)),
+        }
+        """Where a number was, where it went, or by how much, when it rose and when it fell."""
         self.skipped = words("skipped")
         self.last = (
             frozenset(phrase.rsplit(" ", 1)[-1] for table in self.before for phrase in table)
