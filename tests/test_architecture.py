@@ -74,15 +74,12 @@ def imports(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def offered(name: str) -> frozenset[str]:
-    """The names that the face of a room offers; none for a plain module."""
+    """The names that the face of a room offers: those that it imports or makes; none for a plain module."""
     face = PACKAGE.parent / name.replace(".", "/") / "__init__.py"
     tree = ast.parse(face.read_text("utf-8")) if face.exists() else ast.Module([], [])
-    lists = [node.value for node in tree.body if isinstance(node, ast.Assign) and _is_all(node.targets[0])]
-    return frozenset(name for each in lists for name in ast.literal_eval(each))
-
-
-def _is_all(target: ast.expr) -> bool:
-    return isinstance(target, ast.Name) and target.id == "__all__"
+    taken = {each.name for node in tree.body if isinstance(node, ast.ImportFrom) for each in node.names}
+    made = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    return frozenset(taken | made)
 
 
 def modules_named(name: str, names: tuple[str, ...]) -> list[str]:

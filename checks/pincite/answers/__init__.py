@@ -3,13 +3,3 @@
 from pincite.answers.judge import AnswerVerdict, CheckedAnswer, CheckedStatement, check_answer
 from pincite.answers.library import Library
 from pincite.answers.verify import ACCEPTED, verify
-
-__all__ = [
-    "ACCEPTED",
-    "AnswerVerdict",
-    "CheckedAnswer",
-    "CheckedStatement",
-    "Library",
-    "check_answer",
-    "verify",
-]

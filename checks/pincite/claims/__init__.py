@@ -3,16 +3,3 @@
 from pincite.claims.edits import add_key, requote, set_span
 from pincite.claims.file import ClaimsFile, load_claims
 from pincite.claims.model import Citation, Claim, Dispute, Relation, Stated
-
-__all__ = [
-    "Citation",
-    "Claim",
-    "ClaimsFile",
-    "Dispute",
-    "Relation",
-    "Stated",
-    "add_key",
-    "load_claims",
-    "requote",
-    "set_span",
-]

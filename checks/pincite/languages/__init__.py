@@ -17,30 +17,3 @@ from pincite.languages.detect import detect, passage_language, settle
 from pincite.languages.language import ENGLISH, Language, known, language, words_of
 from pincite.languages.measures import duration_units, second_words_of_units, unit_by_name, unit_by_symbol
 from pincite.languages.section import Section
-
-__all__ = [
-    "ENGLISH",
-    "Care",
-    "Language",
-    "Noun",
-    "Section",
-    "careful_codes",
-    "codes_after",
-    "codes_before",
-    "currency_first_words",
-    "currency_names",
-    "currency_nouns",
-    "currency_signs",
-    "detect",
-    "dollar_prefixes",
-    "duration_units",
-    "known",
-    "language",
-    "nouns_before_numbers",
-    "passage_language",
-    "second_words_of_units",
-    "settle",
-    "unit_by_name",
-    "unit_by_symbol",
-    "words_of",
-]

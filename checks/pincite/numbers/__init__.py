@@ -4,18 +4,3 @@ from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualif
 from pincite.numbers.qualifiers import qualifier_before
 from pincite.numbers.reader import read, read_value
 from pincite.numbers.vocabulary import DURATIONS, NumberWords, number_words, triggers
-
-__all__ = [
-    "DURATIONS",
-    "Direction",
-    "NumberKind",
-    "NumberMention",
-    "NumberWords",
-    "Qualifier",
-    "Role",
-    "number_words",
-    "qualifier_before",
-    "read",
-    "read_value",
-    "triggers",
-]

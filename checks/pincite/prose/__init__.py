@@ -5,17 +5,3 @@ from pincite.prose.manuscripts import Manuscript, load_manuscripts, manuscript, 
 from pincite.prose.mapped import OBJECT
 from pincite.prose.sentences import Prose, Sentence, read_prose
 from pincite.prose.words import titles
-
-__all__ = [
-    "OBJECT",
-    "Cluster",
-    "Manuscript",
-    "Prose",
-    "ProseCitation",
-    "Sentence",
-    "load_manuscripts",
-    "manuscript",
-    "prose_paths",
-    "read_prose",
-    "titles",
-]

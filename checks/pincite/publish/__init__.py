@@ -2,5 +2,3 @@
 
 from pincite.publish.csl import bibliography
 from pincite.publish.notes import render
-
-__all__ = ["bibliography", "render"]

@@ -6,16 +6,3 @@ from pincite.quotes.find import find_quote
 from pincite.quotes.gaps import hides
 from pincite.quotes.haystack import Haystack
 from pincite.quotes.verdict import FOUND, Match, Verdict
-
-__all__ = [
-    "FOUND",
-    "Cut",
-    "Haystack",
-    "Match",
-    "Verdict",
-    "beside",
-    "cuts",
-    "find_quote",
-    "hides",
-    "unique_context",
-]

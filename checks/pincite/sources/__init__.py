@@ -3,14 +3,3 @@
 from pincite.sources.document import Document, DocumentState, Trouble, read_document
 from pincite.sources.model import Exclusion, Source
 from pincite.sources.register import Register, load_register
-
-__all__ = [
-    "Document",
-    "DocumentState",
-    "Exclusion",
-    "Register",
-    "Source",
-    "Trouble",
-    "load_register",
-    "read_document",
-]

@@ -5,16 +5,3 @@ from pincite.speech.attribution import Attribution, attributions, states
 from pincite.speech.names import Names, People
 from pincite.speech.same_person import places_of_name
 from pincite.speech.transcript import Transcript, Voice
-
-__all__ = [
-    "Anybody",
-    "Attribution",
-    "Names",
-    "People",
-    "Transcript",
-    "Voice",
-    "attributions",
-    "is_description",
-    "places_of_name",
-    "states",
-]

@@ -6,20 +6,3 @@ from pincite.support.evidence import Evidence
 from pincite.support.multiples import amounts
 from pincite.support.swapped import doubled, misplaced
 from pincite.support.unsupported import Gap, has_no_number, unread, unsupported
-
-__all__ = [
-    "Evidence",
-    "Gap",
-    "GapKind",
-    "amounts",
-    "compare",
-    "denied",
-    "denies",
-    "doubled",
-    "has_no_number",
-    "may_deny",
-    "misplaced",
-    "negated",
-    "unread",
-    "unsupported",
-]

@@ -6,24 +6,3 @@ from pincite.yamlfile.insert import insert_entry
 from pincite.yamlfile.scalars import Scalar, offsets, within
 from pincite.yamlfile.schema import check_schema, is_text, schema_text, typed
 from pincite.yamlfile.tree import Mapping, MappingEntry, Node, Sequence, parse
-
-__all__ = [
-    "Mapping",
-    "MappingEntry",
-    "Node",
-    "Scalar",
-    "Sequence",
-    "check_schema",
-    "end_of_scalar",
-    "insert_entry",
-    "is_text",
-    "offsets",
-    "parse",
-    "schema_text",
-    "set_scalar",
-    "sort_entries",
-    "typed",
-    "within",
-    "yaml_silences",
-    "yaml_text",
-]

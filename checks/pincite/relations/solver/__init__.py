@@ -2,5 +2,3 @@
 
 from pincite.relations.solver.solve import solve
 from pincite.relations.solver.system import flat
-
-__all__ = ["flat", "solve"]

@@ -7,8 +7,6 @@ itself replaces the one of the same name.
 import re
 from pathlib import Path
 
-__all__ = ["CORPUS", "corpora", "corpus_files", "shown"]
-
 CORPUS = re.compile(r'(?<=^With the corpus )"([a-z]+)"', re.MULTILINE)
 """A name of a corpus in the text of a docstring."""
 
