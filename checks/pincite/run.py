@@ -31,7 +31,7 @@ from pincite.corpus import (
     UndecidedConflict,
     WordingPair,
     attributed_quotes,
-    check_claim,
+    check_claims,
     check_disputes,
     entries_of,
     find_conflicts,
@@ -106,13 +106,13 @@ class Half(NamedTuple):
 def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: tuple[Listed, ...]) -> Half:
     """Check one claims file beside the sources that it cites. What it gives depends on these, the settings, the rules and
     the names of speakers alone."""
-    claims = tuple([check_claim(file.file.path, claim, sources) for claim in file.claims])
+    claims = check_claims(file, sources)
     quotes = [quote for claim in claims for quote in claim.checked_quotes]
     shown: Shown = {
         ClaimsFile: (file,),
         CheckedQuote: quotes,
         CheckedClaim: claims,
-        NumberGap: [gap for claim in claims for gap in number_gaps(file.file, claim)],
+        NumberGap: [gap for claim in claims for gap in number_gaps(file.file, claim, sources)],
         AttributedQuote: [each for claim in claims for each in attributed_quotes(claim, sources)],
     }
     files = Files({file.file.path: file.file})
@@ -120,7 +120,7 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: t
         document = sources.documents[name]
         if document.file:
             files[document.path] = document.file
-    return Half(claims, tuple(judge(rules, shown, (files, settings))))
+    return Half(claims, tuple(judge(rules, shown, (files, settings, sources))))
 
 
 def joint(
@@ -145,7 +145,7 @@ def joint(
         CheckedSentence: prose.sentences,
         AllProse: [prose],
     }
-    beside = (corpus.files, loaded.config, corpus, ProseContext(corpus, sources))
+    beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
     return judge(rules, shown, beside)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from pincite.claims.model import Stated
 from pincite.corpus.claims import number_gaps
 from pincite.corpus.load import load
-from pincite.corpus.resolve import resolve
+from pincite.corpus.resolve import library, resolve
 from pincite.corpus.subjects import CheckedClaim, Corpus
 from pincite.numbers.mention import NumberMention
 from pincite.numbers.reader import read, read_value
@@ -152,13 +152,14 @@ def _with(row: Stated, other: Stated) -> Stated:
 def test_every_mutation_of_a_number_is_noticed() -> None:
     tried, passed = 0, []
     everything = corpus()
+    sources = library(everything.loaded)
     for checked in everything.checked_claims:
         file = everything.files[checked.path]
-        assert not list(number_gaps(file, checked)), checked.id
+        assert not list(number_gaps(file, checked, sources)), checked.id
         for text, wrong in restated(checked):
             tried += 1
             read_all = all(mention is not None for _, mention in wrong.values)
-            if read_all and not list(number_gaps(file, wrong)):
+            if read_all and not list(number_gaps(file, wrong, sources)):
                 passed.append(text)
     assert passed == []
     assert tried >= 1000

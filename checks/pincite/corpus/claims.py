@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pincite.claims import Citation, Claim
+from pincite.claims import Citation, Claim, ClaimsFile
 from pincite.corpus.library import SourceLibrary
 from pincite.corpus.subjects import CheckedClaim, CheckedQuote, NumberGap
+from pincite.corpus.topics import period_in_words
+from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
@@ -18,13 +20,24 @@ if TYPE_CHECKING:
     from pincite.yamlfile import Scalar
 
 
-def check_claim(path: str, claim: Claim, library: SourceLibrary) -> CheckedClaim:
-    """Look every quote of a claim of the file at `path` up in its source, and read its values."""
+def check_claims(file: ClaimsFile, library: SourceLibrary) -> tuple[CheckedClaim, ...]:
+    """Check every claim of a file, in the language that its statements are in."""
+    if not file.claims:
+        return ()
+    language = library.language_of(file)
+    return tuple([check_claim(file.file.path, claim, library, language) for claim in file.claims])
+
+
+def check_claim(
+    path: str, claim: Claim, library: SourceLibrary, language: Language = ENGLISH
+) -> CheckedClaim:
+    """Look every quote of a claim of the file at `path` up in its source, and read its values in its language."""
     stated = claim.values
     if claim.tables:
         stated = (*stated, *(row for _, rows in claim.tables for row in rows))
     quotes = tuple([_check_quote(path, claim, citation, library) for citation in claim.citations])
-    return CheckedClaim(path, claim, quotes, tuple([(each, read_value(each.text.value)) for each in stated]))
+    values = tuple([(each, read_value(each.text.value, language)) for each in stated])
+    return CheckedClaim(path, claim, quotes, values, language)
 
 
 def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLibrary) -> CheckedQuote:
@@ -46,33 +59,36 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
     return CheckedQuote(path, claim, citation, document.state, match, verdict, registered)
 
 
-def number_gaps(file: File, checked: CheckedClaim) -> Iterator[NumberGap]:
+def number_gaps(file: File, checked: CheckedClaim, library: SourceLibrary) -> Iterator[NumberGap]:
     """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
     a claim whose quotes are not all found."""
-    if checked.proven and _states_numbers(checked.claim):
-        for written, gap in _gaps(checked):
+    if checked.proven and _states_numbers(checked):
+        for written, gap in _gaps(checked, library.documents[checked.checked_quotes[0].source].language):
             yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
 
 
-def _states_numbers(claim: Claim) -> bool:
+def _states_numbers(checked: CheckedClaim) -> bool:
     """False where there is plainly nothing to look for in the quotes, as in most claims."""
+    claim = checked.claim
     if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
         return True
-    return not has_no_number(claim.statement.value)
+    return not has_no_number(claim.statement.value, checked.language)
 
 
-def _gaps(checked: CheckedClaim) -> Iterator[tuple[Scalar, Gap]]:
-    """Each gap with the scalar that says it."""
-    evidence = Evidence(checked.quotes)
-    claim = checked.claim
+def _gaps(checked: CheckedClaim, of_source: Language) -> Iterator[tuple[Scalar, Gap]]:
+    """Each gap with the scalar that says it; `of_source` is the language of the quotes."""
+    evidence = Evidence(checked.quotes, of_source)
+    claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
-    for gap in unsupported(claim.statement.value, evidence):
+    for gap in unsupported(claim.statement.value, evidence, language):
         yield claim.statement, gap
     for each, mention in stated:
-        for gap in unsupported([mention], evidence):
+        for gap in unsupported([mention], evidence, language):
             yield each.text, gap
     if len(stated) > 1:
-        for index, missing in doubled(read(claim.statement.value), [mention for _, mention in stated]):
+        for index, missing in doubled(
+            read(claim.statement.value, language), [mention for _, mention in stated]
+        ):
             yield stated[index][0].text, Gap(GapKind.REVERSED, stated[index][1], missing)
     for table, _ in claim.tables:
         rows = [each for each in stated if each[0].name is table and each[0].row is not None]
@@ -81,7 +97,8 @@ def _gaps(checked: CheckedClaim) -> Iterator[tuple[Scalar, Gap]]:
             yield rows[index][0].text, Gap(GapKind.REVERSED, own, found)
     period = claim.as_of
     if period is not None and period.because is None:
-        # A bare `2024` could be a count; after "in" it is a year.
-        for gap in unsupported(f"in {period.period.value}", evidence):
-            mention = gap.mention._replace(start=gap.mention.start - 3, end=gap.mention.end - 3)
+        said = period_in_words(period.period.value, language)
+        lead = len(said) - len(period.period.value)
+        for gap in unsupported(said, evidence, language):
+            mention = gap.mention._replace(start=gap.mention.start - lead, end=gap.mention.end - lead)
             yield period.period, gap._replace(mention=mention)

@@ -57,10 +57,17 @@ def load(config: Settings, overlay: Mapping[str, str] | None = None) -> Loaded:
         for citation in claim.citations
     }
     documents = {
-        name: read_document(folder, config.sources, name) for name in sorted(cited | set(register.sources))
+        name: read_document(folder, config.sources, name, declared=_declared(config, register, name))
+        for name in sorted(cited | set(register.sources))
     }
     prose = load_manuscripts(config, lambda path: read_file(config.root, path, defects, overlay))
     return Loaded(config, register, tuple(claims_files), documents, present, tuple(defects), prose)
+
+
+def _declared(config: Settings, register: Register, name: str) -> str:
+    """The language that a source is said to be in, by the register or else by the settings."""
+    source = register.sources.get(name)
+    return (source.language if source else "") or config.language
 
 
 def _register(config: Settings, overlay: Mapping[str, str], defects: list[Defect]) -> Register:

@@ -31,6 +31,7 @@ def resolve_prose(corpus: Corpus) -> AllProse:
                     bool(ids) and len(cited) == len(ids),
                     frozenset(beside[sentence.block]),
                     tuple(rows.get((sentence.table, sentence.row), ())) if sentence.kind == "cell" else (),
+                    each.language,
                 )
             )
     published = {cited.claim for each in loaded.manuscripts for cited in each.prose.cited}

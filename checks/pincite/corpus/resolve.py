@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pincite.corpus.claims import check_claim
+from pincite.corpus.claims import check_claims
 from pincite.corpus.library import SourceLibrary, speakers_named
 from pincite.corpus.load import Loaded
 from pincite.corpus.relations import Values, check_relation
@@ -14,7 +14,9 @@ from pincite.model import Files
 
 def library(loaded: Loaded) -> SourceLibrary:
     """What each claims file is checked against."""
-    return SourceLibrary(loaded.documents, loaded.register, speakers_named(loaded.claims_files))
+    return SourceLibrary(
+        loaded.documents, loaded.register, speakers_named(loaded.claims_files), loaded.config.language
+    )
 
 
 def resolve(loaded: Loaded) -> Corpus:
@@ -22,11 +24,7 @@ def resolve(loaded: Loaded) -> Corpus:
     sources = library(loaded)
     return join_claims(
         loaded,
-        [
-            check_claim(file.file.path, claim, sources)
-            for file in loaded.claims_files
-            for claim in file.claims
-        ],
+        [claim for file in loaded.claims_files for claim in check_claims(file, sources)],
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pincite.corpus.subjects import CheckedClaim, CheckedSentence, Corpus
 from pincite.corpus.topics import Topics, says
+from pincite.languages import ENGLISH, Language
 from pincite.model import Region
 from pincite.numbers import read, read_value
 from pincite.quotes import FOUND, Haystack, Match, Verdict, find_quote
@@ -52,12 +53,11 @@ class ProseContext:
                     found[side] = (*found.get(side, ()), (file.file.path, dispute, sides))
         return found
 
-    @cached_property
-    def _names(self) -> Names:
+    def _names(self, language: Language) -> Names:
         """Everybody: the speakers of claims by all their names, others by the name that is written."""
         from pincite.speech import Anybody
 
-        return Anybody(self._library.people)
+        return Anybody(self._library.people(language))
 
     def aliases(self, speaker: str) -> Sequence[str]:
         """What else a speaker is called."""
@@ -76,14 +76,18 @@ class ProseContext:
         if sentence not in self._attributions:
             from pincite.speech import attributions
 
-            self._attributions[sentence] = attributions(sentence.text, sentence.passages, self._names)
+            self._attributions[sentence] = attributions(
+                sentence.text, sentence.passages, self._names(sentence.language), sentence.language
+            )
         return self._attributions[sentence]
 
     def reports(self, sentence: CheckedSentence) -> bool:
         """Whether a sentence reports what somebody said."""
         from pincite.speech import states
 
-        return states(sentence.text, sentence.passages) or bool(self.attributions(sentence))
+        return states(sentence.text, sentence.passages, sentence.language) or bool(
+            self.attributions(sentence)
+        )
 
     def parts(self, sentence: CheckedSentence) -> list[SentencePart]:
         """The stretches of the text between citations with the claims that each ends with, and last what follows
@@ -111,23 +115,23 @@ class ProseContext:
         where it cites at several places."""
         quoted = [(each.start, each.end) for each in sentence.quoted if each.closed]
         cited = self.cited(sentence)
-        found = unsupported(sentence.text, self._said_by(cited, sentence.row))
+        found = unsupported(sentence.text, self._said_by(cited, sentence.row), sentence.language)
         parts = self.parts(sentence)
-        mentions = read(sentence.text) if len(parts) > 1 else []
+        mentions = read(sentence.text, sentence.language) if len(parts) > 1 else []
         for start, end, claims in parts[:-1]:
             here = [each for each in mentions if start <= each.start < end]
-            found += unsupported(here, self._said_by(claims, sentence.row))
+            found += unsupported(here, self._said_by(claims, sentence.row), sentence.language)
         if not sentence.row:
-            found += _misplaced(sentence.text, cited)
+            found += _misplaced(sentence, cited)
         for gap in {gap.mention.start: gap for gap in reversed(found)}.values():
             if not any(start <= gap.mention.start and gap.mention.end <= end for start, end in quoted):
                 yield gap
 
-    def _said_by(self, claims: Iterable[CheckedClaim], row: tuple[str, ...]) -> Evidence:
+    def _said_by(self, claims: Sequence[CheckedClaim], row: tuple[str, ...]) -> Evidence:
         """What claims say, read once for all sentences that cite the same."""
         key = (*(each.id for each in claims), *row)
         if key not in self._evidence:
-            self._evidence[key] = Evidence(_sayings(claims, row))
+            self._evidence[key] = Evidence(_sayings(claims, row), claims[0].language if claims else ENGLISH)
         return self._evidence[key]
 
     def match(self, sentence: CheckedSentence, words: str) -> tuple[Match, Region | None]:
@@ -186,16 +190,17 @@ def _sayings(claims: Iterable[CheckedClaim], row: tuple[str, ...]) -> list[str]:
     return evidence
 
 
-def _misplaced(text: str, cited: Iterable[CheckedClaim]) -> list[Gap]:
+def _misplaced(sentence: CheckedSentence, cited: Iterable[CheckedClaim]) -> list[Gap]:
     """Numbers of a claim's table that stand beside the name of another row, whether the sentence puts names
     first or numbers first."""
+    text, language = sentence.text, sentence.language
     found: list[Gap] = []
     for rows in (table for each in cited for _, table in each.claim.tables):
-        values = {stated.row.value: read_value(stated.text.value) for stated in rows if stated.row}
+        values = {stated.row.value: read_value(stated.text.value, language) for stated in rows if stated.row}
         named = sorted((at, label) for label in values for at in _occurrences(text, label))
         first: list[Gap] = []
         second: list[Gap] = []
-        for mention in read(text) if named else ():
+        for mention in read(text, language) if named else ():
             fitting = {row for row, value in values.items() if value and compare(mention, value) is None}
             at = bisect_left(named, (mention.start, ""))
             before = named[at - 1][1] if at else ""

@@ -11,6 +11,7 @@ from pincite.corpus.subjects import AttributedQuote, CheckedClaim, CheckedQuote,
 from pincite.quotes import FOUND, Verdict
 
 if TYPE_CHECKING:
+    from pincite.languages import Language
     from pincite.speech import Transcript, Voice
     from pincite.text import Quotation
 
@@ -67,7 +68,7 @@ def _standing(speaker: str, voice: Voice, transcript: Transcript, *, is_speech: 
     """What becomes of a speaker who is not heard."""
     if speaker not in transcript.named(voice):
         return SpeakerStanding.UNNAMED
-    if voice.who or _is_name(voice.phrase):
+    if voice.who or _is_name(voice.phrase, transcript.words.language):
         return SpeakerStanding.OTHER
     return SpeakerStanding.UNCLEAR if voice.told or is_speech else SpeakerStanding.ARTICLE
 
@@ -81,12 +82,12 @@ def _in_words(voice: Voice) -> str:
     return f"{who} (“{phrase}”)" if who else f"“{phrase}”"
 
 
-def _is_name(phrase: str) -> bool:
+def _is_name(phrase: str, language: Language) -> bool:
     """Whether the subject of a verb of saying is a name, rather than `The official` or `He`."""
     from pincite.text import starters
 
     first = phrase.split()[:1] or [""]
-    return first[0][:1].isupper() and first[0].lower() not in starters()
+    return first[0][:1].isupper() and first[0].lower() not in starters(language)
 
 
 def _has_words(text: str, passage: Quotation, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.claims import Citation, Claim, Dispute, Relation, Stated
+from pincite.languages import ENGLISH, Language
 from pincite.model import Files, Region, Related
 from pincite.numbers import NumberMention
 from pincite.quotes import FOUND, Match, Verdict
@@ -98,7 +99,7 @@ class CheckedQuote(NamedTuple):
 
 class CheckedClaim:
     """One claim of the file at `path` with all its citations, which are joint evidence, and the values it states,
-    None for those that are no quantity."""
+    None for those that are no quantity; `language` is that of its statement."""
 
     def __init__(
         self,
@@ -106,8 +107,10 @@ class CheckedClaim:
         claim: Claim,
         checked_quotes: tuple[CheckedQuote, ...],
         values: tuple[tuple[Stated, NumberMention | None], ...],
+        language: Language = ENGLISH,
     ) -> None:
         self.path, self.claim, self.checked_quotes, self.values = path, claim, checked_quotes, values
+        self.language = language
 
     @property
     def id(self) -> str:
@@ -132,7 +135,7 @@ class CheckedClaim:
     def quoted(self) -> tuple[str, ...]:
         """The words that the statement has in quotation marks."""
         statement = self.claim.statement.value
-        return quoted(statement, quotations(statement, wrapped=True))
+        return quoted(statement, quotations(statement, self.language, wrapped=True))
 
 
 class NumberGap(NamedTuple):
@@ -336,9 +339,10 @@ class CheckedSentence:
         sound: bool,
         beside: frozenset[str] = frozenset(),
         row: tuple[str, ...] = (),
+        language: Language = ENGLISH,
     ) -> None:
         self.path, self.sentence, self.cited, self.sound = path, sentence, cited, sound
-        self.beside, self.row = beside, row
+        self.beside, self.row, self.language = beside, row, language
 
     @property
     def text(self) -> str:
@@ -351,7 +355,7 @@ class CheckedSentence:
     @cached_property
     def passages(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks, by its place in the sentence's text."""
-        return quotations(self.text, wrapped=True)
+        return quotations(self.text, self.language, wrapped=True)
 
     @property
     def quoted(self) -> tuple[Quotation, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pincite.languages import Language
 from pincite.text import Weights, capitalised, stems, stems_of
 
 if TYPE_CHECKING:
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
 def says(checked: CheckedClaim) -> list[str]:
     """All texts of a claim that carry its facts: quotes, statement, speaker, and the period it speaks of."""
     claim = checked.claim
-    period = [f"in {claim.as_of.period.value}"] if claim.as_of else []
+    period = [period_in_words(claim.as_of.period.value, checked.language)] if claim.as_of else []
     speaker = [claim.speaker.value] if claim.speaker else []
     return [*checked.quotes, claim.statement.value, *speaker, *period]
+
+
+def period_in_words(period: str, language: Language) -> str:
+    """A period as a sentence would say it: a bare `2024` could be a count, after "in" it is a year."""
+    return " ".join((*language.phrases("content.before_period"), period))
 
 
 class Topics:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.errors import UsageError
+from pincite.languages import ENGLISH, Language, settle
 from pincite.model import Defect, DefectKind, File, Place, Silence
 from pincite.settings import Settings
 from pincite.text import Pattern
@@ -27,6 +28,7 @@ class Manuscript(NamedTuple):
     prose: Prose
     silences: tuple[Silence, ...]
     defects: tuple[Defect, ...] = ()
+    language: Language = ENGLISH
 
     @property
     def lines(self) -> dict[int, list[Sentence]]:
@@ -42,7 +44,7 @@ def load_manuscripts(config: Settings, read_file: Callable[[str], File | None]) 
     if not config.prose:
         return ()
     files = [read_file(path) for path in prose_paths(config)]
-    return tuple(manuscript(file) for file in files if file)
+    return tuple(manuscript(file, config.language) for file in files if file)
 
 
 def prose_paths(config: Settings) -> list[str]:
@@ -66,11 +68,12 @@ def prose_paths(config: Settings) -> list[str]:
     return sorted(found)
 
 
-def manuscript(file: File) -> Manuscript:
-    """What a file of Markdown says."""
+def manuscript(file: File, declared: str = "") -> Manuscript:
+    """What a file of Markdown says; `declared` is the code of its language, empty if nobody says it."""
     from pincite.prose.sentences import read_prose  # Markdown costs nothing to those who have none
 
-    prose = read_prose(file.path, file.text)
+    language = settle(declared, file.text)
+    prose = read_prose(file.path, file.text, language)
     defects = tuple(
         Defect(
             DefectKind.UNREAD,
@@ -80,7 +83,8 @@ def manuscript(file: File) -> Manuscript:
         )
         for start, end in prose.unread
     )
-    return Manuscript(file, prose, tuple(_silences(file, prose.sentences, prose.comments)), defects)
+    silences = tuple(_silences(file, prose.sentences, prose.comments))
+    return Manuscript(file, prose, silences, defects, language)
 
 
 def _silences(file: File, sentences: Sequence[Sentence], comments: Iterable[Comment]) -> Iterator[Silence]:

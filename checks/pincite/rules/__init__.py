@@ -2,7 +2,8 @@
 
 What a rule is shown is what the first argument of its `check` is annotated with: one citation (`CheckedQuote`), one claim
 (`CheckedClaim`), one relation (`CheckedRelation`), and whatever else corpus/subjects.py has; a union shows it each of
-these. What else it takes to judge is asked for by further arguments: `Files`, `Settings`, `Corpus`, `ProseContext`.
+these. What else it takes to judge is asked for by further arguments: `Files`, `Settings`,
+`SourceLibrary`, `Corpus`, `ProseContext`.
 A rule that asks only for local things depends on nothing but one claims file and the sources it cites.
 """
 
@@ -27,6 +28,7 @@ from pincite.corpus import (
     NumberGap,
     ProseContext,
     ProseFile,
+    SourceLibrary,
     UndecidedConflict,
     WordingPair,
 )
@@ -44,7 +46,7 @@ JOINT = frozenset(
     )
 )
 """What is made of everything, or of what is no claims file."""
-BESIDE = frozenset((Files, Settings, Corpus, ProseContext))
+BESIDE = frozenset((Files, Settings, SourceLibrary, Corpus, ProseContext))
 """What a rule may ask for beside its subject."""
 
 

@@ -35,17 +35,25 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
     text, plain = checked.text, unquoted(checked.text, checked.passages)
     parts = context.parts(checked)
     for start, end, claims in parts if len(parts) == 1 else parts[:-1]:
-        word = negated(plain[start:end])
-        if word and not any(denies(said) for each in claims for said in says(each)):
+        word = negated(plain[start:end], checked.language)
+        if word and not any(denies(said, each.language) for each in claims for said in says(each)):
             region = checked.region(start + word[0], start + word[1])
             yield _fault(region, claims, "No claim cited here has a negation, but this sentence has.")
-        elif claims and all(negated(each.claim.statement.value) for each in claims) and not may_deny(text):
+        elif (
+            claims
+            and all(negated(each.claim.statement.value, each.language) for each in claims)
+            and not may_deny(text, checked.language)
+        ):
             shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
             yield _fault(
                 checked.region(shown, end),
                 claims,
                 "The claims cited deny something, and this sentence denies nothing.",
             )
+
+
+def _all_deny(claims: tuple[CheckedClaim, ...]) -> bool:
+    return bool(claims) and all(negated(each.claim.statement.value, each.language) for each in claims)
 
 
 def _fault(region: Region, claims: tuple[CheckedClaim, ...], message: str) -> Fault:

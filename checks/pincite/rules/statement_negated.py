@@ -47,7 +47,8 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedClaim
+from pincite.corpus import CheckedClaim, SourceLibrary
+from pincite.languages import Language
 from pincite.model import Fault, Files
 from pincite.support import denied, may_deny, negated
 from pincite.text import stems
@@ -57,25 +58,33 @@ NAME = "statement-negated"
 CODE = "C304"
 
 
-def check(checked: CheckedClaim, files: Files) -> Iterator[Fault]:
-    statement, quotes = checked.claim.statement, checked.quotes
+def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterator[Fault]:
     if not checked.proven:
         return
-    word = negated(statement.value)
-    if word and not any(map(may_deny, quotes)):
+    statement, language = checked.claim.statement, checked.language
+    word = negated(statement.value, language)
+    if word and not any(may_deny(quote, known) for quote, known in _quotes(checked, library)):
         yield Fault(
             within(files[checked.path], statement, *word),
             f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
             "Say what the quotes say, or quote what denies it.",
             checked.claim.id.value,
         )
-    elif not word and any(map(negated, quotes)):
-        affirmed = stems([statement.value])
-        turned = any(stem in affirmed for quote in quotes for stem in denied(quote))
-        if turned and not may_deny(statement.value):
+    elif not word and not may_deny(statement.value, language):
+        affirmed = stems([statement.value], language)
+        denials = (
+            denied(quote, known) for quote, known in _quotes(checked, library) if negated(quote, known)
+        )
+        if any(stem in affirmed for stems_denied in denials for stem in stems_denied):
             yield Fault(
                 checked.at(statement),
                 "The statement says what a quote of this claim denies.",
                 "Take the quote’s “not” into the statement, or quote what says so.",
                 checked.claim.id.value,
             )
+
+
+def _quotes(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[str, Language]]:
+    """Each quote with the language of its source."""
+    for quote in checked.checked_quotes:
+        yield quote.citation.quote.value, library.documents[quote.source].language

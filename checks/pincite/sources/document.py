@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
+from pincite.languages import Language, language, settle
 from pincite.model import File
 from pincite.numbers import NumberMention, read
 from pincite.quotes import Haystack
@@ -28,12 +29,14 @@ class Trouble(StrEnum):
 
 class DocumentState(NamedTuple):
     """What became of reading a document: its sha256 if there were bytes to read, and what the trouble is, with a
-    sentence that says why it is unreadable. `path` is as shown to people."""
+    sentence that says why it is unreadable. `path` is as shown to people; `language` is the code of the language it is
+    declared to be in, empty if nobody says it."""
 
     path: str
     sha256: str = ""
     trouble: Trouble = Trouble.NONE
     because: str = ""
+    language: str = ""
 
 
 class Document:
@@ -58,28 +61,36 @@ class Document:
         return self.file.text if self.file else ""
 
     @cached_property
+    def language(self) -> Language:
+        """The language that it is read in."""
+        return settle(self.state.language, self.text)
+
+    @cached_property
     def haystack(self) -> Haystack:
-        """Its text as quotes are found in it."""
-        return Haystack(self.text)
+        """Its text as quotes are found in it, by the words of its language only where that is declared."""
+        return Haystack(self.text, language(self.state.language) if self.state.language else None)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The spans of its sentences, in order."""
-        return tuple(sentences(self.text))
+        return tuple(sentences(self.text, self.language))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands between quotation marks, in order."""
-        return tuple(quotations(self.text))
+        return tuple(quotations(self.text, self.language))
 
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """The numbers that it states, in order."""
-        return tuple(read(self.text))
+        return tuple(read(self.text, self.language))
 
 
-def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = None) -> Document:
-    """Read the source `name` of `folder`, which it may not leave by `..`, absolute path or link."""
+def read_document(
+    folder: Path, shown: str, name: str, overlay: bytes | None = None, declared: str = ""
+) -> Document:
+    """Read the source `name` of `folder`, which it may not leave by `..`, absolute path or link; `declared` is the code of
+    its language."""
     path = f"{shown}/{name}"
     if not _inside(folder, name):
         return Document(DocumentState(path, trouble=Trouble.OUTSIDE))
@@ -99,7 +110,7 @@ def read_document(folder: Path, shown: str, name: str, overlay: bytes | None = N
         return _unreadable(path, f"It cannot be read: {reason}.")
     digest = sha256(data)
     try:
-        return Document(DocumentState(path, digest), File(path, data.decode("utf-8")))
+        return Document(DocumentState(path, digest, language=declared), File(path, data.decode("utf-8")))
     except UnicodeDecodeError as error:
         because = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
         return _unreadable(path, because, digest)
