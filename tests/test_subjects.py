@@ -10,10 +10,12 @@ from pincite.corpus.library import SourceLibrary
 from pincite.corpus.load import load
 from pincite.corpus.prose import resolve_prose
 from pincite.corpus.resolve import join_claims, library
+from pincite.corpus.subjects import JOINT, LOCAL
 from pincite.model import Finding
-from pincite.rules import ALL, JOINT, LOCAL
+from pincite.rules import ALL
 from pincite.run import Half, local
 from pincite.settings import find_settings
+from pincite.silence import Silenced
 from tests.support import ROOT
 
 MOST = 16_000
@@ -41,7 +43,7 @@ def shown() -> dict[str, list[object]]:
 
 
 def test_the_run_makes_all_that_rules_may_ask_for() -> None:
-    assert shown().keys() == {each.__name__ for each in LOCAL | JOINT}
+    assert shown().keys() == {each.__name__ for each in {*LOCAL, *JOINT, Silenced}}
 
 
 @pytest.mark.parametrize("name", sorted({each.__name__ for each in LOCAL | JOINT} - WHOLE))

@@ -14,6 +14,8 @@ from pincite.corpus.resolve import files_of, join_claims, library, resolve
 from pincite.corpus.sentences import ProseContext
 from pincite.corpus.speech import attributed_quotes
 from pincite.corpus.subjects import (
+    JOINT,
+    LOCAL,
     AllProse,
     AttributedQuote,
     CheckedClaim,

@@ -17,9 +17,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pincite.claims import Citation, Claim, Dispute, Relation, Stated
+from pincite.claims import Citation, Claim, ClaimsFile, Dispute, Relation, Stated
 from pincite.languages import ENGLISH, Language
-from pincite.model import Files, Region, Related
+from pincite.model import Defect, Files, Region, Related
 from pincite.numbers import NumberMention
 from pincite.quotes import FOUND, Match, Verdict
 from pincite.relations import (
@@ -381,3 +381,14 @@ class Corpus(NamedTuple):
     claims: Mapping[str, CheckedClaim]
     values: Mapping[str, Value | Table]
     files: Files
+
+
+LOCAL = frozenset((ClaimsFile, CheckedQuote, CheckedClaim, NumberGap, AttributedQuote))
+"""What is made of one claims file and the sources it cites."""
+JOINT = frozenset(
+    (
+        *(Defect, CheckedSource, CheckedRelation, MixedPeriods, Conflict, UndecidedConflict, CheckedDispute),
+        *(WordingPair, ProseFile, CheckedSentence, AllProse, Corpus),
+    )
+)
+"""What is made of everything, or of what is no claims file."""

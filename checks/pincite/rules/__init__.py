@@ -12,40 +12,12 @@ from importlib import import_module
 from types import UnionType
 from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
 
-from pincite.claims import ClaimsFile
-from pincite.corpus import (
-    AllProse,
-    AttributedQuote,
-    CheckedClaim,
-    CheckedDispute,
-    CheckedQuote,
-    CheckedRelation,
-    CheckedSentence,
-    CheckedSource,
-    Conflict,
-    Corpus,
-    MixedPeriods,
-    NumberGap,
-    ProseContext,
-    ProseFile,
-    SourceLibrary,
-    UndecidedConflict,
-    WordingPair,
-)
+from pincite.corpus import JOINT, LOCAL, Corpus, ProseContext, SourceLibrary
 from pincite.errors import UsageError
-from pincite.model import Defect, Fault, Files, Severity
+from pincite.model import Fault, Files, Severity
 from pincite.settings import Settings
 from pincite.silence import Silenced
 
-LOCAL = frozenset((ClaimsFile, CheckedQuote, CheckedClaim, NumberGap, AttributedQuote))
-"""What is made of one claims file and the sources it cites."""
-JOINT = frozenset(
-    (
-        *(Defect, CheckedSource, CheckedRelation, MixedPeriods, Conflict, UndecidedConflict, CheckedDispute),
-        *(WordingPair, ProseFile, CheckedSentence, AllProse, Corpus, Silenced),
-    )
-)
-"""What is made of everything, or of what is no claims file."""
 BESIDE = frozenset((Files, Settings, SourceLibrary, Corpus, ProseContext))
 """What a rule may ask for beside its subject."""
 
@@ -77,7 +49,7 @@ class Listed(NamedTuple):
         del hints["return"]
         first, *beside = hints.values()
         subjects = get_args(first) if isinstance(first, UnionType) else (first,)
-        unknown = [each for each in subjects if each not in LOCAL | JOINT]
+        unknown = [each for each in subjects if each not in {*LOCAL, *JOINT, Silenced}]
         unknown += [each for each in beside if each not in BESIDE]
         if unknown:
             raise TypeError(f"{rule.NAME} asks for {unknown[0]}, which no run can show it.")
