@@ -36,6 +36,8 @@ class ProseContext:
         self._corpus, self._library = corpus, library
         self._evidence: dict[tuple[str, ...], Evidence] = {}
         self._attributions: dict[CheckedSentence, list[Attribution]] = {}
+        self._cited: dict[tuple[str, ...], tuple[CheckedClaim, ...]] = {}
+        self._parts: dict[CheckedSentence, list[SentencePart]] = {}
 
     @cached_property
     def topics(self) -> Topics:
@@ -65,7 +67,10 @@ class ProseContext:
 
     def cited(self, sentence: CheckedSentence) -> tuple[CheckedClaim, ...]:
         """The claims that a sentence cites, as far as there are such."""
-        return tuple(self._corpus.claims[id] for id in sentence.cited)
+        ids = sentence.cited
+        if ids not in self._cited:
+            self._cited[ids] = tuple([self._corpus.claims[id] for id in ids])
+        return self._cited[ids]
 
     def proven(self, sentence: CheckedSentence) -> bool:
         """Whether all that a sentence cites stands in the sources, so that it counts as evidence."""
@@ -92,23 +97,9 @@ class ProseContext:
     def parts(self, sentence: CheckedSentence) -> list[SentencePart]:
         """The stretches of the text between citations with the claims that each ends with, and last what follows
         them; only one if a citation is part of the sentence, or outside of it."""
-        claims = {each.id: each for each in self.cited(sentence)}
-        whole = (0, len(sentence.text), tuple(claims.values()))
-        cited = sentence.sentence.citations
-        if sentence.sentence.table or any(each.style in ("in-text", "note") for each in cited):
-            return [whole]
-        pieces = sentence.sentence.read
-        parts: list[SentencePart] = []
-        done = 0
-        for each in cited:
-            at = bisect_left(pieces.starts, each.start)
-            end = pieces.at[at] if at < len(pieces.at) else len(sentence.text)
-            if end > done:
-                parts.append((done, end, ()))
-                done = end
-            if parts and each.claim in claims:
-                parts[-1] = (*parts[-1][:2], (*parts[-1][2], claims[each.claim]))
-        return [*parts, (done, *whole[1:])]
+        if sentence not in self._parts:
+            self._parts[sentence] = _parted(sentence, self.cited(sentence))
+        return self._parts[sentence]
 
     def gaps(self, sentence: CheckedSentence) -> Iterator[Gap]:
         """The numbers of a sentence, quotations aside, that the claims cited do not carry: those cited next,
@@ -158,6 +149,26 @@ class ProseContext:
 
 _MANY_WORDS = 3  # fewer can stand in a source by chance
 _RANK = (Verdict.NEAR, Verdict.ALTERED, Verdict.UNCHECKED, Verdict.ABSENT)
+
+
+def _parted(sentence: CheckedSentence, found: Iterable[CheckedClaim]) -> list[SentencePart]:
+    claims = {each.id: each for each in found}
+    whole = (0, len(sentence.text), tuple(claims.values()))
+    cited = sentence.sentence.citations
+    if sentence.sentence.table or any(each.style in ("in-text", "note") for each in cited):
+        return [whole]
+    pieces = sentence.sentence.read
+    parts: list[SentencePart] = []
+    done = 0
+    for each in cited:
+        at = bisect_left(pieces.starts, each.start)
+        end = pieces.at[at] if at < len(pieces.at) else len(sentence.text)
+        if end > done:
+            parts.append((done, end, ()))
+            done = end
+        if parts and each.claim in claims:
+            parts[-1] = (*parts[-1][:2], (*parts[-1][2], claims[each.claim]))
+    return [*parts, (done, *whole[1:])]
 
 
 def _in_document(match: Match, document: Document) -> tuple[Match, Region]:
