@@ -63,24 +63,24 @@ def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterat
         return
     statement, language = checked.claim.statement, checked.language
     word = negated(statement.value, language)
-    if word and not any(may_deny(quote, known) for quote, known in _quotes(checked, library)):
-        yield Fault(
-            within(files[checked.path], statement, *word),
-            f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
-            "Say what the quotes say, or quote what denies it.",
-            checked.claim.id.value,
-        )
-    elif not word and not may_deny(statement.value, language):
+    if word:
+        if not any(may_deny(quote, known) for quote, known in _quotes(checked, library)):
+            yield Fault(
+                within(files[checked.path], statement, *word),
+                f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
+                "Say what the quotes say, or quote what denies it.",
+                checked.id,
+            )
+        return
+    turned = [(quote, known) for quote, known in _quotes(checked, library) if negated(quote, known)]
+    if turned and not may_deny(statement.value, language):
         affirmed = stems([statement.value], language)
-        denials = (
-            denied(quote, known) for quote, known in _quotes(checked, library) if negated(quote, known)
-        )
-        if any(stem in affirmed for stems_denied in denials for stem in stems_denied):
+        if any(stem in affirmed for quote, known in turned for stem in denied(quote, known)):
             yield Fault(
                 checked.at(statement),
                 "The statement says what a quote of this claim denies.",
                 "Take the quote’s “not” into the statement, or quote what says so.",
-                checked.claim.id.value,
+                checked.id,
             )
 
 
