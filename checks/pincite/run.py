@@ -6,30 +6,18 @@ It runs in two halves: `local` looks at one claims file beside the sources that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pincite import silence
 from pincite.claims import ClaimsFile
 from pincite.corpus import (
     AllProse,
-    AttributedQuote,
     CheckedClaim,
-    CheckedDispute,
-    CheckedQuote,
-    CheckedRelation,
-    CheckedSentence,
-    CheckedSource,
-    Conflict,
     Corpus,
     Loaded,
-    MixedPeriods,
-    NumberGap,
     ProseContext,
-    ProseFile,
     SourceLibrary,
-    UndecidedConflict,
-    WordingPair,
     attributed_quotes,
     check_claims,
     check_disputes,
@@ -47,8 +35,8 @@ from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedP
 from pincite.rules import ALL, Listed, known
 from pincite.settings import Settings
 
-Shown = Mapping[type, Iterable[object]]
-"""What rules are shown, by type."""
+Shown = Iterable[Sequence[object]]
+"""What rules are shown: groups of subjects, each of one type."""
 
 
 class Report(NamedTuple):
@@ -83,7 +71,7 @@ def check(
     found += joint(corpus, prose, sources, rules)
     ran = frozenset(each.name for each in rules)
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
-    kept += judge(rules, {silence.Silenced: after}, (corpus.files,))
+    kept += judge(rules, (after,), (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
@@ -108,19 +96,16 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: t
     the names of speakers alone."""
     claims = check_claims(file, sources)
     quotes = [quote for claim in claims for quote in claim.checked_quotes]
-    shown: Shown = {
-        ClaimsFile: (file,),
-        CheckedQuote: quotes,
-        CheckedClaim: claims,
-        NumberGap: [gap for claim in claims for gap in number_gaps(file.file, claim, sources)],
-        AttributedQuote: [each for claim in claims for each in attributed_quotes(claim, sources)],
-    }
+    gaps = [gap for claim in claims for gap in number_gaps(file.file, claim, sources)]
+    spoken = [each for claim in claims for each in attributed_quotes(claim, sources)]
     files = Files({file.file.path: file.file})
     for name in dict.fromkeys(quote.source for quote in quotes):
         document = sources.documents[name]
         if document.file:
             files[document.path] = document.file
-    return Half(claims, tuple(judge(rules, shown, (files, settings, sources))))
+    return Half(
+        claims, tuple(judge(rules, ((file,), quotes, claims, gaps, spoken), (files, settings, sources)))
+    )
 
 
 def joint(
@@ -131,33 +116,25 @@ def joint(
     entries = entries_of(corpus)
     pairs = wording_pairs(corpus)
     conflicts, undecided = find_conflicts(corpus, entries)
-    shown: Shown = {
-        Defect: defects(loaded),
-        CheckedSource: corpus.checked_sources,
-        CheckedRelation: corpus.checked_relations,
-        MixedPeriods: list(mixed_periods(corpus)),
-        Conflict: conflicts,
-        UndecidedConflict: undecided,
-        CheckedDispute: list(check_disputes(corpus, conflicts, entries, pairs)),
-        WordingPair: pairs,
-        Corpus: [corpus],
-        ProseFile: prose.files,
-        CheckedSentence: prose.sentences,
-        AllProse: [prose],
-    }
+    disputes = list(check_disputes(corpus, conflicts, entries, pairs))
+    shown = (
+        *(defects(loaded), corpus.checked_sources, corpus.checked_relations, list(mixed_periods(corpus))),
+        *(conflicts, undecided, disputes, pairs, prose.files, prose.sentences, (prose,), (corpus,)),
+    )
     beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
     return judge(rules, shown, beside)
 
 
 def judge(rules: tuple[Listed, ...], shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
     """Show each rule what it asks for, with what it takes beside that, and sign what it says with its name."""
-    by_type = {type(each): each for each in beside}
-    files = by_type[Files]
+    groups = {type(group[0]): group for group in shown if group}
+    given = {type(each): each for each in beside}
+    files = given[Files]
     assert isinstance(files, Files)
     for each in rules:
         check = each.rule.check
-        for subjects in (shown[kind] for kind in each.subjects if kind in shown):
-            more = [by_type[kind] for kind in each.beside]
+        for subjects in (groups[kind] for kind in each.subjects if kind in groups):
+            more = [given[kind] for kind in each.beside]
             for subject in subjects:
                 for fault in check(subject, *more):
                     yield _signed(each, fault, files)
