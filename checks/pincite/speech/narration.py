@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from pincite.speech.before import REACH
@@ -12,11 +11,14 @@ from pincite.speech.phrases import Subject
 from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import follows_passage, inverted, is_denied, subject_of
 from pincite.speech.verbs import according, reporting, said_things, verbs_in
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import Pattern
 
 _NEAR = 40  # characters that a noun governs: Trump’s view that …
 _TAG = Pattern(r"[^;:—]{0,80},[^,;:—]{0,60}")
+# Where what a verb governs ends.
+_break = speech_pattern(r"[;—]|, {quoted_as}\b[^,]*\Z|, {breaks}\b|\b{contrasts}\b")
+_turn = speech_pattern(r"\b{turns}\b")
 
 
 def narrators(masked: str, unit: SpeechUnit, start: int, end: int) -> Iterator[Subject | None]:
@@ -92,19 +94,7 @@ def _breaks(masked: str, verb: re.Match[str], start: int, words: SpeechWords) ->
 
 def _is_tag(masked: str, end: int, verb: re.Match[str], words: SpeechWords) -> bool:
     """Whether a verb after `end` can tag what stands before it, as in: prices fell, Smith said."""
-    adds = verb[0].endswith(words.participle_endings) and verb[0] not in according(words)
+    adds = verb[0].endswith(words.endings("participle_endings")) and verb[0] not in according(words)
     if adds or verb[0] in said_things(words) or _turn(words).search(masked, end, verb.start()):
         return False
     return _TAG.fullmatch(masked, end, verb.start()) is not None
-
-
-@cache
-def _break(words: SpeechWords) -> re.Pattern[str]:
-    """Where what a verb governs ends."""
-    comma = rf", {one_of(words.quoted_as)}\b[^,]*\Z|, {one_of(words.breaks)}\b"
-    return re.compile(rf"[;—]|{comma}|\b{one_of(words.contrasts)}\b")
-
-
-@cache
-def _turn(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\b{one_of(words.turns)}\b")

@@ -5,18 +5,24 @@ All looking is within a bounded distance, so that a text without stops costs no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from pincite.speech.around import last_word, month, untitled
+from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.verbs import documents
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern
 
 _PARTICIPIAL = Pattern(r"\s+(\w+)(?!\w)")
+of = speech_pattern(r"\s{belonging}\s(?:{the}\s)?\Z")
+"""What stands between somebody and where they belong, at its end: of the."""
+_document = speech_pattern(
+    r"['’]s?(?:\s[a-z-]+){0,2}?\s(?P<noun>[a-z]+)(?:\s{on_subject}\s[^.,;:—]{1,60})?\s"
+)
+_and = speech_pattern(r"(?<!\w)(?:[A-Z][\w.’'-]*\s+)+{ands}\s+\Z")
+_from = speech_pattern(r"(?P<noun>[a-z]+)\s{from_author}\s(?:[A-Z][\w.’'-]*\s)*\Z")
+_day = speech_pattern(r"(?:{day_endings}|{Months})\s+\Z")
 
 
 class Subject(NamedTuple):
@@ -57,7 +63,7 @@ def meant(
     if found is None or found.mention:
         return found
     held = masked[found.start : found.end].lower().split()
-    if not words.agents.isdisjoint(held) or not words.parting.isdisjoint(held):
+    if not words["agents"].isdisjoint(held) or not words["parting"].isdisjoint(held):
         return found
     return next(Subject.of(each) for each in mentions if each.end == found.end)
 
@@ -65,14 +71,14 @@ def meant(
 def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> int | None:
     """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
     window = masked[max(low, mention.start - 120) : mention.start]
-    bare = untitled(window, words.names)
+    bare = untitled(window, words)
     other = _and(words).search(bare)
     bare = bare[: other.start()] if other else bare
     tying = last_word(bare)
-    if tying not in words.tying or _day(words).search(window[-14:]):
+    if tying not in words["tying"] or _day(words).search(window[-14:]):
         return None
-    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words.accompanying else None
-    if participle and participle[1].endswith(words.participle_endings):
+    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words["accompanying"] else None
+    if participle and participle[1].endswith(words.endings("participle_endings")):
         return None
     begin = mention.start - len(window) + max(window.rfind(","), window.rfind(MASK)) + 1
     while masked[begin].isspace():
@@ -113,38 +119,11 @@ def author(
     if not held:
         return None
     after = masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split()
-    if not after or after[-1].rstrip(".,") not in documents(words) or not words.agents.isdisjoint(after):
+    if not after or after[-1].rstrip(".,") not in documents(words) or not words["agents"].isdisjoint(after):
         return None
     return Subject.of(held[-1])
 
 
 def is_joined(between: str, words: SpeechWords) -> bool:
     """Whether nothing but `and` stands between two names."""
-    return between[:1] == between[-1:] == " " and between[1:-1] in words.ands
-
-
-@cache
-def of(words: SpeechWords) -> re.Pattern[str]:
-    """What stands between somebody and where they belong, at its end: of the."""
-    return re.compile(rf"\s{one_of(words.belonging)}\s(?:{one_of(words.the)}\s)?\Z")
-
-
-@cache
-def _document(words: SpeechWords) -> re.Pattern[str]:
-    on = one_of(words.on_subject)
-    return re.compile(rf"['’]s?(?:\s[a-z-]+){{0,2}}?\s(?P<noun>[a-z]+)(?:\s{on}\s[^.,;:—]{{1,60}})?\s")
-
-
-@cache
-def _and(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[A-Z][\w.’'-]*\s+)+{one_of(words.ands)}\s+\Z")
-
-
-@cache
-def _from(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>[a-z]+)\s{one_of(words.from_author)}\s(?:[A-Z][\w.’'-]*\s)*\Z")
-
-
-@cache
-def _day(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words.names.day_endings)}|{month(words.names)})\s+\Z")
+    return between[:1] == between[-1:] == " " and between[1:-1] in words["ands"]

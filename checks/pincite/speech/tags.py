@@ -11,12 +11,24 @@ from pincite.speech.subjects import subject_after, subject_before
 from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import is_denied, subject_of
 from pincite.speech.verbs import according, said_things, saying, verbs_in
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern, Quotation
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
 _STOP = Pattern(rf"[;:{MASK}]")
+_speaker_follows = speech_pattern(
+    r"(?:{phrases:according}|{in_views} {the} {views} {of_views})\s+", re.IGNORECASE
+)
+_leads = speech_pattern(r"\s*{announcing}?[\s,:—–]*")
+_in = speech_pattern(r"\b{in_views}\s+(?:{the}|[^.,;:—]{1,50}['’]s?)(?:\s+{own})?\s+\Z", re.IGNORECASE)
+# What stands before what somebody calls a thing: what Trump calls “a hoax,” Smith calls a fact.
+_called = speech_pattern(r"(?i:\b{what})\s[^,;:—]{1,60}\s[a-z]+s?\s+\Z")
+# What stands between a quotation and whoever it shows to speak: laughed Trump.
+_quotative = speech_pattern(
+    r"(?:\s+[a-z]+{past_endings}|,\s+{quotatives})\s+(?=[A-Z])(?![A-Z][a-z]+{day_endings}\b)"
+)
+_by = speech_pattern(r"\s+{by}\s+")
 
 
 def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
@@ -62,7 +74,7 @@ def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> 
 
 def _subject_behind(masked: str, verb: re.Match[str], at: int, end: int, unit: SpeechUnit) -> Subject | None:
     """The subject of the first verb behind a quotation that ends at `at`."""
-    if verb[0].endswith(unit.words.participle_endings):
+    if verb[0].endswith(unit.words.endings("participle_endings")):
         return None
     if not masked[at : verb.start()].strip(" ,—–\u00a0"):
         return subject_after(masked, verb.end() + 1, end, unit.mentions, unit.words)
@@ -76,7 +88,7 @@ def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | 
         noun = verb[0].lower() in said_things(words)
         if noun and not (_leads(words).fullmatch(masked, verb.end(), high) or _in_words(masked, verb, words)):
             continue
-        if verb[0] in words.deniable and is_denied(masked, verb, words):
+        if verb[0] in words["deniable"] and is_denied(masked, verb, words):
             return None
         subject = subject_of(masked, verb, unit, high)
         if subject:
@@ -91,39 +103,4 @@ def _in_words(masked: str, noun: re.Match[str], words: SpeechWords) -> bool:
 
 @cache
 def _before_passages(words: SpeechWords) -> frozenset[str]:
-    return saying(words) | said_things(words) | according(words) | words.according_behind
-
-
-@cache
-def _speaker_follows(words: SpeechWords) -> re.Pattern[str]:
-    views = rf"{one_of(words.in_views)} {one_of(words.the)} {one_of(words.views)} {one_of(words.of_views)}"
-    return re.compile(rf"(?:{one_of(words.according)}|{views})\s+", re.IGNORECASE)
-
-
-@cache
-def _leads(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s*{one_of(words.announcing)}?[\s,:—–]*")
-
-
-@cache
-def _in(words: SpeechWords) -> re.Pattern[str]:
-    owner = rf"(?:{one_of(words.the)}|[^.,;:—]{{1,50}}['’]s?)"
-    return re.compile(rf"\b{one_of(words.in_views)}\s+{owner}(?:\s+{one_of(words.own)})?\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _called(words: SpeechWords) -> re.Pattern[str]:
-    """What stands before what somebody calls a thing: what Trump calls “a hoax,” Smith calls a fact."""
-    return re.compile(rf"(?i:\b{one_of(words.what)})\s[^,;:—]{{1,60}}\s[a-z]+s?\s+\Z")
-
-
-@cache
-def _quotative(words: SpeechWords) -> re.Pattern[str]:
-    """What stands between a quotation and whoever it shows to speak: laughed Trump."""
-    verb, day = rf"[a-z]+{one_of(words.past_endings)}", rf"[A-Z][a-z]+{one_of(words.names.day_endings)}\b"
-    return re.compile(rf"(?:\s+{verb}|,\s+{one_of(words.quotatives)})\s+(?=[A-Z])(?!{day})")
-
-
-@cache
-def _by(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+{one_of(words.by)}\s+")
+    return saying(words) | said_things(words) | according(words) | words["according_behind"]
