@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pincite.text import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES, Pattern, is_number
 
 Span = tuple[int, int]
 
-_SETTING = re.compile(f"[{SETTING}]")
+_SETTING = Pattern(f"[{SETTING}]")
 _QUOTE = Pattern(f"[{QUOTES}]")
 _DASH = Pattern(f"[{DASHES}]")
 _SPACE = Pattern(f"[{SPACES}]")

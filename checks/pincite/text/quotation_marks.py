@@ -13,13 +13,14 @@ from typing import Literal, NamedTuple
 from pincite.languages import ENGLISH, Language
 from pincite.text.apostrophes import Apostrophes, apostrophes
 from pincite.text.blocks import blocks
+from pincite.text.patterns import Pattern
 
 _Kind = Literal["double", "single", "angle", "small angle"]
 _Role = Literal["open", "close", "either"]
 
 _MARKS = "“”„‟\"«»‘’‚‛'‹›"
-_MARK = re.compile(f"[{_MARKS}]")
-_OPENS = re.compile(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
+_MARK = Pattern(f"[{_MARKS}]")
+_OPENS = Pattern(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys("‘’‚‛'", "single"),
     **dict.fromkeys("«»", "angle"),

@@ -14,16 +14,17 @@ from collections.abc import Iterator
 from pincite.languages import ENGLISH, Language
 from pincite.text.abbreviations import SentenceWords, sentence_words
 from pincite.text.blocks import blocks
+from pincite.text.patterns import Pattern
 
-_STOP = re.compile(
+_STOP = Pattern(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»›)\]*_]*+(?:\[\^?[^\[\]\s@]{1,24}\])*)(?=\s|\Z)|(?P<wide>[。！？]+[」』”’）]*)"
 )
-_MARKS = re.compile(r"[.!?…。！？]")  # finds where a stop can be far faster than `_STOP` does
-_BEFORE = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?\Z")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-_OPENERS = re.compile(r"[\s\"'“‘«‹„(\[*_—–-]*")
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKER = re.compile(r"(?:[•‣◦▪●■*+-]|\d{1,3}[.)]|[a-zA-Z]\)|#{1,6}|>)[ \t\u00a0]+")
+_MARKS = Pattern(r"[.!?…。！？]")  # finds where a stop can be far faster than `_STOP` does
+_BEFORE = Pattern(r"[^\W_](?:[\w.&’'-]*\w)?\Z")
+_ACRONYM = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_OPENERS = Pattern(r"[\s\"'“‘«‹„(\[*_—–-]*")
+_WORD = Pattern(r"[^\W\d_]+")
+_MARKER = Pattern(r"(?:[•‣◦▪●■*+-]|\d{1,3}[.)]|[a-zA-Z]\)|#{1,6}|>)[ \t\u00a0]+")
 _REACH = 40  # characters looked at before a stop, where its word stands
 _AHEAD = 90  # and after it, where a speech tag stands
 
