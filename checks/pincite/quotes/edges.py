@@ -28,7 +28,7 @@ def outer(quote: str) -> tuple[str, str, str]:
 
 def accented(text: str, at: int) -> bool:
     """Whether a combining mark stands at `at`: a span that ends there cuts a letter from its accent."""
-    return at < len(text) and bool(_MARK.match(text[at]))
+    return at < len(text) and not text[at].isascii() and _MARK.match(text[at]) is not None
 
 
 def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str]] | None:
