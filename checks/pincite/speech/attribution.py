@@ -84,13 +84,13 @@ def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
     """The subjects of the tags of quotations, and of the verbs that tell of words."""
     masked, words = transcript.masked, transcript.words
     for passage in unit.passages:
-        tagged = tag(transcript.text, masked, passage, unit)
+        tagged = tag(transcript.text, passage, unit)
         if tagged:
             yield tagged
-    for verb in verbs_in(masked, unit.start, unit.end, attributing(words), words):
+    for verb in unit.verbs(unit.start, unit.end, attributing):
         around = masked[max(unit.start, verb.start() - _NEAR) : min(verb.end() + _NEAR, unit.end)]
         if MASK in around or verb[0].lower() in plainly_telling(words):
-            subject = subject_of(masked, verb, unit, unit.end)
+            subject = subject_of(verb, unit, unit.end)
             owner = subject and subject.mention and subject.mention.owner
             if subject and not (owner and verb[0].lower() in words["nouns"]):
                 yield subject

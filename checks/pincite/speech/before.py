@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from pincite.speech.around import last_word, without_helpers
 from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject
+from pincite.speech.phrases import SentenceRead, Subject
 from pincite.speech.words import SpeechWords, speech_pattern
 
 REACH = 400
@@ -23,22 +23,10 @@ _company = speech_pattern(
 _as = speech_pattern(r"\s+{quoted_as}\s+\Z")
 
 
-class SentenceRead(Protocol):
-    """A sentence read for who is named in it; `main` is the subject of its main clause."""
-
-    @property
-    def words(self) -> SpeechWords: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def mentions(self) -> Sequence[NameMention]: ...
-    @property
-    def main(self) -> Subject | None: ...
-
-
 class Tail(NamedTuple):
     """What follows a quotation in its sentence, which has no subject of its own."""
 
+    masked: str
     words: SpeechWords
     start: int
     mentions: Sequence[NameMention]
@@ -48,9 +36,9 @@ class Tail(NamedTuple):
 class Before:
     """What stands before a verb: `masked[floor:end]` is bare of helpers, of `as`, and of company."""
 
-    def __init__(self, masked: str, verb: re.Match[str], sentence: SentenceRead) -> None:
-        self.masked, self.verb, self.sentence = masked, verb, sentence
-        self.words, self.mentions = sentence.words, sentence.mentions
+    def __init__(self, verb: re.Match[str], sentence: SentenceRead) -> None:
+        self.verb, self.sentence = verb, sentence
+        self.masked, self.words, self.mentions = sentence.masked, sentence.words, sentence.mentions
         self.word, self.at = verb[0].lower(), verb.start()
         self.floor = max(sentence.start, self.at - REACH)
 

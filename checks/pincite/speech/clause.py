@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject, hangs
+from pincite.speech.phrases import SentenceRead, Subject, hangs
 from pincite.speech.verbs import saying
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import Pattern
@@ -25,11 +24,11 @@ _finite = speech_pattern(
 _does = speech_pattern(r", |\s+(?:\w+{adverb_endings}\s+)?(?:{acting}|[a-z]+{past_endings})(?!\w)")
 
 
-def main_subject(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def main_subject(sentence: SentenceRead, end: int) -> Subject | None:
     """The subject of a sentence: a name at its beginning that the cast does not know, or else the first mention
     that stands where subjects do, in the main clause before a subordinate one."""
+    masked, start = sentence.masked, sentence.start
+    mentions, words = sentence.mentions, sentence.words
     stranger = _stranger(masked, start, end, words)
     if stranger and not any(mention.start < stranger.end and not mention.owner for mention in mentions):
         apposed = (each for each in mentions if _APPOSED.fullmatch(masked, stranger.end, each.start))
@@ -37,7 +36,7 @@ def main_subject(
     subordinate = _subordinate(words).match(masked, start, end)
     held = None
     for mention in mentions:
-        if mention.owner or not _is_subject(masked, start, mention, words):
+        if mention.owner or not _is_subject(mention, sentence):
             continue
         if held is None and subordinate and "," not in masked[start : mention.start]:
             held = Subject.of(mention)
@@ -46,8 +45,9 @@ def main_subject(
     return held
 
 
-def _is_subject(masked: str, low: int, mention: NameMention, words: SpeechWords) -> bool:
-    if hangs(masked, low, mention, words) is not None:
+def _is_subject(mention: NameMention, sentence: SentenceRead) -> bool:
+    masked, low, words = sentence.masked, sentence.start, sentence.words
+    if hangs(low, mention, sentence) is not None:
         return False
     bare = untitled(masked[max(low, mention.start - 120) : mention.start], words)
     last = bare.split()[-1:] or [""]

@@ -6,7 +6,7 @@ All looking is within a bounded distance, so that a text without stops costs no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
@@ -37,39 +37,52 @@ class Subject(NamedTuple):
         return cls(mention.start, mention.end, mention)
 
 
-def ending_at(
-    at: int, masked: str, low: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+class SentenceRead(Protocol):
+    """A sentence read for who is named in it; `main` is the subject of its main clause."""
+
+    @property
+    def masked(self) -> str: ...
+    @property
+    def words(self) -> SpeechWords: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def mentions(self) -> Sequence[NameMention]: ...
+    @property
+    def main(self) -> Subject | None: ...
+
+
+def ending_at(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention that ends at `at`, white space apart, unless it is an owner."""
+    masked, mentions, words = sentence.masked, sentence.mentions, sentence.words
     mention = next((each for each in reversed(mentions) if each.end <= at and each.start >= low), None)
     if mention is None or mention.owner or masked[mention.end : at].strip():
         return None
     joined = (each for each in mentions if is_joined(masked[each.end : mention.start], words))
-    phrase = hangs(masked, low, next(joined, mention), words)
+    phrase = hangs(low, next(joined, mention), sentence)
     document = _from(words).search(masked, phrase, mention.start) if phrase is not None else None
     if phrase is None or (document and document["noun"] in documents(words)):
         return Subject.of(mention)
     for each in mentions:
         if of(words).fullmatch(masked, each.end, mention.start):  # Smith of Acme
-            return ending_at(each.end, masked, low, mentions, words)
+            return ending_at(each.end, low, sentence)
     return Subject(phrase, mention.end)
 
 
-def meant(
-    at: int, masked: str, low: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def meant(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention that a relative pronoun at `at` goes back to: met Trump, who said."""
-    found = ending_at(at, masked, low, mentions, words)
+    found = ending_at(at, low, sentence)
     if found is None or found.mention:
         return found
-    held = masked[found.start : found.end].lower().split()
+    held, words = sentence.masked[found.start : found.end].lower().split(), sentence.words
     if not words["agents"].isdisjoint(held) or not words["parting"].isdisjoint(held):
         return found
-    return next(Subject.of(each) for each in mentions if each.end == found.end)
+    return next(Subject.of(each) for each in sentence.mentions if each.end == found.end)
 
 
-def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> int | None:
+def hangs(low: int, mention: NameMention, sentence: SentenceRead) -> int | None:
     """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
+    masked, words = sentence.masked, sentence.words
     window = masked[max(low, mention.start - 120) : mention.start]
     bare = untitled(window, words)
     other = _and(words).search(bare)
@@ -86,23 +99,20 @@ def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> in
     return begin
 
 
-def past_brackets(
-    masked: str, low: int, at: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def past_brackets(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention before a parenthesis that ends at `at`: Trump — who is vocal — has said."""
-    bare = masked[low:at].rstrip()
+    bare = sentence.masked[low:at].rstrip()
     mark = bare[-1:]
     if mark not in (",", "—", "–", ")"):
         return None
     opening = bare.rfind("(" if mark == ")" else mark, 0, len(bare) - 1)
-    return ending_at(low + opening, masked, low, mentions, words) if opening > 0 else None
+    return ending_at(low + opening, low, sentence) if opening > 0 else None
 
 
-def written(
-    masked: str, low: int, at: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def written(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """Whose document ends at `at`: Trump’s annual letter to the allies."""
-    for mention in reversed(mentions):
+    masked, words = sentence.masked, sentence.words
+    for mention in reversed(sentence.mentions):
         if mention.owner and low <= mention.start and mention.end < at:
             owned = masked[mention.end] in "'’"
             document = _document(words).fullmatch(masked, mention.end, at) if owned else None
@@ -111,14 +121,15 @@ def written(
     return None
 
 
-def author(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def author(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """Who speaks in a document, as in `the WHO’s latest guidelines`: the mention right before its noun."""
-    held = [mention for mention in mentions if start <= mention.start and mention.end < end]
+    held = [mention for mention in sentence.mentions if start <= mention.start and mention.end < end]
     if not held:
         return None
-    after = masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split()
+    words, after = (
+        sentence.words,
+        sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split(),
+    )
     if not after or after[-1].rstrip(".,") not in documents(words) or not words["agents"].isdisjoint(after):
         return None
     return Subject.of(held[-1])

@@ -6,13 +6,12 @@ All looking is within a bounded distance of the verb, so that a text without sto
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from pincite.speech.before import Before, SentenceRead
-from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject, author, ending_at, meant, of, past_brackets, written
+from pincite.speech.before import Before
+from pincite.speech.phrases import SentenceRead, Subject, author, ending_at, meant, of, past_brackets, written
 from pincite.speech.verbs import documents, said_things
-from pincite.speech.words import SpeechWords, speech_pattern
+from pincite.speech.words import speech_pattern
 from pincite.text import Pattern
 
 _OWNED = Pattern(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
@@ -35,9 +34,9 @@ _titled = speech_pattern(
 _phrase = speech_pattern(r"(?:{name_articles}\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
 
 
-def subject_before(masked: str, verb: re.Match[str], sentence: SentenceRead) -> Subject | None:
+def subject_before(verb: re.Match[str], sentence: SentenceRead) -> Subject | None:
     """The subject of a verb that follows it, or the owner of a noun (Trump’s claim, his view)."""
-    before = Before(masked, verb, sentence)
+    before = Before(verb, sentence)
     for finder in _FINDERS:
         found = finder(before)
         if found is not None:
@@ -83,9 +82,9 @@ def _main_of_infinitive(before: Before) -> Subject | None:
 
 def _named(before: Before) -> Subject | None:
     """The mention that ends right before the verb, or whose document does."""
-    found = ending_at(before.end, before.masked, before.floor, before.mentions, before.words)
+    found = ending_at(before.end, before.floor, before.sentence)
     if found is None or found.mention is None:
-        theirs = written(before.masked, before.floor, before.end, before.mentions, before.words)
+        theirs = written(before.end, before.floor, before.sentence)
         return theirs or found
     return found
 
@@ -98,7 +97,7 @@ def _relative(before: Before) -> Subject | None:
     if relative["who"] in before.words["loose_relatives"]:
         return NOBODY
     at = before.floor + relative.start()
-    return meant(at, before.masked, before.floor, before.mentions, before.words) or NOBODY
+    return meant(at, before.floor, before.sentence) or NOBODY
 
 
 def _bare_stranger(before: Before) -> Subject | None:
@@ -124,7 +123,7 @@ def _of_verb_before(before: Before) -> Subject | None:
     """The subject that a participle or a second verb has in common with the verb before it."""
     if not before.shared:
         return None
-    bracketed = past_brackets(before.masked, before.floor, before.end, before.mentions, before.words)
+    bracketed = past_brackets(before.end, before.floor, before.sentence)
     if bracketed:
         return bracketed
     main = before.sentence.main
@@ -152,14 +151,14 @@ def _unknown(before: Before) -> Subject | None:
     unknown = _nobody(before.words).search(before.window, max(0, len(before.window) - 60))
     if unknown is None:
         return None
-    found = author(before.masked, before.floor + unknown.start(), before.end, before.mentions, before.words)
+    found = author(before.floor + unknown.start(), before.end, before.sentence)
     if found:
         return found
     start = before.floor + unknown.start("phrase")
     fellow = of(before.words).search(before.window[: unknown.start("phrase")][-10:])
     if fellow:
         end = start - len(fellow[0])
-        member = ending_at(end, before.masked, before.floor, before.mentions, before.words)
+        member = ending_at(end, before.floor, before.sentence)
         if member:
             return member
     unable = (
@@ -184,11 +183,10 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
 """Who may be the subject; the first answer counts."""
 
 
-def subject_after(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """The subject that follows its verb, as in: said Giedrimas Jeglinskas, chair of …"""
-    for mention in mentions:
+    masked, words = sentence.masked, sentence.words
+    for mention in sentence.mentions:
         if start <= mention.start < end:
             between = masked[start : mention.start]
             apposed = CLOSED.match(masked, mention.end, end) and _APPOSED.fullmatch(between)
@@ -197,7 +195,7 @@ def subject_after(
             if not mention.owner:
                 break
     name = _phrase(words).match(masked, start, end)
-    found = name and author(masked, name.start(), name.end(), mentions, words)
+    found = name and author(name.start(), name.end(), sentence)
     if found:
         return found
     return Subject(name.start(), name.end()) if name else None

@@ -130,7 +130,7 @@ class Transcript:
         """The voices of narration, and of the passages in it."""
         narrated = False
         for unit in within:
-            for subject in narrators(self.masked, unit, start, end):
+            for subject in narrators(unit, start, end):
                 narrated = True
                 yield self._voice_of(subject, unit) if subject else Voice(told=True)
         if within and not narrated:
@@ -203,10 +203,10 @@ class Transcript:
         near = (unit.number,)
         if _naming(self.words).search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
             return Voice(told=True, near=near)
-        subject = tag(self.text, self.masked, passage, unit)
+        subject = tag(self.text, passage, unit)
         if subject:
             return self._voice_of(subject, unit)
-        if is_tagged(self.masked, passage, unit):
+        if is_tagged(passage, unit):
             return Voice(told=True, near=near)
         return Voice(self._who(unit.main, unit) or frozenset(), near=near)
 
@@ -234,4 +234,4 @@ class Transcript:
 
     def _is_free(self, mention: NameMention, unit: SpeechUnit) -> bool:
         """Whether no preposition ties a mention to what stands before it."""
-        return hangs(self.masked, unit.start, mention, self.words) is None
+        return hangs(unit.start, mention, unit) is None

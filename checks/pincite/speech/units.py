@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from pincite.speech.clause import main_subject
 from pincite.speech.names import NameMention, Names
 from pincite.speech.phrases import Subject
-from pincite.speech.words import SpeechWords
+from pincite.speech.verbs import verbs_in
+from pincite.speech.words import SpeechWords, Words
 from pincite.text import Quotation, sentences
 
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
@@ -42,7 +44,11 @@ class SpeechUnit:
     @cached_property
     def main(self) -> Subject | None:
         """The subject of its main clause."""
-        return main_subject(self.masked, self.start, self.end, self.mentions, self.words)
+        return main_subject(self, self.end)
+
+    def verbs(self, start: int, end: int, forms: Callable[[SpeechWords], Words]) -> Iterator[re.Match[str]]:
+        """The words of a stretch of the text that are among some forms, such as `saying`."""
+        return verbs_in(self.masked, start, end, forms(self.words), self.words)
 
     @property
     def silent(self) -> bool:

@@ -26,43 +26,43 @@ _speaker_follows = speech_pattern(
 )
 
 
-def subject_of(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
+def subject_of(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject of a verb, on whichever side of it; none if nothing has been said yet."""
-    words, word = unit.words, verb[0].lower()
+    masked, words, word = unit.masked, unit.words, verb[0].lower()
     if _is_to_come(masked[max(0, verb.start() - 40) : verb.start()], words):
         return None
     after = _speaker_follows(words).match(masked, verb.start(), end)
     if after:
-        return subject_after(masked, after.end(), end, unit.mentions, words)
-    turned = inverted(masked, verb, unit, end)
+        return subject_after(after.end(), end, unit)
+    turned = inverted(verb, unit, end)
     if turned and turned.mention and CLOSED.match(masked, turned.end, unit.end):
         return turned
     if word in words["quoting"] and _named(words).match(masked, verb.end(), end):
-        return subject_after(masked, verb.end() + 1, end, unit.mentions, words)
+        return subject_after(verb.end() + 1, end, unit)
     if _is_asked(masked, verb, end, words):
         return None
-    subject = subject_before(masked, verb, unit)
-    if subject is None and follows_passage(masked, verb):
-        return subject_after(masked, verb.end() + 1, end, unit.mentions, words)
+    subject = subject_before(verb, unit)
+    if subject is None and follows_passage(verb, unit):
+        return subject_after(verb.end() + 1, end, unit)
     return subject
 
 
-def inverted(masked: str, verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
+def inverted(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject behind a verb that a comma goes before, as in: prices fell, said Smith."""
-    if not masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(","):
+    if not unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(","):
         return None
-    named = _named(unit.words).match(masked, verb.end(), end)
-    return subject_after(masked, verb.end() + 1, end, unit.mentions, unit.words) if named else None
+    named = _named(unit.words).match(unit.masked, verb.end(), end)
+    return subject_after(verb.end() + 1, end, unit) if named else None
 
 
-def follows_passage(masked: str, verb: re.Match[str]) -> bool:
+def follows_passage(verb: re.Match[str], unit: SpeechUnit) -> bool:
     """Whether a verb stands right behind a quotation."""
-    return masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
+    return unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
 
 
-def is_denied(masked: str, verb: re.Match[str], words: SpeechWords) -> bool:
+def is_denied(verb: re.Match[str], unit: SpeechUnit) -> bool:
     """Whether a verb says that what follows was not said: never said that, denied that."""
-    before, word = masked[max(0, verb.start() - 40) : verb.start()], verb[0].lower()
+    before, word, words = unit.masked[max(0, verb.start() - 40) : verb.start()], verb[0].lower(), unit.words
     negated = _denied(words).search(before) is not None
     return negated != (word in words["denying"]) and word not in words["disputing"]
 
