@@ -31,6 +31,11 @@ class Lexicon:
         self.numbers = words_of(possible, "quotes.numbers")
         self.quantifiers = words_of(possible, "quotes.quantifiers")
         self.speech = words_of(possible, "quotes.speech")
+        self.negating = words_of(possible, "quotes.negating")
+        self.turning = tuple(words_of(possible, "quotes.turning"))
+        self.magnitudes = frozenset(
+            phrase for each in possible for phrase in each.phrases("quotes.magnitudes")
+        )
 
     def negates(self, key: str) -> bool:
         """Whether a word denies."""

@@ -70,18 +70,18 @@ def _past_space(text: str, start: int, end: int) -> int:
 
 def _ends(text: str, stop: re.Match[str], start: int, end: int, words: SentenceWords) -> bool:
     """Whether the marks of a stop, with more of its block to come, end the sentence begun at `start`."""
-    openers = _OPENERS.match(text, stop.end(), end)
-    begin = openers.end() if openers else stop.end()
-    after = text[begin : begin + 1]
-    if not after:
+    begin = stop.end() + 1  # a space stands before it
+    if not text[begin : begin + 1].isalnum():
+        openers = _OPENERS.match(text, stop.end(), end)
+        begin = openers.end() if openers else stop.end()
+    after, mark, close = text[begin : begin + 1], stop["mark"], stop["close"]
+    if not after or after.islower():
         return False
-    if after.islower():
-        return False
-    if stop["mark"][-1] in "!?":
-        return not (stop["close"] and words.tag.match(text, stop.end(), min(end, stop.end() + _AHEAD)))
-    if stop["mark"] != ".":  # an ellipsis set off by spaces stands for words left out, not for an end
+    if mark[-1] in "!?":
+        return not (close and words.tag.match(text, stop.end(), min(end, stop.end() + _AHEAD)))
+    if mark != ".":  # an ellipsis set off by spaces stands for words left out, not for an end
         return not text[stop.start() - 1 : stop.start()].isspace()
-    if stop["close"]:
+    if close:
         return True
     word = _word_before(text[max(start, stop.start() - _REACH) : stop.start()])
     return not word or _full_stop(word, text, begin, end, words)
