@@ -44,7 +44,7 @@ def hidden(gap: str, words: Lexicon) -> tuple[tuple[str, str], ...]:
     for word in inside:
         if words.negates(word.key):
             found.append(("negation", word.text))
-        elif word.kind is TokenKind.NUMBER or words.counts(word.key) or any(map(str.isdigit, word.text)):
+        elif word.kind is TokenKind.NUMBER or word.key in words.numbers or any(map(str.isdigit, word.text)):
             found.append(("number", word.text))
     if _SPEECH_MARK.search(gap):
         found += [("speaker", word.text) for word in inside if word.key in words.speech]

@@ -41,10 +41,6 @@ class Lexicon:
         """Whether a word denies."""
         return key in self.negations or key.endswith(self.negative_endings)
 
-    def counts(self, key: str) -> bool:
-        """Whether a word is a number, or part of one."""
-        return key in self.numbers
-
     def has_meaning(self, key: str) -> bool:
         """Whether a word changes what is claimed, so that it is never a slip for another."""
         return key in self.numbers or key in self.negations or key in self.quantifiers

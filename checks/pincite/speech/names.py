@@ -82,12 +82,9 @@ class People:
                 known.setdefault(_folded(alias), set()).add(name)
                 if alias.isupper():
                     acronyms.add(_folded(alias))
-        longest = sorted(known, key=len, reverse=True)
-        pattern = "|".join(r"[\s\u00a0]+".join(map(_loose, alias.split())) for alias in longest)
-        written = rf"{_may_begin(longest)}(?<![\w’'-])(?:{pattern})(?!\w)"
         return cls(
             {alias: frozenset(names) for alias, names in known.items()},
-            re.compile(written, re.IGNORECASE) if known else None,
+            re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None,
             frozenset(acronyms),
             language,
         )
@@ -199,12 +196,16 @@ def _loose(word: str) -> str:
     return re.escape(word).replace("'", "['’]").replace(r"\-", r"[\s-]")
 
 
-def _may_begin(names: Iterable[str]) -> str:
-    """A pattern of where one of some names may begin, going by its first letter alone. Most words are no name: with
-    tens of names, not to try them all saves a sixth of the time that claims on speech take (31 of 205 ms for 824
-    claims)."""
-    letters = re.escape("".join(sorted({*(name[:1] for name in names), "’"})))
-    return f"(?=[{letters}])"
+def _any_name(names: Iterable[str]) -> str:
+    """A pattern of any of some names where a word begins, the longest first. It consumes their first letters in
+    either case before it looks at anything else, which Python looks for several times as fast."""
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        rest = r"[\s\u00a0]+".join(_loose(word) for word in name[1:].split(" "))
+        by_first.setdefault(name[:1], []).append(rest)
+    letters = {letter for first in by_first for letter in (first, first.upper(), "’") if len(letter) == 1}
+    each = (rf"(?<={_loose(first)})(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return rf"(?-i:[{re.escape(''.join(sorted(letters)))}])(?<![\w’'-].)(?:{'|'.join(each)})"
 
 
 def _short(name: str, words: SpeechWords) -> list[str]:

@@ -64,13 +64,14 @@ def units(
     waiting = list(passages)[::-1]
     held: list[Quotation] = []
     start = -1
-    for low, end in sentences(text):
+    spans = sentences(text)
+    for low, end in spans:
         start = low if start < 0 else start
         while waiting and waiting[-1].outer[0] < end:
             held.append(waiting.pop())
-        if not held or held[-1].outer[1] <= end:
-            found.append(SpeechUnit(masked, cast, (start, end), len(found), tuple(held), words))
+        goes_on = held and held[-1].outer[1] > end
+        if not goes_on or end == spans[-1][1]:
+            span = (start, len(text) if goes_on else end)
+            found.append(SpeechUnit(masked, cast, span, len(found), tuple(held), words))
             start, held = -1, []
-    if start >= 0:
-        found.append(SpeechUnit(masked, cast, (start, len(text)), len(found), tuple(held), words))
     return found
