@@ -119,7 +119,9 @@ def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None
     at = span[0] if edge is Edge.START else span[1]
     low, high = max(0, at - _REACH), min(len(text), at + _REACH)
     plain = max(text[low:high], default="") < _CJK[0]
-    digits = any(map(str.isdecimal, text[low:high]))
+    # A number is one word, with two more behind it at most.
+    near = (*text[low:at].rsplit(None, 3)[-3:], *text[at:high].split(None, 1)[:1])
+    digits = any(map(str.isdecimal, "".join(near)))
     for pattern in (*((_number(language, plain),) if digits else ()), _PLAIN_WORDS if plain else _WORDS):
         for token in pattern.finditer(text, low, high):
             if token.start() < at < token.end():
