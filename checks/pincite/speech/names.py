@@ -13,7 +13,6 @@ from pincite.text import Pattern
 _NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
 _POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
 _CAPITAL = Pattern(r"(?:['’]s?)? [A-Z]")
-_pronoun = speech_pattern(r"(?<![\w’'-])(?:{he}|{she})(?![\w-])", re.IGNORECASE)
 _modifies = speech_pattern(r" (?:{agents}|{followers})\b")
 # A first name right before a last one, and whether more words with capitals stand before it.
 _first_name = speech_pattern(
@@ -172,6 +171,11 @@ def owns(text: str, at: int, end: int, words: SpeechWords) -> bool:
 
 
 @cache
+def _pronoun(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"{_any_name(words['he'] | words['she'])}(?![\w-])", re.IGNORECASE)
+
+
+@cache
 def any_title(words: SpeechWords) -> Words:
     """Words before a last name that are no first name."""
     return words["titles"] | words["before_last_names"] | words["verbs_before_last_names"]
@@ -198,12 +202,14 @@ def _loose(word: str) -> str:
 
 def _any_name(names: Iterable[str]) -> str:
     """A pattern of any of some names where a word begins, the longest first. It consumes their first letters in
-    either case before it looks at anything else, which Python looks for several times as fast."""
+    either case before it looks at anything else, which saves a quarter of the time for names, and most for pronouns."""
     by_first: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         rest = r"[\s\u00a0]+".join(_loose(word) for word in name[1:].split(" "))
         by_first.setdefault(name[:1], []).append(rest)
-    letters = {letter for first in by_first for letter in (first, first.upper(), "’") if len(letter) == 1}
+    if not by_first:
+        return "(?!)"
+    letters = {each for first in by_first for each in (first, first.upper(), first.replace("'", "’"))}
     each = (rf"(?<={_loose(first)})(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return rf"(?-i:[{re.escape(''.join(sorted(letters)))}])(?<![\w’'-].)(?:{'|'.join(each)})"
 

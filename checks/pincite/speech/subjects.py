@@ -189,11 +189,12 @@ def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | Non
     for mention in sentence.mentions:
         if start <= mention.start < end:
             between = masked[start : mention.start]
-            apposed = CLOSED.match(masked, mention.end, end) and _APPOSED.fullmatch(between)
-            if not mention.owner and (apposed or _titled(words).fullmatch(between)):
+            if mention.owner:
+                continue
+            apposed = CLOSED.match(masked, mention.end, end)
+            if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
                 return Subject.of(mention)
-            if not mention.owner:
-                break
+            break
     name = _phrase(words).match(masked, start, end)
     found = name and author(name.start(), name.end(), sentence)
     if found:
