@@ -184,3 +184,9 @@ def test_checking_a_clean_corpus_imports_nothing_slow() -> None:
     )
     done = run(sys.executable, "-c", script, cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
+
+
+def test_who_has_no_prose_waits_for_no_reader_of_markdown() -> None:
+    script = "import sys, pincite.prose, pincite.run; print('pyromark' in sys.modules)"
+    done = run(sys.executable, "-c", script, cwd=ROOT)
+    assert done.stdout.strip() == "False", done.stdout + done.stderr

@@ -24,10 +24,10 @@ ORDINARY = frozenset(
 """Plain English words that our documents have with a capital only, or that the list of words does not have."""
 KEY = re.compile(r"([a-z]+)\.([a-z_]+)")
 NAME = re.compile("[a-z_]+")
-ASKED = frozenset({"words", "phrases", "phrase", "table"})
+ASKED = frozenset({"words", "phrases", "phrase", "endings", "table"})
 """The methods by which a reader asks for a list, of a language by `section.key`, of a section by `key`."""
-FIELDS = frozenset({"Words", "Phrases", "Endings"})
-"""The types of fields that are filled with the list of their name."""
+LISTED = re.compile(r"\{(?:phrases:)?([A-Za-z_]+)\}")
+"""A list in a `speech_pattern`."""
 GRAMMAR = frozenset(
     {".currency_nouns", ".unit_names"}
     | {f".joined_{part}" for part in ("and", "hundred", "ones", "thousand")}
@@ -95,25 +95,32 @@ def keys(code: str) -> frozenset[str]:
 
 @cache
 def asked_for() -> frozenset[str]:
-    """What code asks a language for: `section.key`, or `.key` where a reader knows its section, or has a field for it."""
+    """What code asks a language for: `section.key`, or `.key` where a reader knows its section."""
     sections = tomllib.loads((DATA / "en.toml").read_text("utf-8"))
     texts = {text for path in FILES for text in strings_and_names(path)}
     found = {match[0] for text in texts if (match := KEY.fullmatch(text)) and match[1] in sections}
     trees = (ast.walk(ast.parse(path.read_text("utf-8"))) for path in FILES)
-    names = (name for tree in trees for node in tree if (name := _asked(node)) and NAME.fullmatch(name))
+    names = (name for tree in trees for node in tree for name in _asked(node) if NAME.fullmatch(name))
     return frozenset(found | {f".{name}" for name in names})
 
 
-def _asked(node: ast.AST) -> str:
-    """The list that a call asks for, or that a field is filled with; "" if it is neither."""
+def _asked(node: ast.AST) -> list[str]:
+    """The lists that an expression asks for: `words.phrases("according")`, `words["articles"]`, or a pattern of some."""
     match node:
+        case ast.Call(func=ast.Name(id="speech_pattern"), args=[ast.Constant(value=str(written)), *_]):
+            return [name.lower() for name in LISTED.findall(written)]
         case ast.Call(
             func=ast.Attribute(attr=method) | ast.Name(id=method), args=[ast.Constant(value=str(name)), *_]
         ):
-            return name if method in ASKED else ""
-        case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id=kind)):
-            return name if kind in FIELDS else ""
-    return ""
+            return [name] if method in ASKED else []
+        case ast.Subscript(
+            value=ast.Name(id="words")
+            | ast.Attribute(attr="words")
+            | ast.Call(func=ast.Name(id="speech_words")),
+            slice=ast.Constant(value=str(name)),
+        ):
+            return [name]
+    return []
 
 
 def test_code_asks_for_each_list_of_words() -> None:

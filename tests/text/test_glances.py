@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pincite.languages import ENGLISH
-from pincite.quotes.cut import _cut, cuts
+from pincite.quotes.cut import Edge, _cut, cuts
 from pincite.quotes.folds import equal
 from pincite.quotes.haystack import _differ_only_in_apostrophes
 from pincite.text.characters import HYPHENS, INVISIBLE, SOFT_HYPHEN
@@ -43,7 +43,7 @@ def test_every_edge_is_judged_as_by_a_search_around_it(text: str, data: st.DataO
         start = data.draw(st.integers(0, len(text)))
         spans = [(start, data.draw(st.integers(start, len(text))))]
     for span in spans:
-        assert cuts(text, span) == (*_cut(text, span, "start", None), *_cut(text, span, "end", None))
+        assert cuts(text, span) == (*_cut(text, span, Edge.START, None), *_cut(text, span, Edge.END, None))
 
 
 def test_no_hyphen_is_white_space() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from pincite.answers.verdict import CheckedStatement, Passage
 from pincite.model import File
 from pincite.numbers import NumberMention, read
 from pincite.quotes import Haystack
@@ -25,6 +26,10 @@ class SourceSentence(NamedTuple):
     @property
     def text(self) -> str:
         return self.file.text[self.start : self.end]
+
+    @property
+    def place(self) -> Passage:
+        return self.file, self.start, self.end
 
 
 class Library:
@@ -59,6 +64,14 @@ class Library:
             quoted = any(start <= word.start < end for start, end in inside)
             if name and word.text[0].isupper() and not quoted:
                 yield word
+
+    def missing(
+        self, wanted: CheckedStatement, because: str, place: Passage | None = None
+    ) -> CheckedStatement:
+        """What is not found is unsupported, unless it may stand in a source that could not be read."""
+        if self.unread:
+            return wanted.unchecked(f"{because}, and {self.unread[0]} could not be read", place)
+        return wanted.unsupported(because, place)
 
     def transcript(self, file: File) -> Transcript:
         """A source read for who speaks in it, among those whom any source has speak."""

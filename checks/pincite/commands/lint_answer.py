@@ -34,11 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from pincite.prose import read_prose
+    from pincite.prose import manuscript
 
     file = _answer(args.answer)
     library = _library(Path(args.source_dir))
-    prose = read_prose(file.path, file.text)
+    prose = manuscript(file).prose
     rows = _rows(prose.sentences)
     answered = [check_answer(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
     counts = Counter(each.standing for each in answered)

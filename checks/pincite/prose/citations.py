@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
 from pincite.prose.mapped import OBJECT, Mapped, Replaced
+from pincite.prose.model import CitationStyle, Cluster, ProseCitation
 from pincite.prose.words import locator
 from pincite.text import Pattern
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?P<url>(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\[\]\"“”]*[^\s<>\[\]\"“”.,;:!?)'’])"
     r"|(?P<cite>(?<!\w)-?(?<!\w)@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w+(?:[:.#$%&+?<>~/-]\w+)*)))"
     r"|(?P<open>\[)|(?P<close>\])"
@@ -17,32 +18,7 @@ _TOKEN = re.compile(
 _AFTER = Pattern(r" ?\[(?:[^\[\]@\d]{0,20}\d[\d, –-]*)\]")
 _MARKS = ("@", "://", "www.")
 _SAYS_MORE = Pattern(r"[\d\"“”„«»]")
-_BEFORE_NOTHING = re.compile(r"$|[\s.,;:!?…)\]\"”’»]")
-
-
-class ProseCitation(NamedTuple):
-    """A claim's id where prose cites it, and `[start, end)` of `@id` in the file.
-
-    `style` is bracketed `[@id]`, suppressed `-@id`, in-text `@id says`, or note (in the sentence's footnote).
-    """
-
-    claim: str
-    start: int
-    end: int
-    style: str
-
-
-class Cluster(NamedTuple):
-    """Citations in one pair of brackets, or one that is part of the sentence, with the locator behind it.
-
-    `[start, end)` is all of it in the file. Each citation has what stands before and behind it in the brackets.
-    `note` is the label of the footnote that it stands in.
-    """
-
-    start: int
-    end: int
-    items: tuple[tuple[str, ProseCitation, str], ...]
-    note: str = ""
+_BEFORE_NOTHING = Pattern(r"$|[\s.,;:!?…)\]\"”’»]")
 
 
 class Bare(NamedTuple):
@@ -82,7 +58,8 @@ def take_out(read: Mapped, language: Language = ENGLISH) -> Bare:
 
 def _cited(read: Mapped, token: re.Match[str], bracketed: bool) -> ProseCitation:
     sign = token["cite"].startswith("-")
-    style = "suppressed" if sign else "bracketed" if bracketed else "in-text"
+    style = CitationStyle.BRACKETED if bracketed else CitationStyle.IN_TEXT
+    style = CitationStyle.SUPPRESSED if sign else style
     return ProseCitation(
         token["braced"] or token["key"], *read.span(token.start() + sign, token.end()), style
     )

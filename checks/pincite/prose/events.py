@@ -4,7 +4,6 @@ The parser is pulldown-cmark (CommonMark 0.31 with tables, footnotes and striket
 ranges in bytes of what it was given; front matter and a mark of byte order are kept from it.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -13,16 +12,18 @@ from typing import NamedTuple
 
 import pyromark
 
+from pincite.text import Pattern
+
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
-_FRONT = re.compile(
+_FRONT = Pattern(
     r"(?P<rule>-{3,})[ \t]*(?P<line>\r\n?|\n)(?:\#[^\r\n]*(?P=line))*"
     r"[\w\"'][^\r\n:]*:(?:[ \t]|(?P=line))"  # a rule above a paragraph is no front matter
     r"(?s:.*?)(?<=[\r\n])(?:(?P=rule)-*|\.{3})[ \t]*(?=[\r\n]|\Z)"
 )
-_LONE = re.compile(r"\r(?!\n)")
-_WIDE = re.compile(r"[^\0-\x7f]")
+_LONE = Pattern(r"\r(?!\n)")
+_WIDE = Pattern(r"[^\0-\x7f]")
 
 
 class Step(Enum):

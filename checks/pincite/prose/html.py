@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from pincite.prose.model import Comment
 from pincite.text import Pattern
 
 _TOKEN = Pattern(
@@ -20,14 +20,6 @@ _WITHIN_TEXT = Pattern(
     "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time"
     "|tt|u|var|wbr"
 )
-
-
-class Comment(NamedTuple):
-    """An HTML comment: its inner text, and `[start, end)` of the whole of it in the file."""
-
-    text: str
-    start: int
-    end: int
 
 
 def comments(text: str, start: int, end: int) -> Iterator[Comment]:

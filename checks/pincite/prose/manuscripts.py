@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pincite.errors import UsageError
 from pincite.languages import ENGLISH, Language, settle
 from pincite.model import Defect, DefectKind, File, Place, Silence
+from pincite.prose.model import Comment, Prose, Sentence
 from pincite.settings import Settings
 from pincite.text import Pattern
-
-if TYPE_CHECKING:
-    from pincite.prose.markdown import Comment
-    from pincite.prose.sentences import Prose, Sentence
 
 _IGNORE = Pattern(r"pincite:\s*ignore(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
 

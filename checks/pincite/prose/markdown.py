@@ -1,32 +1,15 @@
 """Markdown to passages of running text, each character with its place in the file."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from pincite.prose import html
 from pincite.prose.events import Event, Step, events
-from pincite.prose.html import Comment
 from pincite.prose.inline import Inline, InlinePart, Mark
 from pincite.prose.mapped import OBJECT, Mapped, join
-
-__all__ = ["NESTING", "Block", "Comment", "Mark", "MarkdownDocument", "TextBlock", "parse"]
+from pincite.prose.model import Block, Comment
 
 NESTING = 60
 """Blocks within blocks that are read; what is deeper is said to be unread."""
-
-
-class Block(StrEnum):
-    """What a passage is in its document; `html` is raw HTML, and a `caption` describes an image."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    ITEM = "item"
-    QUOTE = "quote"
-    HEAD = "head"
-    CELL = "cell"
-    NOTE = "note"
-    CAPTION = "caption"
-    HTML = "html"
 
 
 _KINDS = {

@@ -2,54 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.prose.citations import Cluster, ProseCitation, take_out
+from pincite.prose.citations import take_out
 from pincite.prose.mapped import Mapped
-from pincite.prose.markdown import Block, Comment, TextBlock, parse
+from pincite.prose.markdown import TextBlock, parse
+from pincite.prose.model import Block, CitationStyle, Cluster, Prose, ProseCitation, Sentence
 from pincite.text import quotations, sentences
-
-
-class Sentence(NamedTuple):
-    """One sentence of prose; `[start, end)` of the file holds it, markup and inner citations included.
-
-    `text` is the sentence as read: markup and bracketed citations removed, a space for a line's end, and
-    U+FFFC for code, an image, a URL or an in-text citation. A quotation of several sentences is not torn.
-    `kind` is that of the passage it stands in.
-    `block` numbers the blocks of the file; `table`, `row` and `column` count from 1, 1 and 0, and are 0 in
-    running text.
-    """
-
-    path: str
-    start: int
-    end: int
-    text: str
-    citations: tuple[ProseCitation, ...]
-    read: Mapped
-    kind: Block = Block.PARAGRAPH
-    block: int = 0
-    table: int = 0
-    row: int = 0
-    column: int = 0
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the file that `text[start:end]`, which is not empty, was read from."""
-        return self.read.span(start, end)
-
-
-class Prose(NamedTuple):
-    """What one file says, in order; `cited` is every citation, `clusters` as they stand together.
-
-    `unread` are stretches that could not be understood.
-    """
-
-    path: str
-    sentences: tuple[Sentence, ...]
-    cited: tuple[ProseCitation, ...]
-    clusters: tuple[Cluster, ...]
-    comments: tuple[Comment, ...]
-    unread: tuple[tuple[int, int], ...] = ()
 
 
 def read_prose(path: str, text: str, language: Language = ENGLISH) -> Prose:
@@ -130,8 +89,8 @@ class _Reading:
             yield self._sentence(draft, draft.read, tuple(dict.fromkeys(own)))
 
     def _cited(self, draft: _Draft) -> list[ProseCitation]:
-        notes = [cited._replace(style="note") for label in draft.notes for cited in self.notes.get(label, ())]
-        return draft.cited + notes
+        notes = (cited for label in draft.notes for cited in self.notes.get(label, ()))
+        return draft.cited + [cited._replace(style=CitationStyle.NOTE) for cited in notes]
 
     def _sentence(self, draft: _Draft, read: Mapped, cited: tuple[ProseCitation, ...]) -> Sentence:
         start, end = read.span(0, len(read.text))

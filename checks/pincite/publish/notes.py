@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pincite.corpus import Corpus
 from pincite.model import File
-from pincite.prose import Cluster, Prose, ProseCitation
+from pincite.prose import CitationStyle, Cluster, Prose, ProseCitation
 from pincite.publish.references import ProofReference, references
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~^$])")
@@ -28,7 +28,7 @@ def render(file: File, prose: Prose, corpus: Corpus, folder: str) -> str:
             continue
         start, end = cluster.start, cluster.end
         before, behind = file.text[done:start], ""
-        if cluster.items[0][1].style != "in-text":
+        if cluster.items[0][1].style != CitationStyle.IN_TEXT:
             before = before.rstrip(" ") if not before.endswith("\n") else before
             while not cluster.note and file.text[end : end + 1] and file.text[end] in ".,;:!?":
                 behind += file.text[end]
@@ -51,13 +51,13 @@ class _Notes:
         """The marks of a cluster's notes; one that is part of the sentence is named by its source first."""
         marks = "".join(f"[^{self._label(self._note(*item))}]" for item in cluster.items)
         cited = cluster.items[0][1]
-        return f"{self._who(cited)}{marks}" if cited.style == "in-text" else marks
+        return f"{self._who(cited)}{marks}" if cited.style == CitationStyle.IN_TEXT else marks
 
     def inline(self, cluster: Cluster) -> str:
         """The notes of a cluster, in parentheses."""
         said = "; ".join(self._note(*item).rstrip(".") for item in cluster.items)
         cited = cluster.items[0][1]
-        return f"{self._who(cited)} ({said})" if cited.style == "in-text" else f" ({said})"
+        return f"{self._who(cited)} ({said})" if cited.style == CitationStyle.IN_TEXT else f" ({said})"
 
     def definitions(self) -> str:
         """All notes, in the order of their first marks."""

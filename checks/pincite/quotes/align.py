@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from pincite.text import Token
+from pincite.text import Token, TokenKind
 
 MISSING = 0.65  # a word that only the source has
 ADDED = 0.75  # a word that only the quote has
@@ -82,9 +82,9 @@ def _path(steps: list[list[int]], column: int) -> list[Pair]:
 def _change(ours: Token, theirs: Token) -> float:
     if ours.key == theirs.key:
         return 0.0
-    if ours.kind != theirs.kind:
+    if ours.kind is not theirs.kind:
         return UNLIKE
-    if ours.kind != "word":
+    if ours.kind is not TokenKind.WORD:
         return ALIKE
     from rapidfuzz.distance.Indel import normalized_similarity
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pincite.quotes.skeleton import skeleton
 
@@ -16,7 +16,9 @@ _REACH = 16  # code points looked at beyond the length of the given context
 
 
 def choose(text: str, places: Sequence[Span], prefix: str, suffix: str) -> Span | None:
-    """The one place whose surroundings fit `prefix` and `suffix` clearly best, None if there is none."""
+    """The only place, or the one whose surroundings fit `prefix` and `suffix` clearly best; None if there is none."""
+    if len(places) == 1:
+        return places[0]
     if not (prefix.strip() or suffix.strip()):
         return None
     for fits in (_literal, _folded):
@@ -26,6 +28,12 @@ def choose(text: str, places: Sequence[Span], prefix: str, suffix: str) -> Span 
     ranked = sorted(((_fit(text, place, prefix, suffix), place) for place in fitting or places), reverse=True)
     (best, place), (second, _) = ranked[0], ranked[1]
     return place if best >= PLAUSIBLE and best - second >= MARGIN else None
+
+
+def nearest_first(spans: Iterable[Span], recorded: Span | None) -> list[Span]:
+    """The spans in order of how far they begin from the recorded one."""
+    near = recorded[0] if recorded else 0
+    return sorted(spans, key=lambda span: (abs(span[0] - near), span))
 
 
 def _literal(text: str, place: Span, prefix: str, suffix: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pincite.languages import Language
-from pincite.quotes.edge_words import edge_words
-from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN, Pattern
+from pincite.quotes.lexicon import lexicon
+from pincite.text import HYPHENS, INVISIBLE, MARKS, SOFT_HYPHEN, Pattern, any_of
 
 _REACH = 80  # code points looked at on both sides of an edge
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -15,24 +16,55 @@ _PLAIN_LETTER = f"(?:[^\\W_]|[{MARKS}])"
 _LETTER = f"(?:[^\\W_{_CJK}]|[{MARKS}])"
 _DIGITS = rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
+_WORDS, _PLAIN_WORDS = Pattern(_WORD), Pattern(_WORD.replace(_LETTER, _PLAIN_LETTER))
 _NEVER = frozenset('“”„"«»()[]!?;…')
 """Marks that are in no word and in no number."""
 _PREFIX = 3  # letters
 
-Edge = Literal["start", "end"]
+
+class Edge(StrEnum):
+    """Where a span is cut."""
+
+    START = "start"
+    END = "end"
 
 
 class Cut(NamedTuple):
     """A word or number of the source that reaches over an edge of a span: `kept` lies inside, `whole` is all.
 
-    It `misleads` if what is left says something else: another number, the opposite, `he` for `she`.
+    `digits` is True for a number in digits, `alone` where one word holds all of the span. The text may be in any
+    language if it is None.
     """
 
     edge: Edge
-    number: bool
     kept: str
     whole: str
-    misleads: bool
+    digits: bool
+    alone: bool
+    language: Language | None
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number, in digits or in words."""
+        if self.digits:
+            return True
+        parts = re.split(f"[{HYPHENS}]", self.whole.casefold())
+        return not lexicon(self.language).numbers.isdisjoint(parts)
+
+    @property
+    def misleads(self) -> bool:
+        """Whether what is left says something else: another number, the opposite, `he` for `she`.
+
+        Part of a single word may be what is meant ("toeslag" in "zorgtoeslag"), so if it stands alone, and so may a
+        word without its ending; where more than a prefix is lost, the text has lost a space.
+        """
+        if self.number:
+            return True
+        words, kept, whole = lexicon(self.language), self.kept, self.whole
+        if self.edge is Edge.END:
+            return whole[len(kept) :].casefold().replace("’", "'").startswith(words.turning)
+        lost = whole[: -len(kept)].rstrip("-\u2010\u2011").casefold()
+        return lost in words.negating or (len(lost) <= _PREFIX and not self.alone)
 
 
 def cuts(text: str, span: tuple[int, int], language: Language | None = None) -> tuple[Cut, ...]:
@@ -43,8 +75,8 @@ def cuts(text: str, span: tuple[int, int], language: Language | None = None) -> 
     "-5", "64" cuts "64%", "$800" cuts "$800 billion".
     """
     start, end = span
-    left = () if _starts_plainly(text, start) else _cut(text, span, "start", language)
-    right = () if _ends_plainly(text, end) else _cut(text, span, "end", language)
+    left = () if _starts_plainly(text, start) else _cut(text, span, Edge.START, language)
+    right = () if _ends_plainly(text, end) else _cut(text, span, Edge.END, language)
     return (*left, *right)
 
 
@@ -75,43 +107,26 @@ def _follows_number(text: str, at: int) -> bool:
 
 
 @cache
-def _patterns(language: Language | None, plain: bool) -> tuple[Pattern, Pattern]:
-    """Numbers and words, compiled when an edge has to be looked at: that takes longer than a hundred quotes, and four
-    times as long with the classes that only a text with CJK characters (not `plain`) needs."""
-    number = rf"{_DIGITS}(?:\s?[%‰°]|\s{edge_words(language).magnitudes}s?\b|{_LETTER}*)"
-    if plain:
-        return Pattern(number.replace(_LETTER, _PLAIN_LETTER)), Pattern(_WORD.replace(_LETTER, _PLAIN_LETTER))
-    return Pattern(number), Pattern(_WORD)
+def _number(language: Language | None, plain: bool) -> Pattern:
+    """Finds numbers with all that belongs to them. To compile this takes longer than a hundred quotes, and four times
+    as long with the classes that only a text with CJK characters (not `plain`) needs."""
+    magnitudes = any_of(lexicon(language).magnitudes).replace("\\ ", " ")
+    number = rf"{_DIGITS}(?:\s?[%‰°]|\s{magnitudes}s?\b|{_LETTER}*)"
+    return Pattern(number.replace(_LETTER, _PLAIN_LETTER) if plain else number)
 
 
 def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None) -> Iterator[Cut]:
-    at = span[0] if edge == "start" else span[1]
+    at = span[0] if edge is Edge.START else span[1]
     low, high = max(0, at - _REACH), min(len(text), at + _REACH)
-    numbers, words = _patterns(language, max(text[low:high], default="") < _CJK[0])
-    for pattern in (numbers, words):
+    plain = max(text[low:high], default="") < _CJK[0]
+    # A number is one word, with two more behind it at most.
+    near = (*text[low:at].rsplit(None, 3)[-3:], *text[at:high].split(None, 1)[:1])
+    digits = any(map(str.isdecimal, "".join(near)))
+    for pattern in (*((_number(language, plain),) if digits else ()), _PLAIN_WORDS if plain else _WORDS):
         for token in pattern.finditer(text, low, high):
             if token.start() < at < token.end():
                 kept = text[max(span[0], token.start()) : min(span[1], token.end())]
-                number = pattern is numbers or _has_number(token[0], language)
                 alone = token.start() <= span[0] and span[1] <= token.end()
-                misleads = number or _turns_round(edge, kept, token[0], alone, language)
-                yield Cut(edge, number, kept, token[0], misleads)
+                is_word = pattern is _WORDS or pattern is _PLAIN_WORDS
+                yield Cut(edge, kept, token[0], not is_word, alone, language)
                 return
-
-
-def _has_number(word: str, language: Language | None) -> bool:
-    parts = re.split(f"[{HYPHENS}]", word.casefold())
-    return any(part in edge_words(language).numbers for part in parts)
-
-
-def _turns_round(edge: Edge, kept: str, whole: str, alone: bool, language: Language | None) -> bool:
-    """Whether what is lost of a word makes it another.
-
-    Part of a single word may be what is meant ("toeslag" in "zorgtoeslag"), so if it stands `alone`, and so may a word
-    without its ending; where more than a prefix is lost, the text has lost a space.
-    """
-    known = edge_words(language)
-    if edge == "end":
-        return whole[len(kept) :].casefold().replace("’", "'").startswith(known.turning)
-    lost = whole[: -len(kept)].rstrip("-\u2010\u2011").casefold()
-    return lost in known.negating or (len(lost) <= _PREFIX and not alone)

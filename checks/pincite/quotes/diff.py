@@ -9,7 +9,7 @@ from pincite.model import Difference, Op
 from pincite.quotes.align import Pair
 from pincite.quotes.edges import Span
 from pincite.quotes.folds import equal
-from pincite.text import Token
+from pincite.text import Token, TokenKind
 
 
 class Change(NamedTuple):
@@ -108,7 +108,7 @@ def same(quote: Side, source: Side, our: int, their: int) -> bool:
         return True
     if one.key != other.key or equal(one.text, other.text) is None:
         return False
-    after_number = our > 0 and quote.words[our - 1].kind == "number"
+    after_number = our > 0 and quote.words[our - 1].kind is TokenKind.NUMBER
     return not (after_number and len(one.text) <= 3 and one.text.casefold() == other.text.casefold())
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pincite.text import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES, Pattern, is_number
 
 Span = tuple[int, int]
 
-_SETTING = re.compile(f"[{SETTING}]")
+_SETTING = Pattern(f"[{SETTING}]")
 _QUOTE = Pattern(f"[{QUOTES}]")
 _DASH = Pattern(f"[{DASHES}]")
 _SPACE = Pattern(f"[{SPACES}]")
@@ -29,7 +28,7 @@ def outer(quote: str) -> tuple[str, str, str]:
 
 def accented(text: str, at: int) -> bool:
     """Whether a combining mark stands at `at`: a span that ends there cuts a letter from its accent."""
-    return at < len(text) and bool(_MARK.match(text[at]))
+    return at < len(text) and not text[at].isascii() and _MARK.match(text[at]) is not None
 
 
 def widen(text: str, core: Span, before: str, after: str) -> tuple[Span, set[str]] | None:

@@ -6,7 +6,7 @@ it. `find_quote` never says MOVED: whoever knows the recorded span compares it w
 
 from __future__ import annotations
 
-from pincite.quotes.context import choose
+from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
 from pincite.quotes.verdict import Match, Verdict
 
@@ -45,15 +45,9 @@ def _settled(
     recorded: Span | None,
 ) -> Match:
     folds = dict(places)
-    chosen = places[0][0] if len(folds) == 1 else choose(text, list(folds), prefix, suffix)
+    chosen = choose(text, list(folds), prefix, suffix)
     if chosen is not None:
         return Match(verdict, chosen, folds=folds[chosen])
-    near = recorded[0] if recorded else 0
-    spans = tuple(sorted(folds, key=lambda place: (abs(place[0] - near), place)))
-    return Match(
-        Verdict.AMBIGUOUS,
-        spans[0],
-        spans,
-        folds[spans[0]],
-        because=f"{len(spans)} places fit, context does not decide",
-    )
+    spans = nearest_first(folds, recorded)
+    because = f"{len(spans)} places fit, context does not decide"
+    return Match(Verdict.AMBIGUOUS, spans[0], tuple(spans), folds[spans[0]], because=because)

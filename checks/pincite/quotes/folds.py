@@ -48,15 +48,15 @@ NAMES = (
 )
 
 _PAIR = re.compile(f"([{SETTING}]*)([^{SETTING}][{MARKS}]*)")
-_HIDDEN = re.compile(f"[{INVISIBLE}{SOFT_HYPHEN}]")
-_DASH = re.compile(f"[{DASHES}]+")
-_SPACE = re.compile(f"[{SPACES}]+")
-_SINGLE = re.compile(f"[{SINGLE_QUOTES}]")
-_QUOTE = re.compile(f"[{QUOTES}]")
+_HIDDEN = Pattern(f"[{INVISIBLE}{SOFT_HYPHEN}]")
+_DASH = Pattern(f"[{DASHES}]+")
+_SPACE = Pattern(f"[{SPACES}]+")
+_SINGLE = Pattern(f"[{SINGLE_QUOTES}]")
+_QUOTE = Pattern(f"[{QUOTES}]")
 _BREAK = Pattern(f"-[{SPACES}]+")
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"))
 _PUNCTUATION = frozenset(".,;:!?()[]…")
-_EXPANDED = re.compile("[^\x00-\x7f]")
+_EXPANDED = Pattern("[^\x00-\x7f]")
 
 
 def equal(quote: str, passage: str) -> tuple[str, ...] | None:
@@ -145,7 +145,7 @@ def _same_marks(ours: str, theirs: str, left: str, right: str) -> list[str] | No
         if not _same_quotes(ours, theirs, left, right):
             return None
         needed.append("quotes")
-    one, other = _QUOTE.sub("\0", _levelled(ours)), _QUOTE.sub("\0", _levelled(theirs))
+    one, other = _QUOTE.sub("\0", levelled(ours)), _QUOTE.sub("\0", levelled(theirs))
     one, other = one.replace("\0\0", "\0"), other.replace("\0\0", "\0")
     if _is_sign(one, left, right) != _is_sign(other, left, right):
         return None
@@ -170,7 +170,8 @@ def _same_marks(ours: str, theirs: str, left: str, right: str) -> list[str] | No
     return [*needed, "spaces"]
 
 
-def _levelled(between: str) -> str:
+def levelled(between: str) -> str:
+    """What stands between two words with one kind of dash and one kind of space."""
     return _SPACE.sub(" ", _DASH.sub("-", between))
 
 

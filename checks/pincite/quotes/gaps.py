@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from pincite.languages import Language, passage_language
 from pincite.model import Difference, Op
-from pincite.quotes.context import choose
+from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
 from pincite.quotes.edges import Span
 from pincite.quotes.lexicon import Lexicon, lexicon
 from pincite.quotes.verdict import Match, Verdict
-from pincite.text import DOUBLE_QUOTES, Pattern, tokens
+from pincite.text import DOUBLE_QUOTES, Pattern, TokenKind, tokens
 
 if TYPE_CHECKING:
     from pincite.quotes.haystack import Haystack
@@ -44,7 +44,7 @@ def hidden(gap: str, words: Lexicon) -> tuple[tuple[str, str], ...]:
     for word in inside:
         if words.negates(word.key):
             found.append(("negation", word.text))
-        elif word.kind == "number" or words.counts(word.key) or any(map(str.isdigit, word.text)):
+        elif word.kind is TokenKind.NUMBER or word.key in words.numbers or any(map(str.isdigit, word.text)):
             found.append(("number", word.text))
     if _SPEECH_MARK.search(gap):
         found += [("speaker", word.text) for word in inside if word.key in words.speech]
@@ -77,8 +77,8 @@ def find_with_gaps(
     if not chains:
         return None
     by_span = {(chain[0][0], chain[-1][1]): chain for chain in chains}
-    order = sorted(by_span, key=lambda span: (abs(span[0] - recorded[0]) if recorded else 0, span))
-    chosen = order[0] if len(order) == 1 else choose(haystack.text, order, prefix, suffix)
+    order = nearest_first(by_span, recorded)
+    chosen = choose(haystack.text, order, prefix, suffix)
     span = chosen or order[0]
     diff = _diff(haystack.text, quote, parts, by_span[span])
     if any(kind != "speaker" for kind, _ in hides(diff, haystack.language)):

@@ -13,22 +13,20 @@ All else is `altered`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pincite.languages import Language, passage_language
 from pincite.quotes.align import Pair
 from pincite.quotes.diff import Change, Side
+from pincite.quotes.folds import levelled
 from pincite.quotes.lexicon import Lexicon, lexicon, listed
 from pincite.quotes.verdict import Verdict
-from pincite.text import DASHES, SPACES, Token
+from pincite.text import Token, TokenKind
 
 SHORTEST = 12
 """A quote of fewer characters must stand verbatim or under folds: any slip could be another word."""
 _LOOKALIKES = (("rn", "m"), ("vv", "w"))
-_DASH = re.compile(f"[{DASHES}]+")
-_SPACE = re.compile(f"[{SPACES}]+")
 
 
 def verdict(
@@ -76,7 +74,7 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
         ours = quote.text[quote.words[our].end : quote.words[our_next].start]
         theirs = source.text[source.words[their].end : source.words[their_next].start]
         numbers = any(map(str.isdigit, quote.words[our].text + quote.words[our_next].text))
-        if ("?" in ours) != ("?" in theirs) or (numbers and _plainly(ours) != _plainly(theirs)):
+        if ("?" in ours) != ("?" in theirs) or (numbers and levelled(ours) != levelled(theirs)):
             return False
     our, their = pairs[-1]
     if our is None or their is None:
@@ -87,19 +85,15 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
     return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
 
 
-def _plainly(between: str) -> str:
-    return _SPACE.sub(" ", _DASH.sub("-", between))
-
-
 def harmless_words(run: Sequence[Token], around: Sequence[Token], words: Lexicon) -> bool:
     """Whether the words of `run`, which only one side has, change nothing; `around` are their neighbours there,
     nearest first, from both sides."""
     beside = {word.key for word in around[:2]}
-    if any(word.kind != "word" for word in around[:2]) or beside & words.numbers:
+    if any(word.kind is not TokenKind.WORD for word in around[:2]) or beside & words.numbers:
         return False
     negated = any(words.negates(word.key) for word in around)
     for word in run:
-        if word.kind != "word" or (word.text.isupper() and len(word.text) > 1):
+        if word.kind is not TokenKind.WORD or (word.text.isupper() and len(word.text) > 1):
             return False
         if word.key in words.harmless:
             if beside & (words.quantifiers - words.loose_quantifiers):
@@ -111,7 +105,7 @@ def harmless_words(run: Sequence[Token], around: Sequence[Token], words: Lexicon
 
 def harmless_change(ours: Token, theirs: Token, around: Sequence[Token], words: Lexicon) -> bool:
     """Whether one word for another is an article for an article or a spelling slip."""
-    if ours.kind != "word" or theirs.kind != "word":
+    if ours.kind is not TokenKind.WORD or theirs.kind is not TokenKind.WORD:
         return False
     if ours.key in words.articles and theirs.key in words.articles:
         return harmless_words((ours, theirs), around, words)

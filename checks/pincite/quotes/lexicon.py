@@ -31,14 +31,15 @@ class Lexicon:
         self.numbers = words_of(possible, "quotes.numbers")
         self.quantifiers = words_of(possible, "quotes.quantifiers")
         self.speech = words_of(possible, "quotes.speech")
+        self.negating = words_of(possible, "quotes.negating")
+        self.turning = tuple(words_of(possible, "quotes.turning"))
+        self.magnitudes = frozenset(
+            phrase for each in possible for phrase in each.phrases("quotes.magnitudes")
+        )
 
     def negates(self, key: str) -> bool:
         """Whether a word denies."""
         return key in self.negations or key.endswith(self.negative_endings)
-
-    def counts(self, key: str) -> bool:
-        """Whether a word is a number, or part of one."""
-        return key in self.numbers
 
     def has_meaning(self, key: str) -> bool:
         """Whether a word changes what is claimed, so that it is never a slip for another."""

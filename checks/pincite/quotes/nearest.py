@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pincite.languages import Language
 from pincite.quotes import furniture
 from pincite.quotes.align import align
-from pincite.quotes.context import choose
+from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
 from pincite.quotes.diff import Side, changes, with_edges, word_diff
 from pincite.quotes.edges import Span, follow
@@ -52,17 +52,14 @@ def find_differing(haystack: Haystack, quote: str, prefix: str, suffix: str, rec
         return gapped
     if len(quote) > LONG and len(tokens(quote)) ** 2 > LONGEST:
         return Match(Verdict.UNCHECKED, because="the quote is too long to be compared word by word")
-    passages = [
-        passage
-        for window in windows(haystack, quote)
-        if (passage := compare(haystack.text, quote, window, haystack.language)) is not None
-    ]
+    compared = (compare(haystack.text, quote, each, haystack.language) for each in windows(haystack, quote))
+    passages = [passage for passage in compared if passage is not None]
     if not passages:
         return Match(Verdict.ABSENT)
     least = min(cost for cost, _ in passages)
     best = {match.span: match for cost, match in passages if cost == least and match.span}
-    spans = sorted(best, key=lambda span: (abs(span[0] - recorded[0]) if recorded else 0, span))
-    chosen = choose(haystack.text, spans, prefix, suffix) if len(spans) > 1 else spans[0]
+    spans = nearest_first(best, recorded)
+    chosen = choose(haystack.text, spans, prefix, suffix)
     if chosen is None and best[spans[0]].verdict is Verdict.NEAR:
         because = f"{len(spans)} passages come equally near, context does not decide"
         return Match(Verdict.AMBIGUOUS, spans[0], tuple(spans), diff=best[spans[0]].diff, because=because)
@@ -139,13 +136,9 @@ def compare(
     if pairs[-1][1] is not None:
         end = follow(text, end, 1, quote[ours.words[-1].end :])
     decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1), language)
-    misleading = any(cut.misleads for cut in cuts(text, (start, end), language))
-    if (
-        misleading
-        or len(quote) < SHORTEST
-        or len(segments(quote)) > 1
-        or not same_punctuation(ours, theirs, pairs)
-    ):
+    doubtful = len(quote) < SHORTEST or len(segments(quote)) > 1
+    doubtful = doubtful or any(cut.misleads for cut in cuts(text, (start, end), language))
+    if doubtful or not same_punctuation(ours, theirs, pairs):
         decided = Verdict.ALTERED
     return cost, Match(decided, (start, end), diff=word_diff(ours, theirs, found, (start, end)))
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from pincite.text import skeleton_of
 
 _BLOCK = 1024
 _ASCII = "".join(map(chr, range(128)))
-_KEPT = bytes(ord(skeleton_of(char) or char) for char in _ASCII) + bytes(range(128, 256))
-_DROPPED = bytes(ord(char) for char in _ASCII if not skeleton_of(char))
 _SAMPLE = 2**17  # characters looked at to learn which are common
 _NONE = "_"  # any character that the skeleton drops
 
@@ -28,7 +27,14 @@ def skeleton(text: str) -> bytes:
         for char in set(others.decode("utf-8", "surrogatepass")):
             if (folded := skeleton_of(char)) != char:
                 text = text.replace(char, folded)
-    return text.encode("utf-8", "surrogatepass").translate(_KEPT, _DROPPED)
+    return text.encode("utf-8", "surrogatepass").translate(*_ascii())
+
+
+@cache
+def _ascii() -> tuple[bytes, bytes]:
+    """What becomes of each ASCII character, and those that are dropped."""
+    kept = bytes(ord(skeleton_of(char) or char) for char in _ASCII) + bytes(range(128, 256))
+    return kept, bytes(ord(char) for char in _ASCII if not skeleton_of(char))
 
 
 class Skeleton:

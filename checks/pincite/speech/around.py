@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from pincite.speech.words import NameWords, SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 
 _BEGINS = frozenset(".!?:;\ufffc—•")
+_helping_phrase = speech_pattern(
+    r"(?<!\w)(?:(?:{before_days}\s+)*{Weekdays}(?:\s{parts_of_day})?|"
+    r"{before_dates}\s+{Months}|{before_dates}\s+(?:19|20)\d\d|"
+    r"{before_spans}\s+{spans}|{before_periods}\s+{periods}|{phrases:going_on})\s+\Z"
+)
+_title = speech_pattern(r"(?:{before_titles}\s+|[A-Z][\w.’'-]*\s+)*\Z")
 
 
 def begins_sentence(masked: str, at: int) -> bool:
@@ -24,9 +29,9 @@ def without_helpers(window: str, words: SpeechWords) -> tuple[str, bool]:
     passive = False
     while True:
         last, kept = last_word(window), window.rstrip()
-        adverb = last.endswith(words.adverb_endings) and last.isalpha()
-        if last and kept.endswith(last) and (last in words.helpers or last in words.be or adverb):
-            passive = passive or last in words.be
+        adverb = last.endswith(words.endings("adverb_endings")) and last.isalpha()
+        if last and kept.endswith(last) and (last in words["helpers"] or last in words["be"] or adverb):
+            passive = passive or last in words["be"]
             window = kept[: -len(last)]
             continue
         phrase = _helping_phrase(words).search(window, max(0, len(window) - 40))
@@ -35,13 +40,13 @@ def without_helpers(window: str, words: SpeechWords) -> tuple[str, bool]:
         window = window[: phrase.start()]
 
 
-def is_title(before: str, words: NameWords) -> bool:
+def is_title(before: str, words: SpeechWords) -> bool:
     """Whether there is nothing but a title, or nothing at all."""
     return _title(words).fullmatch(before) is not None
 
 
 @lru_cache(maxsize=1024)
-def untitled(window: str, words: NameWords) -> str:
+def untitled(window: str, words: SpeechWords) -> str:
     """What stands before a name, without the titles and first names that go with it. Asked of a name for each verb
     near it: to remember saves 4 of 140 ms for 824 claims on news."""
     title = _title(words).search(window) if window[-1:].isspace() else None
@@ -52,25 +57,3 @@ def last_word(text: str) -> str:
     """The last word of a text that ends in white space, in small letters; else nothing."""
     held = text[-40:].split() if text[-1:].isspace() else []
     return held[-1].lower().lstrip("([{“‘\"'—–-…,.;:\ufffc") if held else ""
-
-
-def month(words: NameWords) -> str:
-    """A pattern of the months."""
-    return one_of(map(str.capitalize, words.months))
-
-
-@cache
-def _helping_phrase(words: SpeechWords) -> re.Pattern[str]:
-    weekday = one_of(map(str.capitalize, words.names.weekdays))
-    before_date = one_of(words.before_dates)
-    return re.compile(
-        rf"(?<!\w)(?:(?:{one_of(words.before_days)}\s+)*{weekday}(?:\s{one_of(words.parts_of_day)})?|"
-        rf"{before_date}\s+{month(words.names)}|{before_date}\s+(?:19|20)\d\d|"
-        rf"{one_of(words.before_spans)}\s+{one_of(words.spans)}|"
-        rf"{one_of(words.before_periods)}\s+{one_of(words.periods)}|{one_of(words.going_on)})\s+\Z"
-    )
-
-
-@cache
-def _title(words: NameWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words.before_titles)}\s+|[A-Z][\w.’'-]*\s+)*\Z")

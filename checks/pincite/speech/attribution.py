@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pincite.languages import ENGLISH, Language
 from pincite.speech.anybody import anybody
 from pincite.speech.around import begins_sentence, last_word
-from pincite.speech.names import Names, any_title
+from pincite.speech.names import Names, descriptions
 from pincite.speech.phrases import Subject
 from pincite.speech.same_person import same_person
 from pincite.speech.tags import tag
@@ -74,7 +74,9 @@ def _has_subject(masked: str, verb: re.Match[str], words: SpeechWords) -> bool:
         return True
     before = masked[max(0, verb.start() - 40) : verb.start()]
     return (
-        bool(before.strip()) and last_word(before) not in words.no_subjects and not _POSSESSIVE.search(before)
+        bool(before.strip())
+        and last_word(before) not in words["no_subjects"]
+        and not _POSSESSIVE.search(before)
     )
 
 
@@ -82,15 +84,15 @@ def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
     """The subjects of the tags of quotations, and of the verbs that tell of words."""
     masked, words = transcript.masked, transcript.words
     for passage in unit.passages:
-        tagged = tag(transcript.text, masked, passage, unit)
+        tagged = tag(transcript.text, passage, unit)
         if tagged:
             yield tagged
-    for verb in verbs_in(masked, unit.start, unit.end, attributing(words), words):
+    for verb in unit.verbs(unit.start, unit.end, attributing):
         around = masked[max(unit.start, verb.start() - _NEAR) : min(verb.end() + _NEAR, unit.end)]
         if MASK in around or verb[0].lower() in plainly_telling(words):
-            subject = subject_of(masked, verb, unit, unit.end)
+            subject = subject_of(verb, unit, unit.end)
             owner = subject and subject.mention and subject.mention.owner
-            if subject and not (owner and verb[0].lower() in words.nouns):
+            if subject and not (owner and verb[0].lower() in words["nouns"]):
                 yield subject
 
 
@@ -103,16 +105,16 @@ def _attribution(text: str, subject: Subject, words: SpeechWords) -> Attribution
         return Attribution(text[mention.start : mention.end], mention.start, mention.end, mention.who)
     start, end = subject.start, subject.end
     first = text[start:end].partition(" ")
-    if first[2] and first[0].lower() in words.articles:
+    if first[2] and first[0].lower() in words["articles"]:
         start += len(first[0]) + 1
     name = text[start:end].rstrip(".,;:")
     if not any(map(str.isupper, name)) or _is_noun(text, start, name, words):
         return None
-    of_theirs = not words.tying.isdisjoint(name.lower().split())
+    of_theirs = not words["tying"].isdisjoint(name.lower().split())
     return Attribution(name, start, start + len(name), frozenset(), of_theirs)
 
 
 def _is_noun(text: str, start: int, name: str, words: SpeechWords) -> bool:
     """Whether a word has its capital from beginning a sentence: Officials said, Its claims."""
-    common = words.begins | any_title(words) | words.agents | words.people
-    return name.lower() in common and begins_sentence(text, start)
+    common = name.lower() in words.begins or name.lower() in descriptions(words)
+    return common and begins_sentence(text, start)

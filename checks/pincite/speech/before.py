@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
-from typing import NamedTuple, Protocol
+from functools import cached_property
+from typing import NamedTuple
 
 from pincite.speech.around import last_word, without_helpers
 from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.phrases import SentenceRead, Subject
+from pincite.speech.words import SpeechWords, speech_pattern
 
 REACH = 400
 """Characters that a verb may stand from its quotation, or a subject from its verb."""
 
 _JOINTS = frozenset(",;:—–()\ufffc")
 """Marks behind which a verb shares the subject of the one before."""
-
-
-class SentenceRead(Protocol):
-    """A sentence read for who is named in it; `main` is the subject of its main clause."""
-
-    @property
-    def words(self) -> SpeechWords: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def mentions(self) -> Sequence[NameMention]: ...
-    @property
-    def main(self) -> Subject | None: ...
+_company = speech_pattern(
+    r"\s+{ands}\s+(?:{company_counts}\s+)?(?:{company}|{company_owners}(?:\s[a-z]+){1,3})\s+\Z"
+)
+_as = speech_pattern(r"\s+{quoted_as}\s+\Z")
 
 
 class Tail(NamedTuple):
     """What follows a quotation in its sentence, which has no subject of its own."""
 
+    masked: str
     words: SpeechWords
     start: int
     mentions: Sequence[NameMention]
@@ -44,9 +36,9 @@ class Tail(NamedTuple):
 class Before:
     """What stands before a verb: `masked[floor:end]` is bare of helpers, of `as`, and of company."""
 
-    def __init__(self, masked: str, verb: re.Match[str], sentence: SentenceRead) -> None:
-        self.masked, self.verb, self.sentence = masked, verb, sentence
-        self.words, self.mentions = sentence.words, sentence.mentions
+    def __init__(self, verb: re.Match[str], sentence: SentenceRead) -> None:
+        self.verb, self.sentence = verb, sentence
+        self.masked, self.words, self.mentions = sentence.masked, sentence.words, sentence.mentions
         self.word, self.at = verb[0].lower(), verb.start()
         self.floor = max(sentence.start, self.at - REACH)
 
@@ -56,7 +48,7 @@ class Before:
 
     @property
     def passive(self) -> bool:
-        return self._unhelped[1] and self.word not in self.words.speaking_passives
+        return self._unhelped[1] and self.word not in self.words["speaking_passives"]
 
     @cached_property
     def quoted(self) -> bool:
@@ -87,28 +79,15 @@ class Before:
 
     @property
     def infinitive(self) -> bool:
-        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words.to
+        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words["to"]
 
     @property
     def participle(self) -> bool:
-        return self.verb[0].endswith(self.words.participle_endings)
+        return self.verb[0].endswith(self.words.endings("participle_endings"))
 
     @property
     def shared(self) -> bool:
         """Whether the verb shares the subject of one before it: a participle, or a second verb."""
         joined = not self.window.strip() or self.window.rstrip()[-1] in _JOINTS
-        joined = joined or last_word(f"{self.window} ") in self.words.joining
+        joined = joined or last_word(f"{self.window} ") in self.words["joining"]
         return joined or self.participle or self.infinitive
-
-
-@cache
-def _company(words: SpeechWords) -> re.Pattern[str]:
-    theirs = rf"{one_of(words.company_owners)}(?:\s[a-z]+){{1,3}}"
-    return re.compile(
-        rf"\s+{one_of(words.ands)}\s+(?:{one_of(words.company_counts)}\s+)?(?:{one_of(words.company)}|{theirs})\s+\Z"
-    )
-
-
-@cache
-def _as(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+{one_of(words.quoted_as)}\s+\Z")

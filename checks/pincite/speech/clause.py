@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
 
 from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject, hangs
+from pincite.speech.phrases import SentenceRead, Subject, hangs
 from pincite.speech.verbs import saying
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import Pattern
 
 _STRANGER = Pattern(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5}")
 _APPOSED = Pattern(r", (?:[A-Z][\w.’'-]*\s)*")
 _MARKS = frozenset(",;:—–(\ufffc•")
+_aside = speech_pattern(r", (?:(?P<who>{asides})|{apposing}\s)")
+_subordinate = speech_pattern(r"\s*{subordinating}\s", re.IGNORECASE)
+# A finite verb right behind its subject.
+_finite = speech_pattern(
+    r"\s+(?:(?:\w+{adverb_endings}|{clause_adverbs})\s+)?(?:{auxiliaries}|{pasts}|[a-z]+{finite_endings})(?!\w)"
+)
+# What stands behind a noun for somebody who acts.
+_does = speech_pattern(r", |\s+(?:\w+{adverb_endings}\s+)?(?:{acting}|[a-z]+{past_endings})(?!\w)")
 
 
-def main_subject(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def main_subject(sentence: SentenceRead, end: int) -> Subject | None:
     """The subject of a sentence: a name at its beginning that the cast does not know, or else the first mention
     that stands where subjects do, in the main clause before a subordinate one."""
+    masked, start = sentence.masked, sentence.start
+    mentions, words = sentence.mentions, sentence.words
     stranger = _stranger(masked, start, end, words)
     if stranger and not any(mention.start < stranger.end and not mention.owner for mention in mentions):
         apposed = (each for each in mentions if _APPOSED.fullmatch(masked, stranger.end, each.start))
@@ -30,7 +36,7 @@ def main_subject(
     subordinate = _subordinate(words).match(masked, start, end)
     held = None
     for mention in mentions:
-        if mention.owner or not _is_subject(masked, start, mention, words):
+        if mention.owner or not _is_subject(mention, sentence):
             continue
         if held is None and subordinate and "," not in masked[start : mention.start]:
             held = Subject.of(mention)
@@ -39,15 +45,16 @@ def main_subject(
     return held
 
 
-def _is_subject(masked: str, low: int, mention: NameMention, words: SpeechWords) -> bool:
-    if hangs(masked, low, mention, words) is not None:
+def _is_subject(mention: NameMention, sentence: SentenceRead) -> bool:
+    masked, low, words = sentence.masked, sentence.start, sentence.words
+    if hangs(low, mention, sentence) is not None:
         return False
-    bare = untitled(masked[max(low, mention.start - 120) : mention.start], words.names)
+    bare = untitled(masked[max(low, mention.start - 120) : mention.start], words)
     last = bare.split()[-1:] or [""]
     return bool(
         not bare.strip()
         or bare.rstrip()[-1] in _MARKS
-        or last_word(f"{bare} ") in words.opening
+        or last_word(f"{bare} ") in words["opening"]
         or _finite(words).match(masked, mention.end)
         or (
             last[0].lower() in saying(words)
@@ -64,38 +71,13 @@ def _stranger(masked: str, start: int, end: int, words: SpeechWords) -> Subject 
         if _finite(words).match(masked, name.end(), end) or (apart and (" " in name[0] or apart["who"])):
             return Subject(name.start(), name.end())
     first = masked[start : start + 8].partition(" ")[0]
-    if not first.istitle() or first.lower() not in words.sentence_determiners:
+    if not first.istitle() or first.lower() not in words["sentence_determiners"]:
         return None
     at = start
     for number, word in enumerate(masked[start : min(end, start + 80)].split(" ")[:5]):
         bare = word.rstrip(",")
-        somebody = number and (bare in words.agents or bare in words.people)
+        somebody = number and (bare in words["agents"] or bare in words["people"])
         if somebody and _does(words).match(masked, at + len(bare), end):
             return Subject(start, at + len(bare))
         at += len(word) + 1
     return None
-
-
-@cache
-def _aside(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf", (?:(?P<who>{one_of(words.asides)})|{one_of(words.apposing)}\s)")
-
-
-@cache
-def _subordinate(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s*{one_of(words.subordinating)}\s", re.IGNORECASE)
-
-
-@cache
-def _finite(words: SpeechWords) -> re.Pattern[str]:
-    """A finite verb right behind its subject."""
-    adverb = rf"(?:\w+{one_of(words.adverb_endings)}|{one_of(words.clause_adverbs)})"
-    verb = rf"(?:{one_of(words.auxiliaries | words.pasts)}|[a-z]+{one_of(words.finite_endings)})"
-    return re.compile(rf"\s+(?:{adverb}\s+)?{verb}(?!\w)")
-
-
-@cache
-def _does(words: SpeechWords) -> re.Pattern[str]:
-    """What stands behind a noun for somebody who acts."""
-    adverb, past = one_of(words.adverb_endings), one_of(words.past_endings)
-    return re.compile(rf", |\s+(?:\w+{adverb}\s+)?(?:{one_of(words.acting)}|[a-z]+{past})(?!\w)")

@@ -5,18 +5,24 @@ All looking is within a bounded distance, so that a text without stops costs no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from pincite.speech.around import last_word, month, untitled
+from pincite.speech.around import last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.verbs import documents
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern
 
 _PARTICIPIAL = Pattern(r"\s+(\w+)(?!\w)")
+of = speech_pattern(r"\s{belonging}\s(?:{the}\s)?\Z")
+"""What stands between somebody and where they belong, at its end: of the."""
+_document = speech_pattern(
+    r"['’]s?(?:\s[a-z-]+){0,2}?\s(?P<noun>[a-z]+)(?:\s{on_subject}\s[^.,;:—]{1,60})?\s"
+)
+_and = speech_pattern(r"(?<!\w)(?:[A-Z][\w.’'-]*\s+)+{ands}\s+\Z")
+_from = speech_pattern(r"(?P<noun>[a-z]+)\s{from_author}\s(?:[A-Z][\w.’'-]*\s)*\Z")
+_day = speech_pattern(r"(?:{day_endings}|{Months})\s+\Z")
 
 
 class Subject(NamedTuple):
@@ -31,48 +37,61 @@ class Subject(NamedTuple):
         return cls(mention.start, mention.end, mention)
 
 
-def ending_at(
-    at: int, masked: str, low: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+class SentenceRead(Protocol):
+    """A sentence read for who is named in it; `main` is the subject of its main clause."""
+
+    @property
+    def masked(self) -> str: ...
+    @property
+    def words(self) -> SpeechWords: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def mentions(self) -> Sequence[NameMention]: ...
+    @property
+    def main(self) -> Subject | None: ...
+
+
+def ending_at(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention that ends at `at`, white space apart, unless it is an owner."""
+    masked, mentions, words = sentence.masked, sentence.mentions, sentence.words
     mention = next((each for each in reversed(mentions) if each.end <= at and each.start >= low), None)
     if mention is None or mention.owner or masked[mention.end : at].strip():
         return None
     joined = (each for each in mentions if is_joined(masked[each.end : mention.start], words))
-    phrase = hangs(masked, low, next(joined, mention), words)
+    phrase = hangs(low, next(joined, mention), sentence)
     document = _from(words).search(masked, phrase, mention.start) if phrase is not None else None
     if phrase is None or (document and document["noun"] in documents(words)):
         return Subject.of(mention)
     for each in mentions:
         if of(words).fullmatch(masked, each.end, mention.start):  # Smith of Acme
-            return ending_at(each.end, masked, low, mentions, words)
+            return ending_at(each.end, low, sentence)
     return Subject(phrase, mention.end)
 
 
-def meant(
-    at: int, masked: str, low: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def meant(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention that a relative pronoun at `at` goes back to: met Trump, who said."""
-    found = ending_at(at, masked, low, mentions, words)
+    found = ending_at(at, low, sentence)
     if found is None or found.mention:
         return found
-    held = masked[found.start : found.end].lower().split()
-    if not words.agents.isdisjoint(held) or not words.parting.isdisjoint(held):
+    held, words = sentence.masked[found.start : found.end].lower().split(), sentence.words
+    if not words["agents"].isdisjoint(held) or not words["parting"].isdisjoint(held):
         return found
-    return next(Subject.of(each) for each in mentions if each.end == found.end)
+    return next(Subject.of(each) for each in sentence.mentions if each.end == found.end)
 
 
-def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> int | None:
+def hangs(low: int, mention: NameMention, sentence: SentenceRead) -> int | None:
     """Where the phrase begins that a preposition ties the mention to: a spokesman for Trump."""
+    masked, words = sentence.masked, sentence.words
     window = masked[max(low, mention.start - 120) : mention.start]
-    bare = untitled(window, words.names)
+    bare = untitled(window, words)
     other = _and(words).search(bare)
     bare = bare[: other.start()] if other else bare
     tying = last_word(bare)
-    if tying not in words.tying or _day(words).search(window[-14:]):
+    if tying not in words["tying"] or _day(words).search(window[-14:]):
         return None
-    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words.accompanying else None
-    if participle and participle[1].endswith(words.participle_endings):
+    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words["accompanying"] else None
+    if participle and participle[1].endswith(words.endings("participle_endings")):
         return None
     begin = mention.start - len(window) + max(window.rfind(","), window.rfind(MASK)) + 1
     while masked[begin].isspace():
@@ -80,23 +99,20 @@ def hangs(masked: str, low: int, mention: NameMention, words: SpeechWords) -> in
     return begin
 
 
-def past_brackets(
-    masked: str, low: int, at: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def past_brackets(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """The mention before a parenthesis that ends at `at`: Trump — who is vocal — has said."""
-    bare = masked[low:at].rstrip()
+    bare = sentence.masked[low:at].rstrip()
     mark = bare[-1:]
     if mark not in (",", "—", "–", ")"):
         return None
     opening = bare.rfind("(" if mark == ")" else mark, 0, len(bare) - 1)
-    return ending_at(low + opening, masked, low, mentions, words) if opening > 0 else None
+    return ending_at(low + opening, low, sentence) if opening > 0 else None
 
 
-def written(
-    masked: str, low: int, at: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def written(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     """Whose document ends at `at`: Trump’s annual letter to the allies."""
-    for mention in reversed(mentions):
+    masked, words = sentence.masked, sentence.words
+    for mention in reversed(sentence.mentions):
         if mention.owner and low <= mention.start and mention.end < at:
             owned = masked[mention.end] in "'’"
             document = _document(words).fullmatch(masked, mention.end, at) if owned else None
@@ -105,46 +121,20 @@ def written(
     return None
 
 
-def author(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def author(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """Who speaks in a document, as in `the WHO’s latest guidelines`: the mention right before its noun."""
-    held = [mention for mention in mentions if start <= mention.start and mention.end < end]
+    held = [mention for mention in sentence.mentions if start <= mention.start and mention.end < end]
     if not held:
         return None
-    after = masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split()
-    if not after or after[-1].rstrip(".,") not in documents(words) or not words.agents.isdisjoint(after):
+    words, after = (
+        sentence.words,
+        sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split(),
+    )
+    if not after or after[-1].rstrip(".,") not in documents(words) or not words["agents"].isdisjoint(after):
         return None
     return Subject.of(held[-1])
 
 
 def is_joined(between: str, words: SpeechWords) -> bool:
     """Whether nothing but `and` stands between two names."""
-    return between[:1] == between[-1:] == " " and between[1:-1] in words.ands
-
-
-@cache
-def of(words: SpeechWords) -> re.Pattern[str]:
-    """What stands between somebody and where they belong, at its end: of the."""
-    return re.compile(rf"\s{one_of(words.belonging)}\s(?:{one_of(words.the)}\s)?\Z")
-
-
-@cache
-def _document(words: SpeechWords) -> re.Pattern[str]:
-    on = one_of(words.on_subject)
-    return re.compile(rf"['’]s?(?:\s[a-z-]+){{0,2}}?\s(?P<noun>[a-z]+)(?:\s{on}\s[^.,;:—]{{1,60}})?\s")
-
-
-@cache
-def _and(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[A-Z][\w.’'-]*\s+)+{one_of(words.ands)}\s+\Z")
-
-
-@cache
-def _from(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>[a-z]+)\s{one_of(words.from_author)}\s(?:[A-Z][\w.’'-]*\s)*\Z")
-
-
-@cache
-def _day(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words.names.day_endings)}|{month(words.names)})\s+\Z")
+    return between[:1] == between[-1:] == " " and between[1:-1] in words["ands"]

@@ -6,14 +6,12 @@ All looking is within a bounded distance of the verb, so that a text without sto
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable
 
-from pincite.speech.before import Before, SentenceRead
-from pincite.speech.names import NameMention
-from pincite.speech.phrases import Subject, author, ending_at, meant, of, past_brackets, written
+from pincite.speech.before import Before
+from pincite.speech.phrases import SentenceRead, Subject, author, ending_at, meant, of, past_brackets, written
 from pincite.speech.verbs import documents, said_things
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.words import speech_pattern
 from pincite.text import Pattern
 
 _OWNED = Pattern(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
@@ -22,11 +20,23 @@ _APPOSED = Pattern(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
 CLOSED = Pattern(r"\s*(?:[^\w\s\ufffc]|\Z)")  # what follows an apposition
 NOBODY = Subject(-1, -1)
 """The answer of a finder that knows that nobody is meant."""
+_relative_pronoun = speech_pattern(r"[\s,—]+(?P<who>{relatives})\s+\Z")
+_somebody = speech_pattern(r"\s(?!{no_persons}\b)(?P<last>[a-z][a-z-]*)\s\Z")
+# Words for somebody whom the cast does not know.
+_nobody = speech_pattern(
+    r"(?<!\w)(?P<phrase>(?i:{articles})\s+(?:[\w.’'-]+\s+){1,4}|(?:[A-Z][\w.’'-]*\s+){1,5})\Z"
+)
+# What may stand between a verb and the name behind it: a visibly tired President.
+_titled = speech_pattern(
+    r"(?:{indefinite}\s+(?:[a-z]+{adverb_endings}\s+)?[a-z]+{past_endings}\s+)?"
+    r"(?:(?!{no_titles}\b|\w+(?:{past_endings}|{participle_endings})\b)[\w.’'-]+\s+){0,6}"
+)
+_phrase = speech_pattern(r"(?:{name_articles}\s+)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}", re.IGNORECASE)
 
 
-def subject_before(masked: str, verb: re.Match[str], sentence: SentenceRead) -> Subject | None:
+def subject_before(verb: re.Match[str], sentence: SentenceRead) -> Subject | None:
     """The subject of a verb that follows it, or the owner of a noun (Trump’s claim, his view)."""
-    before = Before(masked, verb, sentence)
+    before = Before(verb, sentence)
     for finder in _FINDERS:
         found = finder(before)
         if found is not None:
@@ -42,7 +52,7 @@ def _owner(before: Before) -> Subject | None:
         return None
     if not _OWNED.fullmatch(before.masked, owner.end, at):
         return None
-    theirs = not before.words.agents.isdisjoint(before.masked[owner.end : at].lower().split())
+    theirs = not before.words["agents"].isdisjoint(before.masked[owner.end : at].lower().split())
     return Subject(owner.end + 1, at - 1) if theirs else Subject.of(owner)
 
 
@@ -56,21 +66,25 @@ def _stranger_s(before: Before) -> Subject | None:
 
 def _told_to(before: Before) -> Subject | None:
     """Nobody, where the one before the verb is told and does not tell: Trump was told."""
-    return NOBODY if before.passive and before.verb[0].endswith(before.words.passive_endings) else None
+    return (
+        NOBODY
+        if before.passive and before.verb[0].endswith(before.words.endings("passive_endings"))
+        else None
+    )
 
 
 def _main_of_infinitive(before: Before) -> Subject | None:
     """The subject of the sentence: Trump wrote to Smith to say."""
     window, main = before.unquoted, before.sentence.main if before.infinitive else None
-    to = main and before.masked[before.floor + len(window) : before.at].strip() in before.words.to
+    to = main and before.masked[before.floor + len(window) : before.at].strip() in before.words["to"]
     return main if main and to and main.end < before.floor + len(window.rstrip()) else None
 
 
 def _named(before: Before) -> Subject | None:
     """The mention that ends right before the verb, or whose document does."""
-    found = ending_at(before.end, before.masked, before.floor, before.mentions, before.words)
+    found = ending_at(before.end, before.floor, before.sentence)
     if found is None or found.mention is None:
-        theirs = written(before.masked, before.floor, before.end, before.mentions, before.words)
+        theirs = written(before.end, before.floor, before.sentence)
         return theirs or found
     return found
 
@@ -80,10 +94,10 @@ def _relative(before: Before) -> Subject | None:
     relative = _relative_pronoun(before.words).search(before.window, max(0, len(before.window) - 10))
     if relative is None:
         return None
-    if relative["who"] in before.words.loose_relatives:
+    if relative["who"] in before.words["loose_relatives"]:
         return NOBODY
     at = before.floor + relative.start()
-    return meant(at, before.masked, before.floor, before.mentions, before.words) or NOBODY
+    return meant(at, before.floor, before.sentence) or NOBODY
 
 
 def _bare_stranger(before: Before) -> Subject | None:
@@ -101,7 +115,7 @@ def _of_participle(before: Before) -> Subject | None:
     last, words = before.window.split()[-1:], before.words
     if not (before.shared and before.participle and last):
         return None
-    shown = last[0] in words.agents or last[0] in words.people or last[0] in words.signs
+    shown = last[0] in words["agents"] or last[0] in words["people"] or last[0] in words["signs"]
     return Subject(before.bare - len(last[0]), before.bare) if shown else None
 
 
@@ -109,7 +123,7 @@ def _of_verb_before(before: Before) -> Subject | None:
     """The subject that a participle or a second verb has in common with the verb before it."""
     if not before.shared:
         return None
-    bracketed = past_brackets(before.masked, before.floor, before.end, before.mentions, before.words)
+    bracketed = past_brackets(before.end, before.floor, before.sentence)
     if bracketed:
         return bracketed
     main = before.sentence.main
@@ -122,7 +136,7 @@ def _common_noun(before: Before) -> Subject | None:
     if _nobody(before.words).search(before.window, max(0, len(before.window) - 60)):
         return None
     somebody = None
-    if before.verb[0] in before.words.bare_telling:
+    if before.verb[0] in before.words["bare_telling"]:
         somebody = _somebody(before.words).search(before.window, max(0, len(before.window) - 30))
     if somebody is None:
         return NOBODY
@@ -137,18 +151,18 @@ def _unknown(before: Before) -> Subject | None:
     unknown = _nobody(before.words).search(before.window, max(0, len(before.window) - 60))
     if unknown is None:
         return None
-    found = author(before.masked, before.floor + unknown.start(), before.end, before.mentions, before.words)
+    found = author(before.floor + unknown.start(), before.end, before.sentence)
     if found:
         return found
     start = before.floor + unknown.start("phrase")
     fellow = of(before.words).search(before.window[: unknown.start("phrase")][-10:])
     if fellow:
         end = start - len(fellow[0])
-        member = ending_at(end, before.masked, before.floor, before.mentions, before.words)
+        member = ending_at(end, before.floor, before.sentence)
         if member:
             return member
     unable = (
-        before.word in documents(before.words) | before.words.unspeaking and unknown["phrase"][0].islower()
+        before.word in documents(before.words) | before.words["unspeaking"] and unknown["phrase"][0].islower()
     )
     return NOBODY if unable else Subject(start, before.bare)
 
@@ -169,54 +183,20 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
 """Who may be the subject; the first answer counts."""
 
 
-def subject_after(
-    masked: str, start: int, end: int, mentions: Sequence[NameMention], words: SpeechWords
-) -> Subject | None:
+def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """The subject that follows its verb, as in: said Giedrimas Jeglinskas, chair of …"""
-    for mention in mentions:
+    masked, words = sentence.masked, sentence.words
+    for mention in sentence.mentions:
         if start <= mention.start < end:
             between = masked[start : mention.start]
-            apposed = CLOSED.match(masked, mention.end, end) and _APPOSED.fullmatch(between)
-            if not mention.owner and (apposed or _titled(words).fullmatch(between)):
+            if mention.owner:
+                continue
+            apposed = CLOSED.match(masked, mention.end, end)
+            if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
                 return Subject.of(mention)
-            if not mention.owner:
-                break
+            break
     name = _phrase(words).match(masked, start, end)
-    found = name and author(masked, name.start(), name.end(), mentions, words)
+    found = name and author(name.start(), name.end(), sentence)
     if found:
         return found
     return Subject(name.start(), name.end()) if name else None
-
-
-@cache
-def _relative_pronoun(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"[\s,—]+(?P<who>{one_of(words.relatives)})\s+\Z")
-
-
-@cache
-def _somebody(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s(?!{one_of(words.no_persons)}\b)(?P<last>[a-z][a-z-]*)\s\Z")
-
-
-@cache
-def _nobody(words: SpeechWords) -> re.Pattern[str]:
-    """Words for somebody whom the cast does not know."""
-    described = rf"(?i:{one_of(words.articles)})\s+(?:[\w.’'-]+\s+){{1,4}}"
-    return re.compile(rf"(?<!\w)(?P<phrase>{described}|(?:[A-Z][\w.’'-]*\s+){{1,5}})\Z")
-
-
-@cache
-def _titled(words: SpeechWords) -> re.Pattern[str]:
-    """What may stand between a verb and the name behind it: a visibly tired President."""
-    adverb, past = one_of(words.adverb_endings), one_of(words.past_endings)
-    inflected = one_of((*words.past_endings, *words.participle_endings))
-    return re.compile(
-        rf"(?:{one_of(words.indefinite)}\s+(?:[a-z]+{adverb}\s+)?[a-z]+{past}\s+)?"
-        rf"(?:(?!{one_of(words.no_titles)}\b|\w+{inflected}\b)[\w.’'-]+\s+){{0,6}}"
-    )
-
-
-@cache
-def _phrase(words: SpeechWords) -> re.Pattern[str]:
-    article = one_of(words.name_articles)
-    return re.compile(rf"(?:{article}\s+)?[\w.’'-]+(?:\s[\w.’'-]+){{0,3}}", re.IGNORECASE)

@@ -10,41 +10,46 @@ from pincite.speech.phrases import Subject
 from pincite.speech.subjects import subject_after, subject_before
 from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import is_denied, subject_of
-from pincite.speech.verbs import according, said_things, saying, verbs_in
-from pincite.speech.words import SpeechWords, one_of
+from pincite.speech.verbs import according, said_things, saying
+from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern, Quotation
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
 _STOP = Pattern(rf"[;:{MASK}]")
+_speaker_follows = speech_pattern(
+    r"(?:{phrases:according}|{in_views} {the} {views} {of_views})\s+", re.IGNORECASE
+)
+_leads = speech_pattern(r"\s*{announcing}?[\s,:—–]*")
+_in = speech_pattern(r"\b{in_views}\s+(?:{the}|[^.,;:—]{1,50}['’]s?)(?:\s+{own})?\s+\Z", re.IGNORECASE)
+# What stands before what somebody calls a thing: what Trump calls “a hoax,” Smith calls a fact.
+_called = speech_pattern(r"(?i:\b{what})\s[^,;:—]{1,60}\s[a-z]+s?\s+\Z")
+# What stands between a quotation and whoever it shows to speak: laughed Trump.
+_quotative = speech_pattern(
+    r"(?:\s+[a-z]+{past_endings}|,\s+{quotatives})\s+(?=[A-Z])(?![A-Z][a-z]+{day_endings}\b)"
+)
+_by = speech_pattern(r"\s+{by}\s+")
 
 
-def tag(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
+def tag(text: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     """The subject of the verb of saying after a passage, or else of the nearest one before it."""
-    before = masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
-    after = None if _called(unit.words).search(before) else _tag_after(text, masked, passage, unit)
-    return after or _tag_before(masked, passage, unit)
+    before = unit.masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
+    after = None if _called(unit.words).search(before) else _tag_after(text, passage, unit)
+    return after or _tag_before(passage, unit)
 
 
-def is_tagged(masked: str, passage: Quotation, unit: SpeechUnit) -> bool:
+def is_tagged(passage: Quotation, unit: SpeechUnit) -> bool:
     """Whether there is a verb of saying before a passage at all."""
-    return any(
-        verbs_in(
-            masked,
-            max(unit.start, passage.outer[0] - REACH),
-            passage.outer[0],
-            saying(unit.words),
-            unit.words,
-        )
-    )
+    at = passage.outer[0]
+    return any(unit.verbs(max(unit.start, at - REACH), at, saying))
 
 
-def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
+def _tag_after(text: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     at = passage.outer[1]
-    end, words = min(unit.end, at + REACH), unit.words
+    end, masked, words = min(unit.end, at + REACH), unit.masked, unit.words
     by = _by(words).match(masked, at, end)
     if by:
-        return subject_after(masked, by.end(), end, unit.mentions, words)
+        return subject_after(by.end(), end, unit)
     last = text[passage.start : passage.end].rstrip()[-1:]
     if last not in _TAGGED and text[at : at + 1] not in _TAGGED:
         return None
@@ -52,33 +57,33 @@ def _tag_after(text: str, masked: str, passage: Quotation, unit: SpeechUnit) -> 
     end = stop.start() if stop else end
     turned = _quotative(words).match(masked, at, end)
     if turned and (last in _TAGGED or turned[0][0] == ","):
-        return subject_after(masked, turned.end(), end, unit.mentions, words)
-    verb = next(verbs_in(masked, at, end, saying(words), words), None)
+        return subject_after(turned.end(), end, unit)
+    verb = next(unit.verbs(at, end, saying), None)
     if verb:
-        return _subject_behind(masked, verb, at, end, unit)
+        return _subject_behind(verb, at, end, unit)
     phrase = _speaker_follows(words).search(masked, at, end)
-    return subject_after(masked, phrase.end(), end, unit.mentions, words) if phrase else None
+    return subject_after(phrase.end(), end, unit) if phrase else None
 
 
-def _subject_behind(masked: str, verb: re.Match[str], at: int, end: int, unit: SpeechUnit) -> Subject | None:
+def _subject_behind(verb: re.Match[str], at: int, end: int, unit: SpeechUnit) -> Subject | None:
     """The subject of the first verb behind a quotation that ends at `at`."""
-    if verb[0].endswith(unit.words.participle_endings):
+    if verb[0].endswith(unit.words.endings("participle_endings")):
         return None
-    if not masked[at : verb.start()].strip(" ,—–\u00a0"):
-        return subject_after(masked, verb.end() + 1, end, unit.mentions, unit.words)
-    return subject_before(masked, verb, Tail(unit.words, at, unit.mentions))
+    if not unit.masked[at : verb.start()].strip(" ,—–\u00a0"):
+        return subject_after(verb.end() + 1, end, unit)
+    return subject_before(verb, Tail(unit.masked, unit.words, at, unit.mentions))
 
 
-def _tag_before(masked: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
-    high, words = passage.outer[0], unit.words
-    verbs = verbs_in(masked, max(unit.start, high - REACH), high, _before_passages(words), words)
+def _tag_before(passage: Quotation, unit: SpeechUnit) -> Subject | None:
+    high, masked, words = passage.outer[0], unit.masked, unit.words
+    verbs = unit.verbs(max(unit.start, high - REACH), high, _before_passages)
     for verb in list(verbs)[: -1 - _TRIED : -1]:
         noun = verb[0].lower() in said_things(words)
         if noun and not (_leads(words).fullmatch(masked, verb.end(), high) or _in_words(masked, verb, words)):
             continue
-        if verb[0] in words.deniable and is_denied(masked, verb, words):
+        if verb[0] in words["deniable"] and is_denied(verb, unit):
             return None
-        subject = subject_of(masked, verb, unit, high)
+        subject = subject_of(verb, unit, high)
         if subject:
             return subject
     return None
@@ -91,39 +96,4 @@ def _in_words(masked: str, noun: re.Match[str], words: SpeechWords) -> bool:
 
 @cache
 def _before_passages(words: SpeechWords) -> frozenset[str]:
-    return saying(words) | said_things(words) | according(words) | words.according_behind
-
-
-@cache
-def _speaker_follows(words: SpeechWords) -> re.Pattern[str]:
-    views = rf"{one_of(words.in_views)} {one_of(words.the)} {one_of(words.views)} {one_of(words.of_views)}"
-    return re.compile(rf"(?:{one_of(words.according)}|{views})\s+", re.IGNORECASE)
-
-
-@cache
-def _leads(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s*{one_of(words.announcing)}?[\s,:—–]*")
-
-
-@cache
-def _in(words: SpeechWords) -> re.Pattern[str]:
-    owner = rf"(?:{one_of(words.the)}|[^.,;:—]{{1,50}}['’]s?)"
-    return re.compile(rf"\b{one_of(words.in_views)}\s+{owner}(?:\s+{one_of(words.own)})?\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _called(words: SpeechWords) -> re.Pattern[str]:
-    """What stands before what somebody calls a thing: what Trump calls “a hoax,” Smith calls a fact."""
-    return re.compile(rf"(?i:\b{one_of(words.what)})\s[^,;:—]{{1,60}}\s[a-z]+s?\s+\Z")
-
-
-@cache
-def _quotative(words: SpeechWords) -> re.Pattern[str]:
-    """What stands between a quotation and whoever it shows to speak: laughed Trump."""
-    verb, day = rf"[a-z]+{one_of(words.past_endings)}", rf"[A-Z][a-z]+{one_of(words.names.day_endings)}\b"
-    return re.compile(rf"(?:\s+{verb}|,\s+{one_of(words.quotatives)})\s+(?=[A-Z])(?!{day})")
-
-
-@cache
-def _by(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+{one_of(words.by)}\s+")
+    return saying(words) | said_things(words) | according(words) | words["according_behind"]

@@ -8,10 +8,9 @@ a rule can say what it went by. What no cue decides is left undecided.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
@@ -22,11 +21,14 @@ from pincite.speech.phrases import Subject, hangs, is_joined
 from pincite.speech.pronouns import Pronouns, Topic
 from pincite.speech.tags import is_tagged, tag
 from pincite.speech.units import SpeechUnit, units
-from pincite.speech.words import SpeechWords, one_of, speech_words
+from pincite.speech.words import speech_pattern, speech_words
 from pincite.text import Pattern, Quotation, blocks, blotted, quotations
 
 _COLON = Pattern(r"(?:\s\([^()]{1,40}\))?:\s")
 _CUE = 100  # characters in which a paragraph of an interview names who speaks
+_and = speech_pattern(r"(?:[A-Z][\w.’'-]*\s)+{ands}\s")
+# What stands before a title or a nickname.
+_naming = speech_pattern(r"\b{phrases:not_said},?\s+\Z")
 
 
 class Voice(NamedTuple):
@@ -128,7 +130,7 @@ class Transcript:
         """The voices of narration, and of the passages in it."""
         narrated = False
         for unit in within:
-            for subject in narrators(self.masked, unit, start, end):
+            for subject in narrators(unit, start, end):
                 narrated = True
                 yield self._voice_of(subject, unit) if subject else Voice(told=True)
         if within and not narrated:
@@ -142,7 +144,7 @@ class Transcript:
         for mention in self.cast.mentions(self.masked, paragraph, min(start, paragraph + _CUE)):
             colon = _COLON.match(self.masked, mention.end, start)
             before = self.masked[paragraph : mention.start]
-            if colon and not mention.owner and is_title(before, self.words.names):
+            if colon and not mention.owner and is_title(before, self.words):
                 return [self._voice_of(Subject.of(mention), unit)]
         return []
 
@@ -201,10 +203,10 @@ class Transcript:
         near = (unit.number,)
         if _naming(self.words).search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
             return Voice(told=True, near=near)
-        subject = tag(self.text, self.masked, passage, unit)
+        subject = tag(self.text, passage, unit)
         if subject:
             return self._voice_of(subject, unit)
-        if is_tagged(self.masked, passage, unit):
+        if is_tagged(passage, unit):
             return Voice(told=True, near=near)
         return Voice(self._who(unit.main, unit) or frozenset(), near=near)
 
@@ -232,15 +234,4 @@ class Transcript:
 
     def _is_free(self, mention: NameMention, unit: SpeechUnit) -> bool:
         """Whether no preposition ties a mention to what stands before it."""
-        return hangs(self.masked, unit.start, mention, self.words) is None
-
-
-@cache
-def _and(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-Z][\w.’'-]*\s)+{one_of(words.ands)}\s")
-
-
-@cache
-def _naming(words: SpeechWords) -> re.Pattern[str]:
-    """What stands before a title or a nickname."""
-    return re.compile(rf"\b{one_of(words.not_said)},?\s+\Z")
+        return hangs(unit.start, mention, unit) is None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from pincite.speech.clause import main_subject
 from pincite.speech.names import NameMention, Names
 from pincite.speech.phrases import Subject
-from pincite.speech.words import SpeechWords
+from pincite.speech.verbs import verbs_in
+from pincite.speech.words import SpeechWords, Words
 from pincite.text import Quotation, sentences
 
 _MENTIONS = 100  # names looked at in one sentence; prose has fewer
@@ -42,7 +44,11 @@ class SpeechUnit:
     @cached_property
     def main(self) -> Subject | None:
         """The subject of its main clause."""
-        return main_subject(self.masked, self.start, self.end, self.mentions, self.words)
+        return main_subject(self, self.end)
+
+    def verbs(self, start: int, end: int, forms: Callable[[SpeechWords], Words]) -> Iterator[re.Match[str]]:
+        """The words of a stretch of the text that are among some forms, such as `saying`."""
+        return verbs_in(self.masked, start, end, forms(self.words), self.words)
 
     @property
     def silent(self) -> bool:
@@ -58,13 +64,14 @@ def units(
     waiting = list(passages)[::-1]
     held: list[Quotation] = []
     start = -1
-    for low, end in sentences(text):
+    spans = sentences(text)
+    for low, end in spans:
         start = low if start < 0 else start
         while waiting and waiting[-1].outer[0] < end:
             held.append(waiting.pop())
-        if not held or held[-1].outer[1] <= end:
-            found.append(SpeechUnit(masked, cast, (start, end), len(found), tuple(held), words))
+        goes_on = held and held[-1].outer[1] > end
+        if not goes_on or end == spans[-1][1]:
+            span = (start, len(text) if goes_on else end)
+            found.append(SpeechUnit(masked, cast, span, len(found), tuple(held), words))
             start, held = -1, []
-    if start >= 0:
-        found.append(SpeechUnit(masked, cast, (start, len(text)), len(found), tuple(held), words))
     return found

@@ -8,41 +8,43 @@ from functools import cache
 
 from pincite.speech.around import begins_sentence
 from pincite.speech.inflect import forms_of
-from pincite.speech.words import SpeechWords, Words, one_of
-from pincite.text import MASK, Pattern
+from pincite.speech.words import SpeechWords, Words, speech_pattern
+from pincite.text import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_tells = speech_pattern(r" {that}\b|[,:]? ?\ufffc")
+_phrase = speech_pattern(r"{phrases:according}\b", re.IGNORECASE)
 
 
 @cache
 def saying(words: SpeechWords) -> Words:
     """Verbs that can introduce a quotation, in all their forms."""
-    return _in_all_forms(words.saying, words)
+    return _in_all_forms(words["saying"], words)
 
 
 @cache
 def thinking(words: SpeechWords) -> Words:
     """Verbs that tell what somebody thinks or wants, in all their forms."""
-    return _in_all_forms(words.thinking, words)
+    return _in_all_forms(words["thinking"], words)
 
 
 @cache
 def according(words: SpeechWords) -> Words:
     """The first words of phrases that a speaker follows: according to."""
-    return frozenset(phrase.split()[0] for phrase in words.according)
+    return frozenset(phrase.split()[0] for phrase in words.phrases("according"))
 
 
 @cache
 def said_things(words: SpeechWords) -> Words:
     """Nouns for what somebody says that are no form of a verb: they have an owner, not a subject."""
-    return words.nouns - saying(words) - thinking(words)
+    return words["nouns"] - saying(words) - thinking(words)
 
 
 @cache
 def reporting(words: SpeechWords) -> Words:
     """Verbs, nouns and adjectives that make a sentence somebody's word, in all their forms."""
-    others = words.nouns | words.adjectives | words.according_behind | according(words)
-    return (telling(words) | others) - words.never_saying
+    others = words["nouns"] | words["adjectives"] | words["according_behind"] | according(words)
+    return (telling(words) | others) - words["never_saying"]
 
 
 @cache
@@ -54,29 +56,30 @@ def telling(words: SpeechWords) -> Words:
 @cache
 def attributing(words: SpeechWords) -> Words:
     """Verbs, and what does their work without being one: according to."""
-    return telling(words) | according(words) | words.according_behind
+    return telling(words) | according(words) | words["according_behind"]
 
 
 @cache
 def stating(words: SpeechWords) -> Words:
     """Verbs that make a sentence a report of what was said, in their finite forms, and what does their work."""
-    inflected = _in_all_forms(words.stating, words) - words.stating
-    finite = frozenset(form for form in inflected if not form.endswith(words.participle_endings))
-    return finite | according(words) | words.according_behind
+    return (
+        _finite(_in_all_forms(words["stating"], words) - words["stating"], words)
+        | according(words)
+        | words["according_behind"]
+    )
 
 
 @cache
 def plainly_telling(words: SpeechWords) -> Words:
     """Forms that tell of words wherever they stand, and of nothing else: no infinitives, which may be nouns."""
-    inflected = telling(words) - words.saying - words.thinking
-    finite = frozenset(form for form in inflected if not form.endswith(words.participle_endings))
-    return (finite | according(words) | words.according_behind) - _in_all_forms(words.doing, words)
+    finite = _finite(telling(words) - words["saying"] - words["thinking"], words)
+    return (finite | according(words) | words["according_behind"]) - _in_all_forms(words["doing"], words)
 
 
 @cache
 def documents(words: SpeechWords) -> Words:
     """Nouns for what speaks in its author's name: the WHO’s guidelines."""
-    return words.documents | words.nouns
+    return words["documents"] | words["nouns"]
 
 
 def verbs_in(masked: str, start: int, end: int, forms: Words, words: SpeechWords) -> Iterator[re.Match[str]]:
@@ -91,11 +94,11 @@ def verbs_in(masked: str, start: int, end: int, forms: Words, words: SpeechWords
 
 def _is_no_verb(masked: str, word: re.Match[str], low: str, end: int, words: SpeechWords) -> bool:
     """Whether what follows a form of a verb makes it a noun, or tells of no words."""
-    if low in words.seldom_verbs:
+    if low in words["seldom_verbs"]:
         return not _tells(words).match(masked, word.end(), end)
-    if low in words.keeping:
+    if low in words["keeping"]:
         kept = masked[word.end() : word.end() + 8].split(maxsplit=1)[:1]
-        return bool(kept) and kept[0] in words.kept
+        return bool(kept) and kept[0] in words["kept"]
     return low in according(words) and not _phrase(words).match(masked, word.start())
 
 
@@ -103,11 +106,5 @@ def _in_all_forms(verbs: Words, words: SpeechWords) -> Words:
     return frozenset(form for verb in verbs for form in forms_of(verb, words))
 
 
-@cache
-def _tells(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf" {one_of(words.that)}\b|[,:]? ?{MASK}")
-
-
-@cache
-def _phrase(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"{one_of(words.according)}\b", re.IGNORECASE)
+def _finite(forms: Words, words: SpeechWords) -> Words:
+    return frozenset(form for form in forms if not form.endswith(words.endings("participle_endings")))

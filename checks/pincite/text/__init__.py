@@ -22,4 +22,4 @@ from pincite.text.lowered import lowered
 from pincite.text.patterns import Pattern, any_of, any_word, optional
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences
-from pincite.text.tokens import Token, has_words, tokens
+from pincite.text.tokens import Token, TokenKind, has_words, tokens

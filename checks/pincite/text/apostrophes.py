@@ -9,16 +9,13 @@ from pincite.languages import Language
 from pincite.text.patterns import Pattern, any_of
 
 
-class Apostrophes:
-    """Where a language has them at a word's edge: `elided` words begin with one, ’tis, and words that end in one of
-    `clipped` may have one there: the allies’ budgets, goin’ there."""
-
-    def __init__(self, language: Language) -> None:
-        elided, years = any_of(language.words("text.elided")), r"\d\ds?"
-        self.elided = Pattern(rf"(?:{years}|{elided})\b", re.IGNORECASE)
-        self.clipped = tuple(language.words("text.clipped"))
+@cache
+def elided(language: Language) -> Pattern:
+    """Finds words that begin with an apostrophe: ’tis, ’60s."""
+    return Pattern(rf"(?:\d\ds?|{any_of(language.words('text.elided'))})\b", re.IGNORECASE)
 
 
 @cache
-def apostrophes(language: Language) -> Apostrophes:
-    return Apostrophes(language)
+def clipped(language: Language) -> tuple[str, ...]:
+    """Endings of words that may have an apostrophe behind them: the allies’ budgets, goin’ there."""
+    return tuple(language.words("text.clipped"))

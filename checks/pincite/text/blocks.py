@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-_BLANK = re.compile(r"(?>\r\n|[\n\r])[ \t]*+(?:(?>\r\n|[\n\r])[ \t]*+)+|[\f\u2029]")
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+from pincite.text.patterns import Pattern
+
+_BLANK = Pattern(r"(?>\r\n|[\n\r])[ \t]*+(?:(?>\r\n|[\n\r])[ \t]*+)+|[\f\u2029]")
+_BREAK = Pattern(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FULL, _WIDE = 45, 100  # characters: a line about full, and one wider than texts are wrapped at
 
 

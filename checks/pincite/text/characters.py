@@ -7,9 +7,10 @@ and stay what they are.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import category, decomposition, normalize
+
+from pincite.text.patterns import Pattern
 
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 HYPHENS = "\\-\u2010\u2011\ufe63\uff0d"
@@ -25,8 +26,8 @@ SETTING = SPACES + DASHES + QUOTES + INVISIBLE + SOFT_HYPHEN + "_"
 
 ANY_SYMBOL = "\x01"
 
-_SETTING = re.compile(f"[{SETTING}]")
-_DROPPED = re.compile(f"[{SETTING}{MARKS}]+")
+_SETTING = Pattern(f"[{SETTING}]")
+_DROPPED = Pattern(f"[{SETTING}{MARKS}]+")
 _PLAIN_FORMS = ("<compat>", "<wide>", "<narrow>", "<font>", "<initial>", "<medial>", "<final>", "<isolated>")
 
 

@@ -13,7 +13,6 @@ from pincite.languages import ENGLISH, Language
 from pincite.text.patterns import any_of
 
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*"
-_APOSTROPHE = re.compile("[’']")
 _STEM = 5  # letters
 
 
@@ -64,7 +63,7 @@ def _stemmer(language: Language, short: Mapping[str, str]) -> Callable[[str], st
         if low.endswith("."):
             low = low.rstrip(".")
         elif "’" in low or "'" in low:
-            low = _APOSTROPHE.split(low, maxsplit=1)[0]
+            low = low.replace("’", "'").partition("'")[0]
         if low in empty:
             return ""
         if low in counts:

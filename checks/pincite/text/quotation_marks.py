@@ -11,15 +11,16 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.text.apostrophes import Apostrophes, apostrophes
+from pincite.text.apostrophes import clipped, elided
 from pincite.text.blocks import blocks
+from pincite.text.patterns import Pattern
 
 _Kind = Literal["double", "single", "angle", "small angle"]
 _Role = Literal["open", "close", "either"]
 
 _MARKS = "“”„‟\"«»‘’‚‛'‹›"
-_MARK = re.compile(f"[{_MARKS}]")
-_OPENS = re.compile(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
+_MARK = Pattern(f"[{_MARKS}]")
+_OPENS = Pattern(r"[“”„‟\"«»‘‚‛‹›]|``|''|(?<![^\W_])'")
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys("‘’‚‛'", "single"),
     **dict.fromkeys("«»", "angle"),
@@ -66,10 +67,9 @@ def _opens_none(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _quotations(text: str, language: Language, wrapped: bool | None) -> tuple[Quotation, ...]:
-    known = apostrophes(language)
     found: list[Quotation] = []
     for start, end in blocks(text, wrapped=wrapped):
-        here = _Paragraph(text, start, end, known).read()
+        here = _Paragraph(text, start, end, language).read()
         if here and here[0].outer[0] == start and found and _reaches(text, found[-1], start):
             found[-1] = found[-1]._replace(resumed=True)
         found.extend(here)
@@ -130,10 +130,10 @@ class _Frame:
 class _Paragraph:
     """One pass over the marks of a paragraph, with a stack of the open ones."""
 
-    __slots__ = ("apostrophes", "end", "found", "stack", "start", "text")
+    __slots__ = ("end", "found", "language", "stack", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, known: Apostrophes) -> None:
-        self.text, self.start, self.end, self.apostrophes = text, start, end, known
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
+        self.text, self.start, self.end, self.language = text, start, end, language
         self.found: list[Quotation] = []
         self.stack: list[_Frame] = []
 
@@ -188,12 +188,17 @@ class _Paragraph:
         if before[-1:].isalnum() and after.isalnum():
             return
         lean = self._lean(mark)
-        if lean == "open" and self.apostrophes.elided.match(self.text, end, self.end):
+        if lean == "open" and elided(self.language).match(self.text, end, self.end):
             return
         opened = bool(self.stack) and self.stack[-1].kind == "single"
         if opened and (lean == "close" or (lean == "either" and mark[0] != "‘")):
             beyond = self.text[end : end + 2]
-            if before[-1:].isalpha() and beyond[:1] == " " and beyond[1:].islower() and self._clipped(before):
+            if (
+                before[-1:].isalpha()
+                and beyond[:1] == " "
+                and beyond[1:].islower()
+                and before.lower().endswith(clipped(self.language))
+            ):
                 self.stack[-1].doubt = self.stack[-1].doubt or (start, end)
             else:
                 self._close(start, end)
@@ -201,10 +206,6 @@ class _Paragraph:
             if opened:
                 self._drop(len(self.stack) - 1, start)
             self._open(mark, "single")
-
-    def _clipped(self, before: str) -> bool:
-        """Whether a word that ends in these letters may end in an apostrophe."""
-        return before.lower().endswith(self.apostrophes.clipped)
 
     def _open(self, mark: re.Match[str], kind: _Kind) -> None:
         if len(self.stack) < _DEEPEST:

@@ -14,16 +14,17 @@ from collections.abc import Iterator
 from pincite.languages import ENGLISH, Language
 from pincite.text.abbreviations import SentenceWords, sentence_words
 from pincite.text.blocks import blocks
+from pincite.text.patterns import Pattern
 
-_STOP = re.compile(
+_STOP = Pattern(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»›)\]*_]*+(?:\[\^?[^\[\]\s@]{1,24}\])*)(?=\s|\Z)|(?P<wide>[。！？]+[」』”’）]*)"
 )
-_MARKS = re.compile(r"[.!?…。！？]")  # finds where a stop can be far faster than `_STOP` does
-_BEFORE = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?\Z")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-_OPENERS = re.compile(r"[\s\"'“‘«‹„(\[*_—–-]*")
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKER = re.compile(r"(?:[•‣◦▪●■*+-]|\d{1,3}[.)]|[a-zA-Z]\)|#{1,6}|>)[ \t\u00a0]+")
+_MARKS = Pattern(r"[.!?…。！？]")  # finds where a stop can be far faster than `_STOP` does
+_BEFORE = Pattern(r"[^\W_](?:[\w.&’'-]*\w)?\Z")
+_ACRONYM = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_OPENERS = Pattern(r"[\s\"'“‘«‹„(\[*_—–-]*")
+_WORD = Pattern(r"[^\W\d_]+")
+_MARKER = Pattern(r"(?:[•‣◦▪●■*+-]|\d{1,3}[.)]|[a-zA-Z]\)|#{1,6}|>)[ \t\u00a0]+")
 _REACH = 40  # characters looked at before a stop, where its word stands
 _AHEAD = 90  # and after it, where a speech tag stands
 
@@ -69,18 +70,18 @@ def _past_space(text: str, start: int, end: int) -> int:
 
 def _ends(text: str, stop: re.Match[str], start: int, end: int, words: SentenceWords) -> bool:
     """Whether the marks of a stop, with more of its block to come, end the sentence begun at `start`."""
-    openers = _OPENERS.match(text, stop.end(), end)
-    begin = openers.end() if openers else stop.end()
-    after = text[begin : begin + 1]
-    if not after:
+    begin = stop.end() + 1  # a space stands before it
+    if not text[begin : begin + 1].isalnum():
+        openers = _OPENERS.match(text, stop.end(), end)
+        begin = openers.end() if openers else stop.end()
+    after, mark, close = text[begin : begin + 1], stop["mark"], stop["close"]
+    if not after or after.islower():
         return False
-    if after.islower():
-        return False
-    if stop["mark"][-1] in "!?":
-        return not (stop["close"] and words.tag.match(text, stop.end(), min(end, stop.end() + _AHEAD)))
-    if stop["mark"] != ".":  # an ellipsis set off by spaces stands for words left out, not for an end
+    if mark[-1] in "!?":
+        return not (close and words.tag.match(text, stop.end(), min(end, stop.end() + _AHEAD)))
+    if mark != ".":  # an ellipsis set off by spaces stands for words left out, not for an end
         return not text[stop.start() - 1 : stop.start()].isspace()
-    if stop["close"]:
+    if close:
         return True
     word = _word_before(text[max(start, stop.start() - _REACH) : stop.start()])
     return not word or _full_stop(word, text, begin, end, words)

@@ -1,6 +1,7 @@
 """The words of a text, for comparing passages that differ: numbers whole, signs and symbols kept."""
 
 import re
+from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
@@ -21,6 +22,17 @@ _HIDDEN = Pattern(f"[{HYPHENS}{SPACES}{SOFT_HYPHEN}{INVISIBLE}]")
 _SIGN = Pattern("[−–]")
 
 
+class TokenKind(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    NUMBER = "number"
+    SYMBOL = "symbol"
+
+
+_KINDS = {None: TokenKind.WORD, "number": TokenKind.NUMBER, "symbol": TokenKind.SYMBOL}
+
+
 class Token(NamedTuple):
     """One word, number or symbol; `key` is equal for words that differ only in typography or hyphens."""
 
@@ -28,16 +40,14 @@ class Token(NamedTuple):
     start: int
     end: int
     key: str
-    kind: str  # word | number | symbol
+    kind: TokenKind
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of `text[start:end]`, with their places in `text`."""
     end = len(text) if end is None else end
     found = _tokens(text[start:end]).finditer(text, start, end)
-    return [
-        Token(token[0], token.start(), token.end(), _key(token), token.lastgroup or "word") for token in found
-    ]
+    return [Token(token[0], *token.span(), _key(token), _KINDS[token.lastgroup]) for token in found]
 
 
 def has_words(text: str, count: int) -> bool:
