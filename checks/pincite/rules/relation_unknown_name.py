@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation, Corpus
 from pincite.model import Fault
-from pincite.yamlfile import within
+from pincite.rules.faults import of_relation
 
 NAME = "relation-unknown-name"
 CODE = "R602"
@@ -42,11 +42,8 @@ def check(checked: CheckedRelation, corpus: Corpus) -> Iterator[Fault]:
         from difflib import get_close_matches
 
         near = get_close_matches(name.key, corpus.values, 1)
-        yield Fault(
-            within(corpus.files[checked.path], checked.relation.holds, name.start, name.end),
-            f"There is no value `{name.key}`.",
-            f"Did you mean `{near[0]}`?"
-            if near
-            else "Name a value as `claim.value`, as the claims files do.",
-            checked.relation.id.value,
+        help = (
+            f"Did you mean `{near[0]}`?" if near else "Name a value as `claim.value`, as the claims files do."
         )
+        span = name.start, name.end
+        yield of_relation(checked, corpus.files, span, f"There is no value `{name.key}`.", help)

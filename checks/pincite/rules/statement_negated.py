@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim
 from pincite.model import Fault, Files
+from pincite.rules.faults import of_claim
 from pincite.support import denied, may_deny, negated
 from pincite.text import stems
 from pincite.yamlfile import within
@@ -63,19 +64,14 @@ def check(checked: CheckedClaim, files: Files) -> Iterator[Fault]:
         return
     word = negated(statement.value)
     if word and not any(map(may_deny, quotes)):
-        yield Fault(
-            within(files[checked.path], statement, *word),
-            f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
-            "Say what the quotes say, or quote what denies it.",
-            checked.claim.id.value,
-        )
+        place = within(files[checked.path], statement, *word)
+        said = statement.value[slice(*word)]
+        message = f"The statement has “{said}”, and no quote of this claim denies anything."
+        yield Fault(place, message, "Say what the quotes say, or quote what denies it.", checked.id)
     elif not word and any(map(negated, quotes)):
         affirmed = stems([statement.value])
         turned = any(stem in affirmed for quote in quotes for stem in denied(quote))
         if turned and not may_deny(statement.value):
-            yield Fault(
-                checked.at(statement),
-                "The statement says what a quote of this claim denies.",
-                "Take the quote’s “not” into the statement, or quote what says so.",
-                checked.claim.id.value,
-            )
+            message = "The statement says what a quote of this claim denies."
+            help = "Take the quote’s “not” into the statement, or quote what says so."
+            yield of_claim(checked, statement, message, help)
