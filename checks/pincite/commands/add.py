@@ -6,8 +6,8 @@ import argparse
 import re
 from pathlib import Path
 
-from pincite.commands.check import configuration
 from pincite.commands.find import citation, describe
+from pincite.commands.shared import configuration
 from pincite.corpus import Loaded, load
 from pincite.errors import UsageError
 from pincite.fix import write

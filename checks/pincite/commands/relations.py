@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from pincite.commands.check import configuration
+from pincite.commands.shared import configuration
 from pincite.corpus import CheckedRelation, load, resolve
 from pincite.errors import UsageError
 from pincite.model import Files

@@ -23,7 +23,7 @@ from pincite.relations.typed import (
     together,
     weekday,
 )
-from pincite.relations.value import Rounding, Table, Value, written_as
+from pincite.relations.value import Rounding, Table, Value, value_called, written_as
 
 
 class Constraint(NamedTuple):
@@ -228,10 +228,7 @@ class _ConstraintBuilder:
         """Is it one stated value, and is that zero?"""
         if len(total.parts) != 1 or total.constant or not isinstance(total.parts[0][0], Unknown):
             return False
-        name, _, row = total.parts[0][0].key.partition('["')
-        found = self.lookup[name]
-        value = found.rows[row[:-2]] if isinstance(found, Table) else found
-        return value.bounds == ZERO
+        return value_called(total.parts[0][0].key, self.lookup).bounds == ZERO
 
     def call(self, node: syntax.Call) -> Term:
         name = node.function

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import inf
 
-from pincite.relations import (
-    Between,
-    Greatest,
-    Interval,
-    Part,
-    Product,
-    Quotient,
-    Sum,
-    Unknown,
-    bounds,
-    unknowns,
-)
+from pincite.relations.interval import Interval
 from pincite.relations.solver.propagate import Box, is_linear
 from pincite.relations.solver.system import Demand
+from pincite.relations.solver.union import Groups
+from pincite.relations.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds, unknowns
 
 
 def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: frozenset[str]) -> bool:
@@ -112,24 +103,9 @@ def _parts(total: Sum) -> Iterator[Part]:
 
 
 def _is_forest(edges: list[list[str]]) -> bool:
-    """Do hyperedges over names form no cycle (by union-find over names and edges)?"""
-    parent: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        parent.setdefault(name, name)
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for number, names in enumerate(edges):
-        hub = find(f" {number}")
-        for name in names:
-            root = find(name)
-            if root == hub:
-                return False
-            parent[root] = hub
-    return True
+    """Do hyperedges over names form no cycle?"""
+    groups = Groups()
+    return all(groups.join(f" {number}", name) for number, names in enumerate(edges) for name in names)
 
 
 def _has_no_gaps(total: Sum, box: Box) -> bool:
