@@ -52,9 +52,8 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")
         return _show_fixes(config, rules, args.paths, unsafe=args.unsafe_fixes)
     if args.unsafe_fixes and not args.fix:
-        raise UsageError(
-            "--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff."
-        )
+        message = "--unsafe-fixes says which fixes to apply, not to apply them."
+        raise UsageError(message, "Add --fix or --diff.")
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
     report = restrict(report, config, args.paths)
     _print(report, args)

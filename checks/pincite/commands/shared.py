@@ -18,9 +18,8 @@ def configuration(paths: list[str]) -> Settings:
     """The settings that govern the first path, or the folder one stands in."""
     for path in paths:
         if not os.path.lexists(path):
-            raise UsageError(
-                f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder."
-            )
+            help = "Check the spelling; paths count from this folder."
+            raise UsageError(f"There is no file or folder `{path}`.", help)
     start = Path(paths[0]) if paths else Path()
     config = find_settings(start if start.is_dir() else start.parent)
     if config is None:
@@ -35,9 +34,8 @@ def source_folder(name: str) -> Path:
     """The folder that --source-dir names."""
     folder = Path(name)
     if not folder.is_dir():
-        raise UsageError(
-            f"There is no folder `{folder}`.", "Check --source-dir; paths count from this folder."
-        )
+        help = "Check --source-dir; paths count from this folder."
+        raise UsageError(f"There is no folder `{folder}`.", help)
     return folder
 
 
@@ -57,9 +55,8 @@ def text_of(name: str, help: str, where: str = "see its byte {}") -> str:
     except OSError as error:
         raise UsageError(f"`{name}` cannot be read: {error.strerror}.", help) from None
     except UnicodeDecodeError as error:
-        raise UsageError(
-            f"`{name}` is not UTF-8 text: {where.format(error.start)}.", "Save it as UTF-8."
-        ) from None
+        place = where.format(error.start)
+        raise UsageError(f"`{name}` is not UTF-8 text: {place}.", "Save it as UTF-8.") from None
 
 
 def write_file(name: str, text: str) -> None:
@@ -68,9 +65,8 @@ def write_file(name: str, text: str) -> None:
 
     target = Path(name)
     if not target.parent.is_dir():
-        raise UsageError(
-            f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first."
-        )
+        message = f"There is no folder `{target.parent}` to write `{target.name}` into."
+        raise UsageError(message, "Make it first.")
     write(target.parent, target.name, text)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from pincite.corpus import CheckedClaim, CheckedQuote, CheckedRelation, CheckedSource, NumberGap
-from pincite.model import Difference, Fault, Files, Fix, Related
+from pincite.corpus import CheckedClaim, CheckedQuote, CheckedRelation, CheckedSource, Conflict, NumberGap
+from pincite.model import Difference, Fault, Files, Fix, Region, Related
 from pincite.yamlfile import Scalar, within
 
 
@@ -50,6 +50,15 @@ def of_relation(
     """A fault of a relation, shown at `span` of what it says."""
     place = within(files[checked.path], checked.relation.holds, *span)
     return Fault(place, message, help, checked.id, related, acknowledged=acknowledged)
+
+
+def of_conflict(
+    conflict: Conflict, region: Region, message: str, between: str, claim: str, related: Iterable[Related]
+) -> Fault:
+    """A conflict, which a dispute acknowledges or which asks for one; `between` says which claims that would name."""
+    help = f"Compare each with its source. If the sources do disagree, add a dispute{between} that says how."
+    why = conflict.dispute.because.value if conflict.dispute else ""
+    return Fault(region, message, help, claim, tuple(related), acknowledged=why)
 
 
 def cited_here(claims: Iterable[CheckedClaim]) -> tuple[Related, ...]:
