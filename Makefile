@@ -9,7 +9,7 @@ check: $(STAMP)
 	$(BIN)/pincite coverage --fail-under 100
 
 test: $(STAMP)
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check

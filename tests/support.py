@@ -3,6 +3,7 @@ one of its own."""
 
 from __future__ import annotations
 
+import ast
 import base64
 import hashlib
 import io
@@ -14,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -30,6 +32,12 @@ from pincite.settings import Settings
 ROOT = Path(__file__).parents[1]
 MARKER = re.compile(r"[ \t]*(?:#|<!--) <- ([a-z-]+)(?: -->)?(?=$|\s)")
 """`# <- rule-name` behind a line of an example: the rule reports that very line."""
+
+
+@cache
+def syntax(path: Path) -> ast.Module:
+    """The syntax tree of a file of code, which many tests look at."""
+    return ast.parse(path.read_text("utf-8"))
 
 
 def write_corpus(folder: Path, files: Mapping[str, str | bytes]) -> Path:

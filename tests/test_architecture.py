@@ -4,13 +4,13 @@ nobody but its table."""
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from pincite.rules import ALL
-from tests.support import ROOT, run
+from tests.support import ROOT, run, syntax
 
 PACKAGE = ROOT / "checks" / "pincite"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -64,19 +64,23 @@ def stage(name: str) -> str:
     return name.split(".")[1] if "." in name else ""
 
 
-def imports(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+@cache
+def imports(path: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each import of pincite's own: the module named, and the names taken from it."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for node in ast.walk(syntax(path)):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "pincite":
-            yield node.module, tuple(alias.name for alias in node.names)
+            found.append((node.module, tuple(alias.name for alias in node.names)))
         if isinstance(node, ast.Import):
-            yield from ((each.name, ()) for each in node.names if each.name.split(".")[0] == "pincite")
+            found += ((each.name, ()) for each in node.names if each.name.split(".")[0] == "pincite")
+    return tuple(found)
 
 
+@cache
 def offered(name: str) -> frozenset[str]:
     """The names that the face of a room offers: those that it imports or makes; none for a plain module."""
     face = PACKAGE.parent / name.replace(".", "/") / "__init__.py"
-    tree = ast.parse(face.read_text("utf-8")) if face.exists() else ast.Module([], [])
+    tree = syntax(face) if face.exists() else ast.Module([], [])
     taken = {each.name for node in tree.body if isinstance(node, ast.ImportFrom) for each in node.names}
     made = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     return frozenset(taken | made)
@@ -138,7 +142,7 @@ def test_no_imports_go_round_in_a_circle() -> None:
 
 def test_each_room_says_what_it_is_for() -> None:
     for face in PACKAGE.rglob("__init__.py"):
-        assert ast.get_docstring(ast.parse(face.read_text("utf-8"))), f"{face.parent.name} has no docstring"
+        assert ast.get_docstring(syntax(face)), f"{face.parent.name} has no docstring"
 
 
 def test_the_top_floor_stays_small() -> None:
@@ -148,14 +152,14 @@ def test_the_top_floor_stays_small() -> None:
 def test_a_long_file_says_why_it_is_long() -> None:
     for path in FILES:
         text = path.read_text("utf-8")
-        reason = "Long because" in (ast.get_docstring(ast.parse(text)) or "")
+        reason = "Long because" in (ast.get_docstring(syntax(path)) or "")
         assert len(text.splitlines()) <= LONGEST or reason, f"{path.relative_to(PACKAGE)} is long"
 
 
 def test_a_class_name_means_one_thing() -> None:
     seen: dict[str, Path] = {}
     for path in FILES:
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in syntax(path).body:
             if isinstance(node, ast.ClassDef):
                 other = seen.setdefault(node.name, path)
                 assert other == path, f"{node.name} is a class of {other.name} and of {path.name}"

@@ -50,7 +50,6 @@ def test_make_check_fact_checks_the_documents() -> None:
     assert re.search(r"All checks passed\. Checked \d+ claims, .* 5 sources\.", done.stdout)
 
 
-@pytest.mark.xdist_group("pre-commit")
 def test_pip_install_brings_the_command_and_the_schemas_and_no_corpus(tmp_path: Path) -> None:
     target = tmp_path / "site"
     done = run(

@@ -8,7 +8,6 @@ import yaml
 
 from tests.support import ROOT, copy_corpus, edit, environment, run
 
-pytestmark = pytest.mark.xdist_group("pre-commit")
 S001 = "seeds/001_c0fa23bc847765f8.txt"
 
 

@@ -83,7 +83,7 @@ def test_a_repository_without_pincite_files_notices_nothing(tmp_path: Path) -> N
     (tmp_path / "data.yaml").write_text("claims: [not, ours]\n", "utf-8")
     (tmp_path / "test_it.py").write_text("def test_it(): pass\n", "utf-8")
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'other'\n", "utf-8")
-    code, out = pytest_process(tmp_path, "-v", ".", "data.yaml")
+    code, out = pytest_inside(tmp_path, "-v", ".", "data.yaml")
     assert "1 passed" in out or "not found" in out
     code, out = pytest_process(tmp_path, "-v")
     assert code == 0
@@ -107,7 +107,7 @@ def test_the_plugin_imports_nothing_slow_where_it_is_inert(tmp_path: Path) -> No
 
 def test_a_broken_setting_ends_the_run_with_a_sentence(corpus: Path) -> None:
     (corpus / "pincite.toml").write_text('clams = ["x"]\n', "utf-8")
-    code, out = pytest_process(corpus)
+    code, out = pytest_inside(corpus)
     assert code == 2
     assert "Traceback" not in out
     assert "the setting `clams` is not known" in out

@@ -12,7 +12,7 @@ import pytest
 from spellchecker import SpellChecker
 
 from pincite.text import sentences
-from tests.support import ROOT
+from tests.support import ROOT, syntax
 
 PACKAGE = ROOT / "checks" / "pincite"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -70,7 +70,7 @@ def strings_and_names(path: Path) -> frozenset[str]:
 
 
 def _strings_and_names(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = syntax(path)
     notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
@@ -99,7 +99,7 @@ def asked_for() -> frozenset[str]:
     sections = tomllib.loads((DATA / "en.toml").read_text("utf-8"))
     texts = {text for path in FILES for text in strings_and_names(path)}
     found = {match[0] for text in texts if (match := KEY.fullmatch(text)) and match[1] in sections}
-    trees = (ast.walk(ast.parse(path.read_text("utf-8"))) for path in FILES)
+    trees = (ast.walk(syntax(path)) for path in FILES)
     names = (name for tree in trees for node in tree for name in _asked(node) if NAME.fullmatch(name))
     return frozenset(found | {f".{name}" for name in names})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _UNSAFE = dict.fromkeys(
     (
         *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)),
@@ -24,3 +26,13 @@ def excerpt(text: str) -> str:
     """Some words, short enough for a message."""
     words = " ".join(text.split())
     return words if len(words) <= 60 else f"{words[:40].rstrip()} … {words[-15:].lstrip()}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, mark: str = "", most: int = 1) -> str:
+    """Asks whether one of the names nearest to a word was meant, `mark` before each; `otherwise` if none is near."""
+    from difflib import get_close_matches
+
+    *more, last = [f"`{mark}{name}`" for name in get_close_matches(word, list(known), most)] or [""]
+    if not last:
+        return otherwise
+    return f"Did you mean {', '.join(more)} or {last}?" if more else f"Did you mean {last}?"

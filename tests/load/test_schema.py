@@ -1,6 +1,7 @@
 """The loader and the published schema accept the same files: else an editor and a check would disagree."""
 
 import json
+from functools import cache
 
 import yaml
 from hypothesis import given, settings
@@ -84,8 +85,13 @@ SOURCE = st.fixed_dictionaries(
 )
 
 
+@cache
+def validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_text(schema)))
+
+
 def accepted(schema: str, data: object) -> bool:
-    return not list(Draft202012Validator(json.loads(schema_text(schema))).iter_errors(data))
+    return not list(validator(schema).iter_errors(data))
 
 
 @settings(max_examples=400)

@@ -6,6 +6,8 @@ from pincite.yamlfile import Mapping, MappingEntry, Node, Scalar, Sequence, is_t
 
 _ROUNDINGS = frozenset({"exact", "half", "nearest", "truncated", "figures"})
 _CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
+_PERIOD = frozenset({"period", "because"})
+_SPEECH = frozenset({"direct", "reported"})
 _VALUE = frozenset({"value", "quantity", "rounding", "table"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
@@ -27,12 +29,8 @@ class ClaimReader(Reader):
         if statement is None:
             return None
         speaker = self.text(entries, "speaker") if "speaker" in entries else None
-        speech = self.text(entries, "speech") if "speech" in entries else None
-        utterance = self.text(entries, "utterance") if "utterance" in entries else None
-        if speech and speech.value not in ("direct", "reported"):
-            self.accepted = False
-        if utterance and not QUANTITY.fullmatch(utterance.value):
-            self.accepted = False
+        speech = self.text_that(entries, "speech", _SPEECH.__contains__)
+        utterance = self.text_that(entries, "utterance", QUANTITY.fullmatch)
         return Claim(
             entry.key,
             self.path,
@@ -84,16 +82,11 @@ class ClaimReader(Reader):
         entry = entries.get("as_of")
         if entry is None:
             return None
-        if isinstance(entry.node, Scalar):
-            period = self.text(entries, "as_of", number=True)
-            if period is None or not _is_period(period):
-                self.accepted = False
-                return None
-            return Period(period)
-        inner = self.mapping(entry.node, frozenset({"period", "because"}))
+        is_short = isinstance(entry.node, Scalar)
+        inner = {"period": entry} if is_short else self.mapping(entry.node, _PERIOD)
         period = self.text(inner, "period", number=True)
         because = self.text(inner, "because")
-        if period is None or not _is_period(period):
+        if period is None or (period.plain and type(typed(period)) is float):
             self.accepted = False
             return None
         return Period(period, because)
@@ -125,12 +118,8 @@ class ClaimReader(Reader):
     ) -> None:
         key = item.key
         inner = self.mapping(item.node, _VALUE)
-        quantity = self.text(inner, "quantity")
-        if quantity and not QUANTITY.fullmatch(quantity.value):
-            self.accepted = False
-        rounding = self.text(inner, "rounding")
-        if rounding and rounding.value not in _ROUNDINGS:
-            self.accepted = False
+        quantity = self.text_that(inner, "quantity", QUANTITY.fullmatch)
+        rounding = self.text_that(inner, "rounding", _ROUNDINGS.__contains__)
         if ("value" in inner) == ("table" in inner):
             self.accepted = False
         text = self.text(inner, "value", number=True)
@@ -141,15 +130,10 @@ class ClaimReader(Reader):
             if not isinstance(table, Mapping):
                 self.accepted = False
                 return
-            rows = [
-                (row.key, self.text(table.entries, row.name, number=True)) for row in table.entries.values()
-            ]
-            tables.append(
-                (
-                    key,
-                    tuple(Stated(key, text, quantity, row, rounding) for row, text in rows if text),
-                )
-            )
+            entries = table.entries
+            rows = [(row.key, self.text(entries, row.name, number=True)) for row in entries.values()]
+            stated = tuple(Stated(key, text, quantity, row, rounding) for row, text in rows if text)
+            tables.append((key, stated))
 
 
 def _offset(node: Node) -> int | None:
@@ -158,7 +142,3 @@ def _offset(node: Node) -> int | None:
         return None
     number = typed(node)
     return number if type(number) is int and number >= 0 else None
-
-
-def _is_period(node: Scalar) -> bool:
-    return not (node.plain and type(typed(node)) is float)

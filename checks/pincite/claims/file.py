@@ -47,9 +47,9 @@ def load_claims(file: File) -> ClaimsFile:
         return ClaimsFile(file, (), (), (), (), None, (), tuple(defects), broken=True)
     reader = _FileReader(file.path)
     top = reader.mapping(root, _SECTIONS)
-    claims = tuple(filter(None, (reader.claim(entry) for entry in reader.section(top, "claims"))))
-    relations = tuple(filter(None, (reader.relation(entry) for entry in reader.section(top, "relations"))))
-    disputes = tuple(filter(None, (reader.dispute(entry) for entry in reader.section(top, "disputes"))))
+    claims = tuple(filter(None, map(reader.claim, reader.section(top, "claims"))))
+    relations = tuple(filter(None, map(reader.relation, reader.section(top, "relations"))))
+    disputes = tuple(filter(None, map(reader.dispute, reader.section(top, "disputes"))))
     speakers = tuple(filter(None, map(reader.speaker, reader.entries(top, "speakers"))))
     if not reader.accepted or not top:
         found = check_schema("claims", file, root)
@@ -79,9 +79,7 @@ class _FileReader(ClaimReader):
     def relation(self, entry: MappingEntry) -> Relation | None:
         entries = self.mapping(entry.node, frozenset({"holds", "because", "across"}))
         holds, because = self.needed(entries, "holds"), self.text(entries, "because")
-        across = self.text(entries, "across")
-        if across and across.value != "as_of":
-            self.accepted = False
+        across = self.text_that(entries, "across", "as_of".__eq__)
         if holds is None:
             return None
         return Relation(entry.key, self.path, holds, because, across, entry.key.start, entry.node.end)

@@ -1,7 +1,7 @@
 """Reads the nodes of a claims file, and notices what the format does not allow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pincite.yamlfile import Mapping, MappingEntry, Node, Scalar, is_text, typed
 
@@ -56,6 +56,15 @@ class Reader:
             return node
         self.accepted = False
         return None
+
+    def text_that(
+        self, entries: dict[str, MappingEntry], name: str, fits: Callable[[str], object]
+    ) -> Scalar | None:
+        """The text under a key, which the format allows only if it `fits`."""
+        found = self.text(entries, name) if name in entries else None
+        if found and not fits(found.value):
+            self.accepted = False
+        return found
 
     def needed(self, entries: dict[str, MappingEntry], name: str) -> Scalar | None:
         if name in entries:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from pincite.commands.check import configuration
+from pincite.commands.shared import configuration
 from pincite.corpus import (
     CheckedQuote,
     CheckedSource,

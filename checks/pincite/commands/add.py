@@ -6,8 +6,8 @@ import argparse
 import re
 from pathlib import Path
 
-from pincite.commands.check import configuration
 from pincite.commands.find import citation, describe
+from pincite.commands.shared import configuration
 from pincite.corpus import Loaded, load
 from pincite.errors import UsageError
 from pincite.fix import write
@@ -66,39 +66,32 @@ def _path(config: Settings, loaded: Loaded, asked: str | None) -> str:
         return target.relative_to(config.root.resolve()).as_posix()
     if len(known) > 1:
         raise UsageError("There are several claims files.", f"Say which with --file: {', '.join(known)}.")
-    first = config.claims[0]
-    return known[0] if known else f"{first}/claims.yaml"
+    return known[0] if known else f"{config.claims[0]}/claims.yaml"
 
 
 def _free(loaded: Loaded, id: str) -> None:
     """Refuse an id that is none, or is taken."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*", id):
-        raise UsageError(
-            f"`{id}` cannot be the id of a claim.",
-            "Use small letters, digits and underscores, such as `bridge_closed`.",
-        )
+        help = "Use small letters, digits and underscores, such as `bridge_closed`."
+        raise UsageError(f"`{id}` cannot be the id of a claim.", help)
     for file in loaded.claims_files:
         if file.broken:
             raise UsageError(f"{file.file.path} cannot be read.", "`pincite check` shows where to mend it.")
-        taken = {each.id.value for each in file.claims} | {each.id.value for each in file.relations}
-        if id in taken | {each.id.value for each in file.disputes}:
+        taken = (each.id for group in (file.claims, file.relations, file.disputes) for each in group)
+        if any(id == each.value for each in taken):
             raise UsageError(f"The id `{id}` is taken, in {file.file.path}.", "Choose another.")
 
 
 def _document(loaded: Loaded, name: str) -> File:
-    source, document = loaded.register.sources.get(name), loaded.documents.get(name)
+    source, document, config = loaded.register.sources.get(name), loaded.documents.get(name), loaded.config
     if source is None or document is None:
-        raise UsageError(
-            f"No source `{name}` is registered.",
-            f"{loaded.config.register} lists them; `pincite init` registers what lies in {loaded.config.sources}/.",
-        )
+        help = f"{config.register} lists them; `pincite init` registers what lies in {config.sources}/."
+        raise UsageError(f"No source `{name}` is registered.", help)
     if document.file is None:
         raise UsageError(f"{document.path} cannot be read.", "`pincite check` says why.")
     if document.state.sha256 != source.sha256.value:
-        raise UsageError(
-            f"{document.path} is not the document that was registered.",
-            "`pincite check` shows what became of its quotes.",
-        )
+        help = "`pincite check` shows what became of its quotes."
+        raise UsageError(f"{document.path} is not the document that was registered.", help)
     return document.file
 
 

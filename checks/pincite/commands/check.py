@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from pincite.commands.shared import configuration, write_file
 from pincite.errors import UsageError
 from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
 from pincite.rules import Listed, chosen
 from pincite.run import Report, check
-from pincite.settings import Settings, find_settings
+from pincite.settings import Settings
 
 if TYPE_CHECKING:
     import argparse
@@ -51,31 +52,13 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")
         return _show_fixes(config, rules, args.paths, unsafe=args.unsafe_fixes)
     if args.unsafe_fixes and not args.fix:
-        raise UsageError(
-            "--unsafe-fixes says which fixes to apply, not to apply them.", "Add --fix or --diff."
-        )
+        message = "--unsafe-fixes says which fixes to apply, not to apply them."
+        raise UsageError(message, "Add --fix or --diff.")
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
     report = restrict(report, config, args.paths)
     _print(report, args)
     args.report = report  # so that it need not be taken apart before the process ends
     return 1 if report.failed else 0
-
-
-def configuration(paths: list[str]) -> Settings:
-    """The settings that govern the first path, or the folder one stands in."""
-    for path in paths:
-        if not os.path.lexists(path):
-            raise UsageError(
-                f"There is no file or folder `{path}`.", "Check the spelling; paths count from this folder."
-            )
-    start = Path(paths[0]) if paths else Path()
-    config = find_settings(start if start.is_dir() else start.parent)
-    if config is None:
-        raise UsageError(
-            f"Nothing to check: neither {start.resolve()} nor a folder above has pincite's files.",
-            "Put documents, as plain text, into a folder seeds/ and run `pincite init` here.",
-        )
-    return config
 
 
 def _rules(config: Settings, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
@@ -122,25 +105,12 @@ def _print(report: Report, args: argparse.Namespace) -> None:
     name = args.output_format or "full"
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if args.output_file is not None:
-        _to_file(args.output_file, renderer(name)(report, False))
+        write_file(args.output_file, renderer(name)(report, False))
         name = "full"
     sys.stdout.write(renderer(name)(report, color))
     if args.statistics:
         # JSON on the standard output is for machines, and stays alone there.
         to = sys.stderr if name == "json" else sys.stdout
-        counts: dict[str, int] = {}
-        for finding in report.findings:
-            counts[f"{finding.code} {finding.rule}"] = counts.get(f"{finding.code} {finding.rule}", 0) + 1
+        counts = Counter(f"{finding.code} {finding.rule}" for finding in report.findings)
         for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             print(f"{count:>6}  {rule}", file=to)
-
-
-def _to_file(path: str, text: str) -> None:
-    from pincite.fix import write
-
-    target = Path(path)
-    if not target.parent.is_dir():
-        raise UsageError(
-            f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first."
-        )
-    write(target.parent, target.name, text)

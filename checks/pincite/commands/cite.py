@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from pincite.commands.shared import text_of, write_file
 from pincite.corpus import load, resolve
 from pincite.errors import UsageError
 from pincite.model import File
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
             f"{path}: there are no claims to cite, in this folder or above.",
             "Put the file into a repository with claims/ and seeds/.",
         )
-    file = File(args.file, _read(path))
+    file = File(args.file, text_of(os.fspath(path), "Name a file of Markdown."))
     corpus = resolve(load(config))
     prose = manuscript(file).prose
     target = Path(args.output or args.file).resolve().parent
@@ -59,26 +60,8 @@ def run(args: argparse.Namespace) -> int:
     return 1 if unknown else 0
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise UsageError(f"`{path}` cannot be read: {error.strerror}.", "Name a file of Markdown.") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(
-            f"`{path}` is not UTF-8 text: see its byte {error.start}.", "Save it as UTF-8."
-        ) from None
-
-
 def _write(name: str, text: str) -> None:
-    from pincite.fix import write
-
     if name == "-":
         sys.stdout.write(text)
-        return
-    target = Path(name)
-    if not target.parent.is_dir():
-        raise UsageError(
-            f"There is no folder `{target.parent}` to write `{target.name}` into.", "Make it first."
-        )
-    write(target.parent, target.name, text)
+    else:
+        write_file(name, text)

@@ -6,13 +6,14 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from pincite.commands.check import configuration
-from pincite.corpus import Corpus, Counted, Covered, Part, State, cover, load, resolve, share
+from pincite.commands.shared import configuration
+from pincite.corpus import CheckedSource, Corpus, Counted, Covered, Part, State, cover, load, resolve, share
 from pincite.errors import UsageError
+from pincite.model import Place
 from pincite.printing import plural, safe
 from pincite.run import defects
 from pincite.settings import Settings
@@ -47,13 +48,6 @@ def run(args: argparse.Namespace) -> int:
     corpus = resolve(loaded)
     chosen = _chosen(corpus, config, args.sources)
     covered = [each for each in cover(corpus) if each.file.path in chosen]
-    looked_at = [each for each in corpus.checked_sources if each.document.path in chosen]
-    unread = [each.document.path for each in looked_at if each.document.trouble]
-    changed = [
-        each.document.path
-        for each in looked_at
-        if not each.document.trouble and each.document.sha256 != each.source.sha256.value
-    ]
     if args.output_format == "json":
         print(json.dumps(_json(covered), indent=2))
     else:
@@ -61,14 +55,8 @@ def run(args: argparse.Namespace) -> int:
         if args.show_missing:
             lines += [line for each in covered for line in _missing(each)]
         print(safe("\n".join(lines)))
-    faults = len(defects(loaded))
-    troubles = [
-        *_nothing(bool(looked_at or faults)),
-        *_unread(unread),
-        *_changed(changed),
-        *_malformed(faults),
-        *_short(covered, percent),
-    ]
+    looked_at = [each for each in corpus.checked_sources if each.document.path in chosen]
+    troubles = list(_troubles(looked_at, len(defects(loaded)), covered, percent))
     for trouble in troubles:
         print(trouble, file=sys.stderr)
     return 1 if troubles else 0
@@ -82,28 +70,20 @@ def _asked(written: str) -> Fraction:
     return percent
 
 
-def _nothing(is_some: bool) -> Iterator[str]:
-    if not is_some:
+def _troubles(
+    looked_at: list[CheckedSource], faults: int, covered: list[Covered], percent: Fraction | None
+) -> Iterator[str]:
+    """Why the exit code is 1: what does not count, and what of the three is below the percentage asked for."""
+    if not (looked_at or faults):
         yield "No document can be looked at. `pincite init` registers what lies in the sources folder."
-
-
-def _unread(paths: list[str]) -> Iterator[str]:
-    for path in paths:
-        yield f"{path} cannot be read, and does not count: run `pincite check`."
-
-
-def _changed(paths: list[str]) -> Iterator[str]:
-    for path in paths:
-        yield f"{path} is not the document that was registered: run `pincite check`."
-
-
-def _malformed(count: int) -> Iterator[str]:
-    if count:
-        yield f"Part of the files cannot be read ({plural(count, 'fault')}), and does not count: run `pincite check`."
-
-
-def _short(covered: list[Covered], percent: Fraction | None) -> Iterator[str]:
-    """What of the three is below the percentage asked for."""
+    for each in looked_at:
+        if each.document.trouble:
+            yield f"{each.document.path} cannot be read, and does not count: run `pincite check`."
+    for each in looked_at:
+        if not each.document.trouble and each.document.sha256 != each.source.sha256.value:
+            yield f"{each.document.path} is not the document that was registered: run `pincite check`."
+    if faults:
+        yield f"Part of the files cannot be read ({plural(faults, 'fault')}), and does not count: run `pincite check`."
     for part, name in COLUMNS.items():
         pinned, counted = share(covered, part)
         if percent is not None and pinned * 100 < percent * counted:
@@ -128,15 +108,22 @@ def _percent(pinned: int, counted: int) -> str:
 
 
 def _table(covered: list[Covered]) -> list[str]:
-    rows = [
-        ["Source", *(column for part in Part for column in (COLUMNS[part], "")), "Excluded", "Missing lines"]
+    head = [
+        "Source",
+        *(column for part in Part for column in (COLUMNS[part], "")),
+        "Excluded",
+        "Missing lines",
     ]
+    rows = [head]
     for each in covered:
         ranges = (f"{low}" if low == high else f"{low}-{high}" for low, high in each.missing_lines())
         rows.append([each.file.path, *_cells([each]), ", ".join(ranges)])
     rows.append(["Total", *_cells(covered), ""])
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    lines = ["  ".join(_aligned(cell, widths, at) for at, cell in enumerate(row)).rstrip() for row in rows]
+    first, *middle, last = (max(map(len, column)) for column in zip(*rows, strict=True))
+    lines = []
+    for name, *cells, missing in rows:
+        numbers = [cell.rjust(width) for cell, width in zip(cells, middle, strict=True)]
+        lines.append("  ".join([name.ljust(first), *numbers, missing.ljust(last)]).rstrip())
     rule = "─" * max(map(len, lines))
     return [lines[0], rule, *lines[1:-1], rule, lines[-1]]
 
@@ -149,56 +136,47 @@ def _cells(covered: list[Covered]) -> list[str]:
     return [*cells, str(sum(each.state is State.EXCLUDED for source in covered for each in source.counted))]
 
 
-def _aligned(cell: str, widths: list[int], at: int) -> str:
-    first_or_last = at in (0, len(widths) - 1)
-    return cell.ljust(widths[at]) if first_or_last else cell.rjust(widths[at])
+def _missed(covered: Covered) -> Iterator[tuple[Counted, Place]]:
+    """What was missed of a source, in order, each with its place."""
+    for each in sorted(covered.counted, key=lambda each: (each.start, each.end)):
+        if each.state is State.MISSED:
+            yield each, covered.file.place(each.start, each.end)
 
 
-def _missed(covered: Covered) -> list[Counted]:
-    missed = [each for each in covered.counted if each.state is State.MISSED]
-    return sorted(missed, key=lambda each: (each.start, each.end))
-
-
-def _missing(covered: Covered) -> Iterable[str]:
-    for each in _missed(covered):
-        place = covered.file.place(each.start, each.end)
+def _missing(covered: Covered) -> Iterator[str]:
+    for each, place in _missed(covered):
         text = " ".join(covered.file.text[each.start : each.end].split())
         shown = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
         yield f"{place.path}:{place.line}:{place.column}: {each.part} {shown}"
 
 
 def _json(covered: list[Covered]) -> dict[str, Any]:
-    return {
-        "summary": _summary(covered),
-        "sources": [
-            {
-                "path": each.file.path,
-                "summary": _summary([each]),
-                "missing_lines": [list(lines) for lines in each.missing_lines()],
-                "missing": [_item(each, missed) for missed in _missed(each)],
-            }
-            for each in covered
-        ],
-    }
+    return {"summary": _summary(covered), "sources": [_source(each) for each in covered]}
 
 
 def _summary(covered: list[Covered]) -> dict[str, dict[str, int]]:
-    return {
-        COLUMNS[part].lower(): {
-            "pinned": share(covered, part)[0],
-            "counted": share(covered, part)[1],
-            "excluded": sum(len(each.of(part, State.EXCLUDED)) for each in covered),
+    summary = {}
+    for part in Part:
+        pinned, counted = share(covered, part)
+        excluded = sum(len(each.of(part, State.EXCLUDED)) for each in covered)
+        summary[COLUMNS[part].lower()] = {"pinned": pinned, "counted": counted, "excluded": excluded}
+    return summary
+
+
+def _source(covered: Covered) -> dict[str, Any]:
+    missing = []
+    for each, place in _missed(covered):
+        shown = {
+            "kind": each.part.value,
+            "span": [each.start, each.end],
+            "line": place.line,
+            "column": place.column,
         }
-        for part in Part
-    }
-
-
-def _item(covered: Covered, missed: Counted) -> dict[str, Any]:
-    place = covered.file.place(missed.start, missed.end)
+        missing.append(shown | {"text": covered.file.text[each.start : each.end]})
+    ranges = [list(lines) for lines in covered.missing_lines()]
     return {
-        "kind": missed.part.value,
-        "span": [missed.start, missed.end],
-        "line": place.line,
-        "column": place.column,
-        "text": covered.file.text[missed.start : missed.end],
+        "path": covered.file.path,
+        "summary": _summary([covered]),
+        "missing_lines": ranges,
+        "missing": missing,
     }

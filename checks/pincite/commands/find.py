@@ -45,10 +45,8 @@ def _document(name: str) -> Document:
 
 def _trouble(name: str, state: DocumentState) -> tuple[str, str]:
     if state.trouble in (Trouble.MISSING, Trouble.OUTSIDE):
-        return (
-            f"There is no source `{name}`.",
-            "Name a file of the sources folder, or the path of a text file.",
-        )
+        help = "Name a file of the sources folder, or the path of a text file."
+        return f"There is no source `{name}`.", help
     return f"The source `{name}` cannot be used. {state.because}", "Save it as UTF-8 text."
 
 

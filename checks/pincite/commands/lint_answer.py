@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pincite.answers import AnswerVerdict, CheckedAnswer, CheckedStatement, Library, check_answer
+from pincite.commands.shared import place_as_json, source_folder, text_of
 from pincite.errors import UsageError
 from pincite.model import File, Op
 from pincite.printing import plural, safe
@@ -36,8 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from pincite.prose import manuscript
 
-    file = _answer(args.answer)
-    library = _library(Path(args.source_dir))
+    file = File(args.answer, text_of(args.answer, "Name a file of Markdown."))
+    library = _library(source_folder(args.source_dir))
     prose = manuscript(file).prose
     rows = _rows(prose.sentences)
     answered = [check_answer(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
@@ -54,23 +55,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed or not answered else 0
 
 
-def _answer(name: str) -> File:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return File(name, data.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"`{name}` cannot be read: {error.strerror}.", "Name a file of Markdown.") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(
-            f"`{name}` is not UTF-8 text: see its byte {error.start}.", "Save it as UTF-8."
-        ) from None
-
-
 def _library(folder: Path) -> Library:
-    if not folder.is_dir():
-        raise UsageError(
-            f"There is no folder `{folder}`.", "Check --source-dir; paths count from this folder."
-        )
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     names = [name for name in names if not name.startswith(".") and not name.endswith((".yaml", ".yml"))]
     if not names:
@@ -99,7 +84,7 @@ def _report(
 
 def _sentence(file: File, each: CheckedAnswer) -> dict[str, Any]:
     return {
-        **_place(file, each.sentence.start, each.sentence.end),
+        **place_as_json(file.place(each.sentence.start, each.sentence.end)),
         "text": each.sentence.text,
         "verdict": each.standing.value,
         "because": each.because,
@@ -111,33 +96,19 @@ def _check(file: File, each: CheckedAnswer, check: CheckedStatement) -> dict[str
     found: dict[str, Any] = {
         "kind": check.kind,
         "text": each.sentence.text[check.start : check.end],
-        **_place(file, *each.sentence.span(check.start, check.end)),
+        **place_as_json(file.place(*each.sentence.span(check.start, check.end))),
         "verdict": check.standing.value,
     }
     if check.because:
         found["because"] = check.because
     if check.place:
         source, start, end = check.place
-        found["passage"] = {
-            "source": source.path,
-            "text": source.text[start:end],
-            **_place(source, start, end),
-        }
+        passage = {"source": source.path, "text": source.text[start:end]}
+        found["passage"] = passage | place_as_json(source.place(start, end))
     if check.diff:
         wrong = (part for part in check.diff if part.op is not Op.SAME)
         found["diff"] = [{"op": part.op.value, "quote": part.quote, "source": part.source} for part in wrong]
     return found
-
-
-def _place(file: File, start: int, end: int) -> dict[str, Any]:
-    place = file.place(start, end)
-    return {
-        "span": [start, end],
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-    }
 
 
 def _print(file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerdict]) -> None:
@@ -151,10 +122,7 @@ def _print(file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerd
                 print(safe(f"  “{each.sentence.text[part.start : part.end]}”: {part.because}."))
                 if part.place:
                     source, start, end = part.place
-                    print(
-                        safe(
-                            f"    {source.path}:{source.line_of(start)}: {' '.join(source.text[start:end].split())}"
-                        )
-                    )
+                    words = " ".join(source.text[start:end].split())
+                    print(safe(f"    {source.path}:{source.line_of(start)}: {words}"))
     said = ", ".join(f"{counts[standing]:,} {standing.value}" for standing in AnswerVerdict)
     print(f"{plural(len(answered), 'sentence')}: {said}.")

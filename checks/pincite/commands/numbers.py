@@ -7,9 +7,9 @@ import json
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
+from pincite.commands.shared import configuration, opened, text_of
 from pincite.errors import UsageError
 from pincite.numbers import NumberMention, read
 from pincite.sources import Document
@@ -46,8 +46,8 @@ def run(args: argparse.Namespace) -> int:
         if args.jsonl:
             failed |= _lines(name)
             continue
-        text = _text(name)
-        for mention in read(text):
+        no_text = "the byte at offset {} cannot be decoded"
+        for mention in read(text_of(name, "Name a text file, or `-`.", no_text)):
             place = {"path": name} if len(names) > 1 else {}
             _print({**place, **as_json(mention)})
     return int(failed)
@@ -92,19 +92,6 @@ def _print(shown: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(shown) + "\n")
 
 
-def _text(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8")
-    except OSError as error:
-        raise UsageError(f"`{name}` cannot be read: {error.strerror}.", "Name a text file, or `-`.") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(
-            f"`{name}` is not UTF-8 text: the byte at offset {error.start} cannot be decoded.",
-            "Save it as UTF-8.",
-        ) from None
-
-
 def _lines(name: str) -> bool:
     """Answer each line of a JSON Lines file; True if some line could not be read."""
     failed = False
@@ -119,13 +106,7 @@ def _lines(name: str) -> bool:
 
 
 def _raw_lines(name: str) -> Iterator[bytes]:
-    try:
-        file = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115 - closed right below
-    except OSError as error:
-        raise UsageError(
-            f"`{name}` cannot be read: {error.strerror}.", "Name a file of JSON lines."
-        ) from None
-    with file:
+    with opened(name, "Name a file of JSON lines.") as file:
         while line := file.readline(LONGEST_LINE):
             yield line
 
@@ -141,47 +122,36 @@ def _reply(line: bytes, number: int) -> dict[str, Any]:
 
 
 def _uncovered(names: list[str]) -> int:
-    from pincite.commands.check import configuration
-    from pincite.corpus import excluded, load, resolve
+    from pincite.corpus import Part, State, cover, load, resolve
 
     config = configuration([])
     corpus = resolve(load(config))
-    known = {each.name: each for each in corpus.checked_sources}
+    known = [each.name for each in corpus.checked_sources]
     chosen = {config.source_name(name) for name in names}
-    for name in chosen - known.keys():
+    for name in chosen.difference(known):
         raise UsageError(f"There is no source `{name}`.", f"The register {config.register} lists them.")
-    pins: dict[str, list[tuple[int, int]]] = {name: [] for name in known}
-    for claim in corpus.checked_claims:
-        for quote in claim.checked_quotes:
-            if quote.found and quote.source in pins:
-                pins[quote.source].append(quote.found)
-    count = 0
-    for name, checked in known.items():
+    covered = {each.file.path: each for each in cover(corpus)}
+    found_any = False
+    for name in known:
         document = corpus.loaded.documents[name]
-        file = document.file
         if chosen and name not in chosen:
             continue
-        if file is None:
-            print(f"{checked.document.path} cannot be read: run `pincite check`.", file=sys.stderr)
-            count += 1
+        if document.file is None:
+            print(f"{document.path} cannot be read: run `pincite check`.", file=sys.stderr)
+            found_any = True
             continue
-        left_out = [span for _, spans in excluded(checked.source, document) for span in spans]
-        for mention in _left(document, [*pins[name], *left_out]):
-            place = file.place(mention.start, mention.end)
-            _print({"path": file.path, "line": place.line, "column": place.column, **as_json(mention)})
-            count += 1
-    return int(count > 0)
+        missed = {(each.start, each.end) for each in covered[document.path].of(Part.NUMBER, State.MISSED)}
+        for mention in _stated(document):
+            if (mention.start, mention.end) in missed:
+                place = document.file.place(mention.start, mention.end)
+                _print({"path": place.path, "line": place.line, "column": place.column, **as_json(mention)})
+                found_any = True
+    return int(found_any)
 
 
-def _left(document: Document, covered: list[tuple[int, int]]) -> Iterator[NumberMention]:
-    """The numbers that no span in `covered` holds whole; idioms and page furniture need none."""
-    spans = iter(sorted(covered))
-    reach = 0
-    upcoming = next(spans, None)
-    numbers = document.numbers
-    for mention in sorted((*numbers, *amounts(document.text, numbers)), key=lambda each: each.start):
-        while upcoming is not None and upcoming[0] <= mention.start:
-            reach = max(reach, upcoming[1])
-            upcoming = next(spans, None)
-        if mention.end > reach and mention.role not in ("idiom", "furniture"):
-            yield mention
+def _stated(document: Document) -> list[NumberMention]:
+    """The numbers of a source in order; idioms and page furniture need no citation."""
+    numbers = (*document.numbers, *amounts(document.text, document.numbers))
+    return sorted(
+        (each for each in numbers if each.role not in ("idiom", "furniture")), key=lambda each: each.start
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from typing import Any
 
-from pincite.commands.check import configuration
+from pincite.commands.shared import configuration
 from pincite.corpus import CheckedRelation, load, resolve
 from pincite.errors import UsageError
 from pincite.model import Files
@@ -69,5 +70,5 @@ def _print(rows: list[dict[str, Any]]) -> None:
         if row["sides"]:
             print(safe(f"    {row['sides']}"))
     verdicts = [row["verdict"] for row in rows]
-    counts = [f"{verdicts.count(name)} {name}" for name in dict.fromkeys(verdicts)]
+    counts = [f"{count} {name}" for name, count in Counter(verdicts).items()]
     print(f"{plural(len(rows), 'relation')}{': ' if counts else ''}{', '.join(counts)}.")

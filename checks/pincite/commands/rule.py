@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
 
 from pincite.errors import UsageError
-from pincite.rules import ALL, find
+from pincite.printing import did_you_mean
+from pincite.rules import find, known
 from pincite.rules.examples import corpora, shown
 
 
@@ -17,11 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     listed = find(args.rule)
     if listed is None:
-        near = get_close_matches(args.rule, [word for each in ALL for word in (each.name, each.code)], 1)
-        raise UsageError(
-            f"There is no rule `{args.rule}`.",
-            f"Did you mean `{near[0]}`?" if near else "`pincite rules` lists them all.",
-        )
+        help = did_you_mean(args.rule, known(), "`pincite rules` lists them all.")
+        raise UsageError(f"There is no rule `{args.rule}`.", help)
     print(f"# {listed.code} {listed.name} ({listed.severity})\n")
     page = (listed.rule.__doc__ or "").strip()
     print(page)

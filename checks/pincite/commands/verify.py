@@ -7,13 +7,11 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from pincite.answers import ACCEPTED, verify
-from pincite.errors import UsageError
+from pincite.commands.shared import opened, source_folder
 from pincite.printing import plural, safe
 
 PATIENCE = 1.0
@@ -31,13 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    folder = Path(args.source_dir or ".")
-    if not folder.is_dir():
-        raise UsageError(
-            f"There is no folder `{folder}`.", "Check --source-dir; paths count from this folder."
-        )
+    folder = source_folder(args.source_dir or ".")
     counts: Counter[str] = Counter()
-    with _opened(args.file) as file:
+    with opened(args.file, "Name a file of JSON lines.") as file:
         for reply in verify(_watched(file, args.output_format), folder):
             counts[reply.get("verdict", "error")] += 1
             if args.output_format == "jsonl":
@@ -49,21 +43,6 @@ def run(args: argparse.Namespace) -> int:
         name = "The standard input" if args.file == "-" else f"`{args.file}`"
         print(safe(f"pincite: {name} holds no quotes, so nothing was verified."), file=sys.stderr)
     return 0 if counts.keys() <= ACCEPTED else 1
-
-
-@contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        file = open(name, "rb")  # noqa: SIM115 - closed below, where the error is no longer about opening
-    except OSError as error:
-        raise UsageError(
-            f"`{name}` cannot be read: {error.strerror}.", "Name a file of JSON lines."
-        ) from None
-    with file:
-        yield file
 
 
 def _watched(file: BinaryIO, output: str) -> Iterable[bytes]:

@@ -23,7 +23,7 @@ from pincite.relations.typed import (
     together,
     weekday,
 )
-from pincite.relations.value import Rounding, Table, Value, written_as
+from pincite.relations.value import Rounding, Table, Value, value_called, written_as
 
 
 class Constraint(NamedTuple):
@@ -64,14 +64,22 @@ class _ConstraintBuilder:
     def refuse(self, node: syntax.Node, kind: ProblemKind, message: str, help: str) -> NoReturn:
         raise _Refused(Problem(node.start, node.end, message, help, kind))
 
+    def no_number(self, node: syntax.Node, message: str, help: str) -> NoReturn:
+        self.refuse(node, ProblemKind.NOT_A_NUMBER, message, help)
+
+    def unknown(self, node: syntax.Node, message: str, help: str) -> NoReturn:
+        self.refuse(node, ProblemKind.UNKNOWN_NAME, message, help)
+
+    def wrong_unit(self, node: syntax.Node, message: str, help: str) -> NoReturn:
+        self.refuse(node, ProblemKind.UNLIKE_UNITS, message, help)
+
     def unlike(self, node: syntax.Node, verb: str, a: Unit, b: Unit) -> NoReturn:
         first, second = spoken(a), spoken(b)
         message = f"{first[0].upper()}{first[1:]} and {second} cannot be {verb}."
-        hundredths = {a, b} == {dimension.COUNT, dimension.PERCENT}
-        help = (
-            "Write `share(part, whole)`, which is in percent." if hundredths else "Relate values of one unit."
-        )
-        self.refuse(node, ProblemKind.UNLIKE_UNITS, message, help)
+        help = "Relate values of one unit."
+        if {a, b} == {dimension.COUNT, dimension.PERCENT}:
+            help = "Write `share(part, whole)`, which is in percent."
+        self.wrong_unit(node, message, help)
 
     def test(self, node: syntax.Comparison | syntax.Call) -> Constraint:
         if isinstance(node, syntax.Comparison):
@@ -86,25 +94,19 @@ class _ConstraintBuilder:
         first, second = (self.term(argument) for argument in node.arguments[:2])
         if node.function == "rounds_to":
             unit, (first, _) = self.aligned(node, "compared", first, second)
-            bounds = self.written(node.arguments[1], Rounding.HALF).scaled(
-                dimension.factor(second.unit, unit)
-            )
+            factor = dimension.factor(second.unit, unit)
+            bounds = self.written(node.arguments[1], Rounding.HALF).scaled(factor)
             return Constraint("within", first, second, node.start, node.end, bounds)
         mean = self.written(node.arguments[0], Rounding.NEAREST)
         if second.unit not in (None, dimension.COUNT):
-            self.refuse(
-                node.arguments[1],
-                ProblemKind.UNLIKE_UNITS,
-                f"This must be a count, not {spoken(second.unit)}.",
-                _COUNT,
-            )
+            message = f"This must be a count, not {spoken(second.unit)}."
+            self.wrong_unit(node.arguments[1], message, "Name the number of things counted.")
         if node.function == "percent_of_count":
             mean = mean.scaled(Fraction(1, 100))
         elif len(node.arguments) == 3:
             items = self.term(node.arguments[2])
-            second = Term(
-                product(second.sum, items.sum), face_product(second.face, items.face), dimension.COUNT
-            )
+            face = face_product(second.face, items.face)
+            second = Term(product(second.sum, items.sum), face, dimension.COUNT)
         return Constraint("whole", first, second, node.start, node.end, mean)
 
     def aligned(
@@ -126,42 +128,23 @@ class _ConstraintBuilder:
             return written_as(node.value, node.step, convention)
         value = self.value(node) if isinstance(node, syntax.ValueName) else None
         if value is None:
-            self.refuse(
-                node,
-                ProblemKind.NOT_A_NUMBER,
-                "This must be a number as some claim states it.",
-                "Name a value.",
-            )
+            self.no_number(node, "This must be a number as some claim states it.", "Name a value.")
         if value.face is None or value.qualifier is not None or value.rounding_given:
             return value.bounds
         return written_as(value.face, value.step, convention)
 
     def value(self, node: syntax.ValueName) -> Value:
         found = self.lookup.get(node.name)
-        if isinstance(found, Table) and node.row is not None:
-            if node.row in found.rows:
-                return found.rows[node.row]
-            self.refuse(
-                node, ProblemKind.UNKNOWN_NAME, f'`{node.name}` has no row "{node.row}".', _rows(found)
-            )
         if isinstance(found, Table):
-            self.refuse(
-                node,
-                ProblemKind.NOT_A_NUMBER,
-                f"`{node.name}` is a table.",
-                f"Write for example `sum({node.name})`.",
-            )
+            if node.row is None:
+                self.no_number(node, f"`{node.name}` is a table.", f"Write for example `sum({node.name})`.")
+            if node.row not in found.rows:
+                self.unknown(node, f'`{node.name}` has no row "{node.row}".', _rows(found))
+            return found.rows[node.row]
         if found is None:
-            self.refuse(
-                node,
-                ProblemKind.UNKNOWN_NAME,
-                f"There is no value `{node.name}`.",
-                "Name a value of a claim.",
-            )
+            self.unknown(node, f"There is no value `{node.name}`.", "Name a value of a claim.")
         if node.row is not None:
-            self.refuse(
-                node, ProblemKind.UNKNOWN_NAME, f"`{node.name}` is no table.", f"Write `{node.name}`."
-            )
+            self.unknown(node, f"`{node.name}` is no table.", f"Write `{node.name}`.")
         return found
 
     def term(self, node: syntax.Node) -> Term:
@@ -177,9 +160,7 @@ class _ConstraintBuilder:
             case syntax.Negation():
                 term = self.term(node.operand)
                 if term.unit in (dimension.DATE, dimension.WEEKDAY):
-                    self.refuse(
-                        node, ProblemKind.UNLIKE_UNITS, "A date cannot be negated.", "Subtract dates or days."
-                    )
+                    self.wrong_unit(node, "A date cannot be negated.", "Subtract dates or days.")
                 return Term(scaled(term.sum, -1), None if term.face is None else -term.face, term.unit)
             case syntax.Operation():
                 return self.operation(node)
@@ -188,7 +169,6 @@ class _ConstraintBuilder:
 
     def operation(self, node: syntax.Operation) -> Term:
         left, right = self.term(node.left), self.term(node.right)
-        faces = left.face, right.face
         try:
             if node.operator == "+":
                 unit = dimension.added(left.unit, right.unit)
@@ -201,11 +181,8 @@ class _ConstraintBuilder:
                 return Term(plus(left.sum, right.sum, -1), face, unit)
             if node.operator == "*":
                 unit, factor = dimension.multiplied(left.unit, right.unit)
-                return Term(
-                    scaled(product(left.sum, right.sum), factor),
-                    face_product(face_product(*faces), factor),
-                    unit,
-                )
+                face = face_product(face_product(left.face, right.face), factor)
+                return Term(scaled(product(left.sum, right.sum), factor), face, unit)
             unit, factor = dimension.divided(left.unit, right.unit)
         except Unlike:
             verb = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided"}[node.operator]
@@ -215,12 +192,8 @@ class _ConstraintBuilder:
     def quotient(self, node: syntax.Node, above: Term, below: Term, unit: Unit, factor: Fraction) -> Term:
         if below.sum == constant(0) or self.is_zero(below.sum):
             place = node.right if isinstance(node, syntax.Operation) else node
-            self.refuse(
-                place,
-                ProblemKind.DIVISION_BY_ZERO,
-                "This divides by zero.",
-                "Divide by something that is not zero.",
-            )
+            help = "Divide by something that is not zero."
+            self.refuse(place, ProblemKind.DIVISION_BY_ZERO, "This divides by zero.", help)
         face = face_product(face_quotient(above.face, below.face), factor)
         return Term(scaled(quotient(above.sum, below.sum), factor), face, unit)
 
@@ -228,10 +201,7 @@ class _ConstraintBuilder:
         """Is it one stated value, and is that zero?"""
         if len(total.parts) != 1 or total.constant or not isinstance(total.parts[0][0], Unknown):
             return False
-        name, _, row = total.parts[0][0].key.partition('["')
-        found = self.lookup[name]
-        value = found.rows[row[:-2]] if isinstance(found, Table) else found
-        return value.bounds == ZERO
+        return value_called(total.parts[0][0].key, self.lookup).bounds == ZERO
 
     def call(self, node: syntax.Call) -> Term:
         name = node.function
@@ -240,32 +210,23 @@ class _ConstraintBuilder:
         if name in ("share", "change"):
             first, second = (self.term(argument) for argument in node.arguments)
             _, (first, second) = self.aligned(node, "related", first, second)
-            if (
-                first.unit == second.unit == dimension.PERCENT
-            ):  # 2 percent beside 1.74 is a level, not 1.5 to 2.5
+            if first.unit == second.unit == dimension.PERCENT:
+                # 2 percent beside 1.74 is a level, not 1.5 to 2.5
                 first, second = threshold(first, second), threshold(second, first)
             above, below = (first, second) if name == "share" else (second, first)
             ratio = self.quotient(node, above, below, dimension.PERCENT, Fraction(100))
             if name == "share":
                 return ratio
-            return Term(
-                plus(ratio.sum, constant(-100)), face_sum(ratio.face, Fraction(-100)), dimension.PERCENT
-            )
+            face = face_sum(ratio.face, Fraction(-100))
+            return Term(plus(ratio.sum, constant(-100)), face, dimension.PERCENT)
         terms = [term for argument in node.arguments for term in self.spread(argument)]
         if name == "count":
             if not isinstance(self.lookup.get(self.table_name(node.arguments[0])), Table):
-                self.refuse(
-                    node.arguments[0],
-                    ProblemKind.NOT_A_NUMBER,
-                    "Only the rows of a table are counted.",
-                    "Name a table.",
-                )
+                self.no_number(node.arguments[0], "Only the rows of a table are counted.", "Name a table.")
             return Term(constant(len(terms)), Fraction(len(terms)), dimension.COUNT)
         unit, terms = self.aligned(node, "taken together", *terms)
         if unit in (dimension.DATE, dimension.WEEKDAY) and name in ("sum", "mean"):
-            self.refuse(
-                node, ProblemKind.UNLIKE_UNITS, "Dates cannot be added.", "Use before, after, min or max."
-            )
+            self.wrong_unit(node, "Dates cannot be added.", "Use before, after, min or max.")
         return together(name, terms, unit)
 
     @staticmethod
@@ -284,16 +245,8 @@ class _ConstraintBuilder:
     def date(self, node: syntax.Node) -> Term:
         term = self.term(node)
         if term.unit != dimension.DATE:
-            self.refuse(
-                node,
-                ProblemKind.UNLIKE_UNITS,
-                f"This is no full date but {spoken(term.unit)}.",
-                "Name a date.",
-            )
+            self.wrong_unit(node, f"This is no full date but {spoken(term.unit)}.", "Name a date.")
         return term
-
-
-_COUNT = "Name the number of things counted."
 
 
 def _rows(table: Table) -> str:

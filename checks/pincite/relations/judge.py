@@ -9,7 +9,7 @@ from pincite.relations.dimension import spoken
 from pincite.relations.interval import EVERYTHING, Interval, Truth
 from pincite.relations.syntax import Expression, Problem, ProblemKind
 from pincite.relations.terms import Unknown, bounds, plus, unknowns
-from pincite.relations.value import Table, Value
+from pincite.relations.value import Table, Value, value_called
 from pincite.relations.verdict import RelationVerdict
 
 
@@ -63,9 +63,7 @@ def domains(lookup: Mapping[str, Value | Table]) -> Callable[[Unknown], Interval
     """The bounds of each unknown by itself."""
 
     def domain(unknown: Unknown) -> Interval:
-        name, _, row = unknown.key.partition('["')
-        found = lookup[name]
-        value = found.rows[row[:-2]] if isinstance(found, Table) else found
+        value = value_called(unknown.key, lookup)
         if unknown.is_threshold and value.face is not None:
             return Interval.point(value.face)
         return value.bounds
@@ -156,13 +154,8 @@ def _whole(item: Constraint, stated: Interval, count: Interval) -> Judgement | P
     """
     mean, counts = item.bounds or EVERYTHING, count.meet(Interval(Fraction(0), None, True))
     if counts is None:
-        return Problem(
-            item.start,
-            item.end,
-            "Nothing is counted here.",
-            "Name a count above zero.",
-            ProblemKind.NOT_A_NUMBER,
-        )
+        help = "Name a count above zero."
+        return Problem(item.start, item.end, "Nothing is counted here.", help, ProblemKind.NOT_A_NUMBER)
     verdict = _some_whole(mean, counts)
     as_written = verdict in (RelationVerdict.CERTAIN, RelationVerdict.VACUOUS) or None
     return Judgement(

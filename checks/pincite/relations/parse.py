@@ -12,22 +12,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from keyword import iskeyword
 
-from pincite.relations.syntax import (
-    ARITY,
-    DAYS,
-    NUMERIC,
-    TESTS,
-    Call,
-    Comparison,
-    DayName,
-    Expression,
-    Negation,
-    Node,
-    Number,
-    Operation,
-    Problem,
-    ValueName,
-)
+from pincite.relations import syntax
+from pincite.relations.syntax import Call, Comparison, Expression, Node, Problem, ValueName
 
 MAX_LENGTH = 4_000
 MAX_NESTING = 40
@@ -37,9 +23,9 @@ MAX_DIGITS = 30
 
 def parse(text: str) -> Expression | tuple[Problem, ...]:
     """Read a relation; what cannot be read is a tuple of problems, never an exception."""
-    problems = tuple(_scan(text))
-    if problems:
-        return problems
+    problem = _scan(text)
+    if problem:
+        return (problem,)
     clear = _masked(text)
     lead = len(clear) - len(clear.lstrip())
     try:
@@ -69,58 +55,50 @@ _INSTEAD = {
 }
 
 
-def _scan(text: str) -> Iterator[Problem]:
-    """Problems that must be found before Python's parser is given the text; the first two are enough."""
+def _scan(text: str) -> Problem | None:
+    """The first problem that must be found before Python's parser is given the text."""
     if not text.strip():
-        yield Problem(0, len(text), "The relation is empty.", "Write for example `a.x + b.y == c.z`.")
-        return
+        return Problem(0, len(text), "The relation is empty.", "Write for example `a.x + b.y == c.z`.")
     depth = terms = last_end = 0
     before = ""
     for match in _TOKEN.finditer(text):
-        start, end, kind, token = match.start(), match.end(), match.lastgroup, match.group()
+        kind, token = match.lastgroup or "", match.group()
         depth += (token in "([") - (token in ")]")
         terms += kind == "operator" and token in "+-*/.<>=="
-        problem = None
-        if kind == "number" and sum(map(str.isdigit, token)) > MAX_DIGITS:
-            count = sum(map(str.isdigit, token))
-            problem = (
-                f"A number of {count:,} digits; a relation takes at most {MAX_DIGITS}.",
-                "Shorten the number.",
-            )
-        elif start >= MAX_LENGTH:
-            problem = (
-                f"The relation is longer than {MAX_LENGTH:,} characters.",
-                "Split it, or list values in a table.",
-            )
-        elif kind == "other":
-            problem = (
-                f"A relation has no use for `{token}`."
-                if token.isprintable()
-                else "An unprintable character.",
-                _INSTEAD.get(token, "Use names, numbers, + - * / and comparisons."),
-            )
-        elif kind == "number" and not token.isascii():
-            problem = "A number must be written in the digits 0 to 9.", "Write it so."
-        elif kind == "word" and before == "number" and start == last_end:
-            problem = (
-                "A number must stand alone, without unit or exponent.",
-                "Write it out, for example 1_000_000.",
-            )
-        elif kind == "string" and before == "word" and start == last_end:
-            problem = "Text in a relation has no prefix.", 'Write a row label plainly: `a.table["row"]`.'
-        elif token == "*" and before == "*" and start == last_end:
-            problem = "A relation has no powers.", "Write the number out, or multiply."
-        elif token == "/" and before == "/" and start == last_end:
-            problem = "A relation has no whole-number division.", "Divide with a single `/`."
-        elif depth > MAX_NESTING or terms > MAX_TERMS:
-            problem = (
-                "The relation is nested too deeply or has too many parts.",
-                "Split it, or list values in a table.",
-            )
+        touched = before if match.start() == last_end else ""
+        problem = _unfit(kind, token, match.start(), touched)
+        if problem is None and (depth > MAX_NESTING or terms > MAX_TERMS):
+            problem = "The relation is nested too deeply or has too many parts.", _SPLIT
         if problem:
-            yield Problem(start, end, *problem)
-            return
-        before, last_end = (token if kind == "operator" else kind or ""), end
+            return Problem(match.start(), match.end(), *problem)
+        before, last_end = (token if kind == "operator" else kind), match.end()
+    return None
+
+
+_SPLIT = "Split it, or list values in a table."
+
+
+def _unfit(kind: str, token: str, start: int, before: str) -> tuple[str, str] | None:
+    """What is wrong with a token, and what to do; `before` is the operator, or the kind of token, that it touches."""
+    digits = sum(map(str.isdigit, token)) if kind == "number" else 0
+    if digits > MAX_DIGITS:
+        return f"A number of {digits:,} digits; a relation takes at most {MAX_DIGITS}.", "Shorten the number."
+    if start >= MAX_LENGTH:
+        return f"The relation is longer than {MAX_LENGTH:,} characters.", _SPLIT
+    if kind == "other":
+        said = f"A relation has no use for `{token}`." if token.isprintable() else "An unprintable character."
+        return said, _INSTEAD.get(token, "Use names, numbers, + - * / and comparisons.")
+    if kind == "number" and not token.isascii():
+        return "A number must be written in the digits 0 to 9.", "Write it so."
+    if kind == "word" and before == "number":
+        return "A number must stand alone, without unit or exponent.", "Write it out, for example 1_000_000."
+    if kind == "string" and before == "word":
+        return "Text in a relation has no prefix.", 'Write a row label plainly: `a.table["row"]`.'
+    if token == before == "*":
+        return "A relation has no powers.", "Write the number out, or multiply."
+    if token == before == "/":
+        return "A relation has no whole-number division.", "Divide with a single `/`."
+    return None
 
 
 _SAID = ("and", "or", "not", "in", "is", "if", "else")
@@ -174,12 +152,12 @@ class _ExpressionReader:
     def tests(self, node: ast.expr) -> tuple[Comparison | Call, ...]:
         if isinstance(node, ast.Compare):
             return tuple(self.links(node))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TESTS:
-            return (self.call(node, TESTS),)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in syntax.TESTS:
+            return (self.call(node, syntax.TESTS),)
         if isinstance(node, ast.BoolOp):
             raise self.refuse(node, "A relation says one thing.", "Write a relation for each part.")
         if isinstance(node, ast.Call):
-            self.call(node, NUMERIC)
+            self.call(node, syntax.NUMERIC)
         raise self.refuse(
             node, "This computes something but says nothing of it.", "Compare it: `… == other.value`."
         )
@@ -195,29 +173,28 @@ class _ExpressionReader:
         start, end = self.span(node)
         if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
             left, right = self.arithmetic(node.left), self.arithmetic(node.right)
-            return Operation(_OPERATORS[type(node.op)], left, right, start, end)
+            return syntax.Operation(_OPERATORS[type(node.op)], left, right, start, end)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            return Negation(self.arithmetic(node.operand), start, end)
+            return syntax.Negation(self.arithmetic(node.operand), start, end)
         if isinstance(node, ast.Constant):
             return self.constant(node, start, end)
         if isinstance(node, ast.Attribute | ast.Subscript | ast.Name):
             return self.reference(node, start, end)
         if isinstance(node, ast.Call):
-            return self.call(node, NUMERIC)
+            return self.call(node, syntax.NUMERIC)
         raise self.refuse(
             node, "A relation cannot contain this.", "Use names, numbers, + - * / and comparisons."
         )
 
     def constant(self, node: ast.Constant, start: int, end: int) -> Node:
         if isinstance(node.value, str):
-            if node.value in DAYS:
-                return DayName(DAYS.index(node.value) + 1, start, end)
-            raise self.refuse(
-                node, "Only a day of the week may be written as text.", 'For example "Thursday".'
-            )
+            if node.value in syntax.DAYS:
+                return syntax.DayName(syntax.DAYS.index(node.value) + 1, start, end)
+            message = "Only a day of the week may be written as text."
+            raise self.refuse(node, message, 'For example "Thursday".')
         written = self.text[start:end].replace("_", "")
         _, _, decimals = written.partition(".")
-        return Number(Fraction(written), Fraction(1, 10 ** len(decimals)), start, end)
+        return syntax.Number(Fraction(written), Fraction(1, 10 ** len(decimals)), start, end)
 
     def reference(self, node: ast.expr, start: int, end: int) -> ValueName:
         row = None
@@ -235,11 +212,13 @@ class _ExpressionReader:
     def call(self, node: ast.Call, known: dict[str, str]) -> Call:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name not in known:
-            if name in TESTS:
-                raise self.refuse(node, f"`{name}` is a relation by itself.", f"Write only `{TESTS[name]}`.")
-            every = ", ".join((*NUMERIC, *TESTS))
+            if name in syntax.TESTS:
+                raise self.refuse(
+                    node, f"`{name}` is a relation by itself.", f"Write only `{syntax.TESTS[name]}`."
+                )
+            every = ", ".join((*syntax.NUMERIC, *syntax.TESTS))
             raise self.refuse(node.func, "A relation has no such function.", f"There are {every}.")
-        least, most = ARITY[name]
+        least, most = syntax.ARITY[name]
         if node.keywords or not least <= len(node.args) <= most:
             raise self.refuse(
                 node, f"`{name}` was given too few or too many values.", f"Write `{known[name]}`."

@@ -51,20 +51,22 @@ class Between(NamedTuple):
 Part: TypeAlias = Unknown | Product | Quotient | Greatest | Between
 
 
-def unknowns(total: Sum) -> Iterator[Unknown]:
-    """Every occurrence of an unknown, repeated ones repeatedly."""
+def every_part(total: Sum) -> Iterator[Part]:
+    """Every part, those within products and the like too, repeated ones repeatedly."""
     for part, _ in total.parts:
+        yield part
         match part:
-            case Unknown():
-                yield part
             case Product(left, right) | Quotient(left, right):
-                yield from unknowns(left)
-                yield from unknowns(right)
+                yield from every_part(left)
+                yield from every_part(right)
             case Greatest(of):
                 for each in of:
-                    yield from unknowns(each)
-            case Between():
-                pass
+                    yield from every_part(each)
+
+
+def unknowns(total: Sum) -> Iterator[Unknown]:
+    """Every occurrence of an unknown, repeated ones repeatedly."""
+    return (part for part in every_part(total) if isinstance(part, Unknown))
 
 
 def constant(number: Fraction | int) -> Sum:

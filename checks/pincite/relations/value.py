@@ -13,9 +13,7 @@ from typing import NamedTuple
 
 from pincite.numbers import DURATIONS, NumberMention
 from pincite.relations.dimension import COUNT, Unit, unit_of
-from pincite.relations.interval import EVERYTHING, ZERO, Interval, Truth, plain
-
-__all__ = ["ABOUT", "EVERYTHING", "ZERO", "Interval", "Rounding", "Table", "Truth", "Value", "plain"]
+from pincite.relations.interval import EVERYTHING, Interval
 
 ABOUT = Fraction(1, 20)
 """How far "about" and "nearly" may be off: a twentieth of the number, but at least half its last digit."""
@@ -114,6 +112,13 @@ class Table(NamedTuple):
 
 def row_key(name: str, row: str) -> str:
     return f'{name}["{row}"]'
+
+
+def value_called(key: str, lookup: Mapping[str, Value | Table]) -> Value:
+    """The value of this key: a row of a table, if it names one."""
+    name, _, row = key.partition('["')
+    found = lookup[name]
+    return found.rows[row[:-2]] if isinstance(found, Table) else found
 
 
 def _suggested(mention: NumberMention) -> Rounding:

@@ -97,11 +97,9 @@ def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
                 text.append(safe(marks.format(words.strip())), style)
         if (step.quote or step.source)[-1:].isspace():
             text.append(" ")
-    return (
-        Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
-        if "\n" in text.plain
-        else text
-    )
+    if "\n" not in text.plain:
+        return text
+    return Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:

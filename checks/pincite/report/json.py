@@ -5,57 +5,36 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pincite.model import Finding
+from pincite.model import Fault, Finding, Place
 from pincite.run import Report
 
 
 def render(report: Report, color: bool = False) -> str:
-    summary = report.summary | {"findings": len(report.findings)}
-    return (
-        json.dumps(
-            {
-                "summary": summary,
-                "findings": [_finding(each) for each in report.findings],
-                "acknowledged": [
-                    _finding(each) | {"because": each.fault.acknowledged} for each in report.acknowledged
-                ],
-            },
-            indent=2,
-        )
-        + "\n"
-    )
+    acknowledged = [_finding(each) | {"because": each.fault.acknowledged} for each in report.acknowledged]
+    shown = {
+        "summary": report.summary | {"findings": len(report.findings)},
+        "findings": [_finding(each) for each in report.findings],
+        "acknowledged": acknowledged,
+    }
+    return json.dumps(shown, indent=2) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    fault, place = finding.fault, finding.place
-    fix = fault.fix
+    fault, fix = finding.fault, finding.fault.fix
     return {
         "rule": finding.rule,
         "code": finding.code,
         "severity": finding.severity,
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-        "message": fault.message,
-        "help": fault.help,
-        "claim": fault.claim,
+        **_some(finding.place, "path", "line", "column", "end_line", "end_column"),
+        **_some(fault, "message", "help", "claim"),
         "related": [
-            {
-                "path": each.place.path,
-                "line": each.place.line,
-                "column": each.place.column,
-                "message": each.message,
-            }
+            _some(each.place, "path", "line", "column") | {"message": each.message}
             for each in finding.related
         ],
-        "fix": fix
-        and {
-            "applicability": fix.applicability,
-            "edits": [
-                {"path": each.path, "start": each.start, "end": each.end, "text": each.text}
-                for each in fix.edits
-            ],
-        },
+        "fix": fix and {"applicability": fix.applicability, "edits": [each._asdict() for each in fix.edits]},
     }
+
+
+def _some(noun: Place | Fault, *fields: str) -> dict[str, Any]:
+    """Some fields of a noun, under their own names."""
+    return {field: getattr(noun, field) for field in fields}

@@ -30,13 +30,10 @@ def closing(report: Report) -> str:
     if not report.findings:
         verdict = "All checks passed"
     else:
-        counts = [plural(errors, "error")] if errors else []
-        counts += [plural(warnings, "warning")] if warnings else []
+        counts = [plural(count, noun) for count, noun in ((errors, "error"), (warnings, "warning")) if count]
         verdict = "Found " + " and ".join(counts)
-    fixable = sum(
-        finding.fault.fix is not None and finding.fault.fix.applicability == "safe"
-        for finding in report.findings
-    )
+    fixes = [finding.fault.fix for finding in report.findings]
+    fixable = sum(fix is not None and fix.applicability == "safe" for fix in fixes)
     silenced = f" {plural(len(report.silenced), 'finding')} silenced." if report.silenced else ""
     if report.acknowledged:
         silenced += f" {plural(len(report.acknowledged), 'conflict')} acknowledged."

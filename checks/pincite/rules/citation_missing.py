@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim
 from pincite.model import Fault
+from pincite.rules.faults import of_claim
 
 NAME = "citation-missing"
 CODE = "C301"
@@ -28,6 +29,6 @@ CODE = "C301"
 def check(checked: CheckedClaim) -> Iterator[Fault]:
     claim = checked.claim
     if claim.sound and not claim.citations:
-        message = f"The claim `{claim.id.value}` cites nothing."
+        message = f"The claim `{checked.id}` cites nothing."
         help = "Add a citation with `source:` and `quote:`, or take the claim out."
-        yield Fault(checked.at(claim.id), message, help, claim.id.value)
+        yield of_claim(checked, claim.id, message, help)

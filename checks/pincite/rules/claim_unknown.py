@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import Corpus, ProseFile
 from pincite.model import Fault, Region
+from pincite.printing import did_you_mean
 
 NAME = "claim-unknown"
 CODE = "P802"
@@ -28,17 +29,5 @@ CODE = "P802"
 
 def check(prose: ProseFile, corpus: Corpus) -> Iterator[Fault]:
     for cited in prose.unknown:
-        from difflib import get_close_matches
-
-        near = get_close_matches(cited.claim, list(corpus.claims), 3)
-        yield Fault(
-            Region.of(prose.path, cited),
-            f"There is no claim `{cited.claim}`.",
-            f"Did you mean {_or([f'`@{id}`' for id in near])}?"
-            if near
-            else "Write the claim, or cite another.",
-        )
-
-
-def _or(ids: list[str]) -> str:
-    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} or {ids[-1]}"
+        help = did_you_mean(cited.claim, corpus.claims, "Write the claim, or cite another.", mark="@", most=3)
+        yield Fault(Region.of(prose.path, cited), f"There is no claim `{cited.claim}`.", help)

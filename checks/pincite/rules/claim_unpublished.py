@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import AllProse
 from pincite.model import Fault
+from pincite.rules.faults import of_claim
 
 NAME = "claim-unpublished"
 CODE = "P807"
@@ -56,9 +57,5 @@ CODE = "P807"
 
 def check(prose: AllProse) -> Iterator[Fault]:
     for each in prose.uncited:
-        yield Fault(
-            each.at(each.claim.id),
-            f"No prose cites `{each.claim.id.value}`.",
-            f"Cite it as `[@{each.claim.id.value}]`, or delete it.",
-            each.claim.id.value,
-        )
+        help = f"Cite it as `[@{each.id}]`, or delete it."
+        yield of_claim(each, each.claim.id, f"No prose cites `{each.id}`.", help)

@@ -61,8 +61,9 @@ disputes:
 from collections.abc import Iterator
 
 from pincite.corpus import Conflict, names_of
-from pincite.model import Fault, Region, Related
+from pincite.model import Fault, Related
 from pincite.relations import Contradiction, plain
+from pincite.rules.faults import of_conflict
 
 NAME = "claims-conflict"
 CODE = "R606"
@@ -71,23 +72,17 @@ CODE = "R606"
 def check(conflict: Conflict) -> Iterator[Fault]:
     if not isinstance(conflict.found, Contradiction):
         return
-    yield Fault(
-        _region(conflict),
-        f"{_said(conflict)}{_gap(conflict.found)}",
-        f"Compare each with its source. If the sources do disagree, add a dispute{_between(conflict)} that says how.",
-        conflict.relations[-1].id if conflict.relations else conflict.entries[-1].claim,
-        tuple(_members(conflict, conflict.found)),
-        acknowledged=conflict.dispute.because.value if conflict.dispute else "",
-    )
+    relation = conflict.relations[-1] if conflict.relations else None
+    claim = relation.id if relation else conflict.entries[-1].claim
+    region = relation.region if relation else conflict.entries[-1].region
+    message = f"{_said(conflict)}{_gap(conflict.found)}"
+    related = _members(conflict, conflict.found)
+    yield of_conflict(conflict, region, message, _between(conflict), claim, related)
 
 
 def _between(conflict: Conflict) -> str:
     names = list(dict.fromkeys(names_of(entry.key)[0] for entry in conflict.entries))
     return f" between [{', '.join(names)}]" if len(names) > 1 else ""
-
-
-def _region(conflict: Conflict) -> Region:
-    return conflict.relations[-1].region if conflict.relations else conflict.entries[-1].region
 
 
 def _said(conflict: Conflict) -> str:

@@ -64,12 +64,7 @@ def check(undecided: UndecidedConflict) -> Iterator[Fault]:
         return
     first, *rest = undecided.relations
     values = ", ".join(entry.key for entry in undecided.entries[:4])
-    yield Fault(
-        first.region,
-        f"It could not be decided whether this can hold together with {values}.",
-        INSTALL
-        if undecided.lacks_solver
-        else "Use sums in place of products, or state a value more exactly.",
-        first.id,
-        tuple(Related(each.region, each.id) for each in rest),
-    )
+    message = f"It could not be decided whether this can hold together with {values}."
+    simpler = "Use sums in place of products, or state a value more exactly."
+    help = INSTALL if undecided.lacks_solver else simpler
+    yield Fault(first.region, message, help, first.id, tuple(Related(each.region, each.id) for each in rest))

@@ -72,29 +72,25 @@ CODE = "R608"
 
 
 def check(checked: CheckedDispute) -> Iterator[Fault]:
-    dispute = checked.dispute
+    dispute, idle = checked.dispute, checked.idle
     for name in checked.unknown:
         message = f"There is no claim or value `{name.value}` that could be in conflict."
         help = "Name claims by their id, and values as `claim.value`."
         yield Fault(checked.at(name), message, help, dispute.id.value)
-    if checked.unknown:
+    if checked.unknown or not (idle or checked.earlier):
         return
-    idle = checked.idle
+    node = dispute.id
     if idle:
         names = ", ".join(f"`{name.value}`" for name in idle)
         rest = [f"`{name.value}`" for name in dispute.between if name not in idle]
-        yield Fault(
-            checked.at(idle[0] if rest else dispute.id),
-            f"Nothing shows that {names} {'is' if len(idle) == 1 else 'are'} in conflict"
-            + (f" with {', '.join(rest)}." if rest else "."),
+        node = idle[0] if rest else node
+        others = f" with {', '.join(rest)}" if rest else ""
+        message = f"Nothing shows that {names} {'is' if len(idle) == 1 else 'are'} in conflict{others}."
+        help = (
             f"Take {'the name out of' if rest else 'out'} the dispute, or give the claims the `quantity` or the "
-            "`utterance` that they disagree about.",
-            dispute.id.value,
+            "`utterance` that they disagree about."
         )
-    elif checked.earlier:
-        yield Fault(
-            checked.at(dispute.id),
-            f"The dispute `{checked.earlier}` is between the same already.",
-            "Keep one of the two.",
-            dispute.id.value,
-        )
+    else:
+        message = f"The dispute `{checked.earlier}` is between the same already."
+        help = "Keep one of the two."
+    yield Fault(checked.at(node), message, help, dispute.id.value)

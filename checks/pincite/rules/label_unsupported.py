@@ -48,21 +48,19 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim
 from pincite.model import Fault
+from pincite.rules.faults import of_claim
 
 NAME = "label-unsupported"
 CODE = "C303"
 
 
 def check(checked: CheckedClaim) -> Iterator[Fault]:
-    if not checked.claim.tables or not checked.proven:
-        return
-    for _, rows in checked.claim.tables:
-        for row in rows:
-            label = row.row
-            if label is not None and not _stands(label.value, checked.quotes):
-                message = f"The row label “{label.value}” is not in the quotes of this claim."
-                help = "Write the label as the quote does, or quote the passage that has it."
-                yield Fault(checked.at(label), message, help, checked.claim.id.value)
+    labels = [row.row for _, rows in checked.claim.tables for row in rows if row.row is not None]
+    for label in labels if checked.proven else ():
+        if not _stands(label.value, checked.quotes):
+            message = f"The row label “{label.value}” is not in the quotes of this claim."
+            help = "Write the label as the quote does, or quote the passage that has it."
+            yield of_claim(checked, label, message, help)
 
 
 def _stands(label: str, quotes: tuple[str, ...]) -> bool:

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
+from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
 NAME = "number-reversed"
@@ -46,13 +47,10 @@ CODE = "N505"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != GapKind.REVERSED or gap.nearest is None:
-        return
-    message = (
-        f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
-    )
-    help = "Compare with the quote which number belongs to what, and which way it goes."
-    yield Fault(found.region, message, help, found.claim)
+    if gap.kind == GapKind.REVERSED and gap.nearest is not None:
+        message = f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
+        help = "Compare with the quote which number belongs to what, and which way it goes."
+        yield of_number(found, message, help)
 
 
 def _said(mention: NumberMention) -> str:

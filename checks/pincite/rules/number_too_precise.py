@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
+from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
 NAME = "number-too-precise"
@@ -45,10 +46,7 @@ CODE = "N502"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != GapKind.TOO_PRECISE or gap.nearest is None:
-        return
-    message = (
-        f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
-    )
-    help = "State it no more precisely than the source does, or quote a source that has the digits."
-    yield Fault(found.region, message, help, found.claim)
+    if gap.kind == GapKind.TOO_PRECISE and gap.nearest is not None:
+        message = f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
+        help = "State it no more precisely than the source does, or quote a source that has the digits."
+        yield of_number(found, message, help)

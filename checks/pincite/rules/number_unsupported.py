@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
+from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
 NAME = "number-unsupported"
@@ -49,12 +50,7 @@ CODE = "N501"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != GapKind.UNSUPPORTED:
-        return
-    near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
-    yield Fault(
-        found.region,
-        f"“{gap.mention.text}” is not in the quotes of this claim{near}.",
-        "Correct the number, or quote the passage that holds it.",
-        found.claim,
-    )
+    if gap.kind == GapKind.UNSUPPORTED:
+        near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
+        message = f"“{gap.mention.text}” is not in the quotes of this claim{near}."
+        yield of_number(found, message, "Correct the number, or quote the passage that holds it.")

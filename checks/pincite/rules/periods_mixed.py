@@ -75,10 +75,7 @@ CODE = "R605"
 
 def check(mixed: MixedPeriods) -> Iterator[Fault]:
     said = ", ".join(f"`{each.claim}` is as of {each.period}" for each in mixed.periods[:4])
-    yield Fault(
-        mixed.checked.region,
-        f"This relates values of different periods: {said}.",
-        "If that is meant, add `across: as_of` to the relation; else name values of one period.",
-        mixed.checked.id,
-        tuple(Related(each.region, f"the period of `{each.claim}`") for each in mixed.periods),
-    )
+    message = f"This relates values of different periods: {said}."
+    help = "If that is meant, add `across: as_of` to the relation; else name values of one period."
+    related = tuple(Related(each.region, f"the period of `{each.claim}`") for each in mixed.periods)
+    yield Fault(mixed.checked.region, message, help, mixed.checked.id, related)

@@ -20,8 +20,9 @@ On 20 July 1969, the Eagle landed [@landing].
 from collections.abc import Iterator, Set
 
 from pincite.corpus import CheckedSentence, ProseContext, says
-from pincite.model import Fault, Related
+from pincite.model import Fault
 from pincite.prose import titles
+from pincite.rules.faults import cited_here
 from pincite.text import ContentWord, content, stems
 
 NAME = "prose-name-unsupported"
@@ -37,12 +38,9 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
     aliases = [alias for speaker in speakers for alias in context.aliases(speaker)]
     named = titles() | stems([*(text for each in cited for text in says(each)), *aliases])
     for word in _names(checked, named, context):
-        yield Fault(
-            checked.region(word.start, word.end),
-            f"No claim cited here names “{word.text}”.",
-            "Cite the claim that does, or name what the claims name.",
-            related=tuple(Related(each.at(each.claim.statement), "cited here") for each in cited),
-        )
+        message = f"No claim cited here names “{word.text}”."
+        help = "Cite the claim that does, or name what the claims name."
+        yield Fault(checked.region(word.start, word.end), message, help, related=cited_here(cited))
 
 
 def _names(checked: CheckedSentence, known: Set[str], context: ProseContext) -> Iterator[ContentWord]:

@@ -21,7 +21,8 @@ Eagle landed on 20 July 1969 [@landing].
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, CheckedSentence, ProseContext, says
-from pincite.model import Fault, Region, Related
+from pincite.model import Fault
+from pincite.rules.faults import cited_here
 from pincite.support import denies, may_deny, negated
 from pincite.text import unquoted
 
@@ -38,28 +39,16 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
         word = negated(plain[start:end], checked.language)
         if word and not any(denies(said, each.language) for each in claims for said in says(each)):
             region = checked.region(start + word[0], start + word[1])
-            yield _fault(region, claims, "No claim cited here has a negation, but this sentence has.")
-        elif (
-            claims
-            and all(negated(each.claim.statement.value, each.language) for each in claims)
-            and not may_deny(text, checked.language)
-        ):
+            message = "No claim cited here has a negation, but this sentence has."
+        elif _all_deny(claims) and not may_deny(text, checked.language):
             shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
-            yield _fault(
-                checked.region(shown, end),
-                claims,
-                "The claims cited deny something, and this sentence denies nothing.",
-            )
+            region = checked.region(shown, end)
+            message = "The claims cited deny something, and this sentence denies nothing."
+        else:
+            continue
+        help = "Say what the claims say, or cite one that says this."
+        yield Fault(region, message, help, related=cited_here(claims))
 
 
 def _all_deny(claims: tuple[CheckedClaim, ...]) -> bool:
     return bool(claims) and all(negated(each.claim.statement.value, each.language) for each in claims)
-
-
-def _fault(region: Region, claims: tuple[CheckedClaim, ...], message: str) -> Fault:
-    return Fault(
-        region,
-        message,
-        "Say what the claims say, or cite one that says this.",
-        related=tuple(Related(each.at(each.claim.statement), "cited here") for each in claims),
-    )

@@ -21,7 +21,8 @@ On July 20, 1969, Eagle landed [@landing].
 from collections.abc import Iterator
 
 from pincite.corpus import CheckedSentence, ProseContext
-from pincite.model import Fault, Related
+from pincite.model import Fault
+from pincite.rules.faults import cited_here
 from pincite.support import Gap
 
 NAME = "prose-number-unsupported"
@@ -35,17 +36,11 @@ _WRONG = {
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
-    if not context.proven(checked):
-        return
-    for gap in context.gaps(checked):
-        yield Fault(
-            checked.region(gap.mention.start, gap.mention.end),
-            f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}.",
-            "Correct the number, or cite the claim that holds it.",
-            related=tuple(
-                Related(each.at(each.claim.statement), "cited here") for each in context.cited(checked)
-            ),
-        )
+    for gap in context.gaps(checked) if context.proven(checked) else ():
+        region = checked.region(gap.mention.start, gap.mention.end)
+        message = f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}."
+        help = "Correct the number, or cite the claim that holds it."
+        yield Fault(region, message, help, related=cited_here(context.cited(checked)))
 
 
 def _near(gap: Gap) -> str:

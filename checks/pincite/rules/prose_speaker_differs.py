@@ -37,20 +37,15 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
     if not context.proven(checked) or not any(each.claim.speaker for each in cited):
         return
     found = context.attributions(checked)
-    wrong = [
-        fault
-        for start, end, claims in context.parts(checked)
-        for fault in _wrong(context, [each for each in found if start <= each.start < end], claims)
-    ]
-    for attribution, speakers in wrong:
-        yield Fault(
-            checked.region(attribution.start, attribution.end),
-            f"Not {attribution.name} but {' and '.join(speakers)} speaks in the claims cited.",
-            "Name who said it, or cite the claim of the one you name.",
-            related=tuple(
-                Related(each.at(each.claim.speaker), "the speaker") for each in cited if each.claim.speaker
-            ),
-        )
+    named = [(each, each.claim.speaker) for each in cited]
+    related = tuple(Related(each.at(speaker), "the speaker") for each, speaker in named if speaker)
+    for start, end, claims in context.parts(checked):
+        here = [each for each in found if start <= each.start < end]
+        for attribution, speakers in _wrong(context, here, claims):
+            region = checked.region(attribution.start, attribution.end)
+            message = f"Not {attribution.name} but {' and '.join(speakers)} speaks in the claims cited."
+            help = "Name who said it, or cite the claim of the one you name."
+            yield Fault(region, message, help, related=related)
 
 
 def _wrong(

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.numbers import NumberMention
+from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
 NAME = "qualifier-differs"
@@ -46,11 +47,10 @@ CODE = "N504"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != GapKind.QUALIFIER or gap.nearest is None:
-        return
-    message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
-    help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
-    yield Fault(found.region, message, help, found.claim)
+    if gap.kind == GapKind.QUALIFIER and gap.nearest is not None:
+        message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
+        help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
+        yield of_number(found, message, help)
 
 
 def _said(mention: NumberMention) -> str:

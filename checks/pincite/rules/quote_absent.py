@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict
+from pincite.rules.faults import of_quote
 
 NAME = "quote-absent"
 CODE = "Q406"
@@ -34,17 +35,10 @@ def check(checked: CheckedQuote) -> Iterator[Fault]:
     match = checked.match
     if match is None or checked.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
         return
-    undecided = checked.verdict is Verdict.UNCHECKED
     message = f"The quote is nowhere in {checked.document.path}."
-    if undecided:
+    if checked.verdict is Verdict.UNCHECKED:
         why = f": {match.because}" if match.because else ""
         message = f"Whether the quote stands in {checked.document.path} could not be decided{why}."
+    help = "See whether `source:` names the right document, and copy the passage from it word for word."
     related = (Related(checked.in_source(*match.span), "the nearest passage"),) if match.span else ()
-    yield Fault(
-        checked.at(checked.citation.quote),
-        message,
-        "See whether `source:` names the right document, and copy the passage from it word for word.",
-        checked.claim.id.value,
-        related,
-        diff=match.diff,
-    )
+    yield of_quote(checked, message, help, *related, diff=match.diff)

@@ -37,17 +37,13 @@ def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
     if hides(match.diff):
         return  # the words quoted are right; what is left out between them has a rule of its own
     wrong = [each for each in match.diff if each.op is not Op.SAME]
-    related = (
-        (Related(_in_source(checked, match, files[checked.document.path].text), "the source says this"),)
-        if match.span
-        else ()
-    )
+    theirs = _in_source(checked, match, files[checked.document.path].text) if match.span else None
     yield Fault(
         _where(checked, wrong, files[checked.path].text),
         f"The quote is not what {checked.document.path} says: {_in_words(wrong)}.",
         "Quote the source as it is, then see whether the claim still holds.",
         checked.claim.id.value,
-        related,
+        (Related(theirs, "the source says this"),) if theirs else (),
         diff=match.diff,
     )
 

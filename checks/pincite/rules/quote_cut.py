@@ -38,35 +38,29 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import cuts
+from pincite.rules.faults import of_quote
 
 NAME = "quote-cut"
 CODE = "Q408"
 
 
 def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
-    citation, span = checked.citation, checked.found
-    if span is None:
-        return
-    text = files[checked.document.path].text
-    found = cuts(text, span)
-    if not found:
+    span, text = checked.found, files[checked.document.path].text if checked.found else ""
+    found = cuts(text, span) if span else ()
+    if not span or not found:
         return
     start, end = span
+    said = []
     for cut in found:
         missing = len(cut.whole) - len(cut.kept)
         start, end = (start - missing, end) if cut.edge == "start" else (start, end + missing)
+        said.append(f"{'begins' if cut.edge == 'start' else 'ends'} inside “{' '.join(cut.whole.split())}”")
     from pincite.claims import requote
 
-    edits = requote(files[checked.path], citation, text[start:end], (start, end))
-    said = " and ".join(
-        f"{'begins' if cut.edge == 'start' else 'ends'} inside “{' '.join(cut.whole.split())}”"
-        for cut in found
-    )
-    yield Fault(
-        checked.at(citation.quote),
-        f"The quote {said}.",
+    yield of_quote(
+        checked,
+        f"The quote {' and '.join(said)}.",
         "Quote whole words and whole numbers, then see whether the claim still holds.",
-        checked.claim.id.value,
-        (Related(checked.in_source(start, end), "all of it"),),
-        Fix("unsafe", edits),
+        Related(checked.in_source(start, end), "all of it"),
+        fix=Fix("unsafe", requote(files[checked.path], checked.citation, text[start:end], (start, end))),
     )

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict, hides
+from pincite.rules.faults import of_quote
 
 NAME = "quote-gap"
 CODE = "Q409"
@@ -48,14 +49,9 @@ def check(checked: CheckedQuote) -> Iterator[Fault]:
     if checked.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
         return
     found = hides(match.diff)
-    if not found:
-        return
-    said = ", ".join(f"“{word}” ({kind})" for kind, word in found[:3])
-    yield Fault(
-        checked.at(checked.citation.quote),
-        f"The ellipsis hides {said}{' and more' if len(found) > 3 else ''}.",
-        "Quote the passage whole, or cite the two parts separately if each stands on its own.",
-        checked.claim.id.value,
-        (Related(checked.in_source(*match.span), "the whole passage"),),
-        diff=match.diff,
-    )
+    if found:
+        said = ", ".join(f"“{word}” ({kind})" for kind, word in found[:3])
+        message = f"The ellipsis hides {said}{' and more' if len(found) > 3 else ''}."
+        help = "Quote the passage whole, or cite the two parts separately if each stands on its own."
+        related = Related(checked.in_source(*match.span), "the whole passage")
+        yield of_quote(checked, message, help, related, diff=match.diff)

@@ -39,30 +39,28 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Files, Fix, Op, Related
 from pincite.quotes import Verdict, hides
+from pincite.rules.faults import of_quote
 
 NAME = "quote-near"
 CODE = "Q407"
 
 
 def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
-    citation, match = checked.citation, checked.match
+    match = checked.match
     if checked.verdict is not Verdict.NEAR or match is None or match.span is None:
         return
     if hides(match.diff):
         return  # what is hidden is worse than that something is left out, and has a rule of its own
-    start, end = match.span
     from pincite.claims import requote
 
-    words = files[checked.document.path].text[start:end]
-    edits = requote(files[checked.path], citation, words, match.span)
+    words = files[checked.document.path].text[slice(*match.span)]
     changed = [each for each in match.diff if each.op is not Op.SAME]
     said = "; ".join(f"“{each.quote.strip()}” for “{each.source.strip()}”" for each in changed[:3])
-    yield Fault(
-        checked.at(citation.quote),
+    yield of_quote(
+        checked,
         f"The quote is nearly what {checked.document.path} says{': ' + said if said else ', but for punctuation'}.",
         "Copy the passage from the source word for word, or run `pincite check --fix --unsafe-fixes`.",
-        checked.claim.id.value,
-        (Related(checked.in_source(start, end), "the source says"),),
-        Fix("unsafe", edits),
-        match.diff,
+        Related(checked.in_source(*match.span), "the source says"),
+        fix=Fix("unsafe", requote(files[checked.path], checked.citation, words, match.span)),
+        diff=match.diff,
     )

@@ -39,6 +39,7 @@ from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 from pincite.printing import plural
 from pincite.quotes import FOUND
+from pincite.rules.faults import of_claim
 from pincite.settings import Settings
 from pincite.text import has_words, tokens
 
@@ -48,14 +49,11 @@ CODE = "Q410"
 
 def check(checked: CheckedClaim, settings: Settings) -> Iterator[Fault]:
     enough, citations = settings.quote_words, checked.claim.citations
-    if citations and has_words(citations[0].quote.value, enough):
+    if not citations or has_words(citations[0].quote.value, enough):
         return
     # Several quotes of one claim are joint evidence: a sentence broken by "he said" is two of them.
     count = sum(len(tokens(quote)) for quote in checked.quotes)
-    if citations and count < enough and all(quote.verdict in FOUND for quote in checked.checked_quotes):
-        yield Fault(
-            checked.at(citations[0].quote),
-            f"The quote has only {plural(count, 'word')}.",
-            f"Quote at least {plural(enough, 'word')}, enough to see what is said.",
-            checked.id,
-        )
+    if count < enough and all(quote.verdict in FOUND for quote in checked.checked_quotes):
+        message = f"The quote has only {plural(count, 'word')}."
+        help = f"Quote at least {plural(enough, 'word')}, enough to see what is said."
+        yield of_claim(checked, citations[0].quote, message, help)

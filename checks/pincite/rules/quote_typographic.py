@@ -35,25 +35,23 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
+from pincite.rules.faults import of_quote
 
 NAME = "quote-typographic"
 CODE = "Q403"
 
 
 def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
-    citation, match = checked.citation, checked.match
+    match = checked.match
     if checked.verdict is not Verdict.TYPOGRAPHIC or match is None or match.span is None:
         return
-    start, end = match.span
     from pincite.claims import requote
 
-    words = files[checked.document.path].text[start:end]
-    edits = requote(files[checked.path], citation, words, match.span)
-    yield Fault(
-        checked.at(citation.quote),
+    words = files[checked.document.path].text[slice(*match.span)]
+    yield of_quote(
+        checked,
         f"The quote has the right words in other typography ({', '.join(match.folds)}).",
         "Copy the passage from the source as it is, or run `pincite check --fix`.",
-        checked.claim.id.value,
-        (Related(checked.in_source(start, end), "the source writes it like this"),),
-        Fix("safe", edits),
+        Related(checked.in_source(*match.span), "the source writes it like this"),
+        fix=Fix("safe", requote(files[checked.path], checked.citation, words, match.span)),
     )

@@ -31,8 +31,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
-from pincite.relations import RelationVerdict
-from pincite.yamlfile import within
+from pincite.rules.faults import of_relation
 
 NAME = "relation-false"
 CODE = "R601"
@@ -40,16 +39,11 @@ CODE = "R601"
 
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
     judgement = checked.judgement
-    if judgement is None or judgement.verdict is not RelationVerdict.IMPOSSIBLE:
-        return
-    place = within(files[checked.path], checked.relation.holds, judgement.start, judgement.end)
-    from pincite.relations import denied
+    if judgement is not None and checked.is_false:
+        from pincite.relations import denied
 
-    yield Fault(
-        place,
-        f"This does not hold: {denied(judgement)}.",
-        "Compare each value with its source; if all are right, the relation is wrong.",
-        checked.relation.id.value,
-        checked.places,
-        acknowledged=checked.dispute.because.value if checked.dispute else "",
-    )
+        message = f"This does not hold: {denied(judgement)}."
+        help = "Compare each value with its source; if all are right, the relation is wrong."
+        why = checked.dispute.because.value if checked.dispute else ""
+        span = judgement.start, judgement.end
+        yield of_relation(checked, files, span, message, help, checked.places, why)

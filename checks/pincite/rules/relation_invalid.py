@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
 from pincite.relations import ProblemKind
-from pincite.yamlfile import within
+from pincite.rules.faults import of_relation
 
 NAME = "relation-invalid"
 CODE = "R609"
@@ -41,7 +41,6 @@ CODE = "R609"
 
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
     judged = checked.judgement.problems if checked.judgement else ()
-    for problem in (*checked.problems, *judged):
-        if problem.kind not in (ProblemKind.UNLIKE_UNITS, ProblemKind.UNKNOWN_NAME):
-            place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
-            yield Fault(place, problem.message, problem.help, checked.relation.id.value)
+    for start, end, message, help, kind in (*checked.problems, *judged):
+        if kind not in (ProblemKind.UNLIKE_UNITS, ProblemKind.UNKNOWN_NAME):
+            yield of_relation(checked, files, (start, end), message, help)

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedRelation, Corpus
 from pincite.model import Fault
-from pincite.yamlfile import within
+from pincite.printing import did_you_mean
+from pincite.rules.faults import of_relation
 
 NAME = "relation-unknown-name"
 CODE = "R602"
@@ -39,14 +40,7 @@ CODE = "R602"
 
 def check(checked: CheckedRelation, corpus: Corpus) -> Iterator[Fault]:
     for name in checked.unknown:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name.key, corpus.values, 1)
-        yield Fault(
-            within(corpus.files[checked.path], checked.relation.holds, name.start, name.end),
-            f"There is no value `{name.key}`.",
-            f"Did you mean `{near[0]}`?"
-            if near
-            else "Name a value as `claim.value`, as the claims files do.",
-            checked.relation.id.value,
-        )
+        shape = "Name a value as `claim.value`, as the claims files do."
+        help = did_you_mean(name.key, corpus.values, shape)
+        span = name.start, name.end
+        yield of_relation(checked, corpus.files, span, f"There is no value `{name.key}`.", help)

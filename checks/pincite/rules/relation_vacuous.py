@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
 from pincite.relations import RelationVerdict
-from pincite.yamlfile import within
+from pincite.rules.faults import of_relation
 
 NAME = "relation-vacuous"
 CODE = "R603"
@@ -58,16 +58,11 @@ CODE = "R603"
 
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
     judgement = checked.judgement
-    if judgement is None or judgement.verdict is not RelationVerdict.VACUOUS:
-        return
-    place = within(files[checked.path], checked.relation.holds, judgement.start, judgement.end)
-    from pincite.relations import spelled
+    if judgement is not None and judgement.verdict is RelationVerdict.VACUOUS:
+        from pincite.relations import spelled
 
-    left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
-    yield Fault(
-        place,
-        f"This tests nothing: whatever the numbers are, it holds (left: {left}; right: {right}).",
-        "Relate values that are bounded on the side that matters, or take the relation out.",
-        checked.relation.id.value,
-        checked.places,
-    )
+        left, right = spelled(judgement.left, judgement.unit), spelled(judgement.right, judgement.unit)
+        message = f"This tests nothing: whatever the numbers are, it holds (left: {left}; right: {right})."
+        help = "Relate values that are bounded on the side that matters, or take the relation out."
+        span = judgement.start, judgement.end
+        yield of_relation(checked, files, span, message, help, checked.places)

@@ -44,11 +44,9 @@ def check(checked: CheckedSentence, settings: Settings, context: ProseContext) -
         return
     why = _why(checked, context, everything=settings.require == "all")
     if why:
-        yield Fault(
-            checked.region(0, len(checked.text)),
-            f"This sentence {why} and cites no claim.",
-            "Cite the claim it stands on, as `[@claim_id]`; `pincite add` makes a claim of a passage.",
-        )
+        region = checked.region(0, len(checked.text))
+        help = "Cite the claim it stands on, as `[@claim_id]`; `pincite add` makes a claim of a passage."
+        yield Fault(region, f"This sentence {why} and cites no claim.", help)
 
 
 def _tail(checked: CheckedSentence) -> Iterator[Fault]:
@@ -57,16 +55,13 @@ def _tail(checked: CheckedSentence) -> Iterator[Fault]:
     if sentence.table or any(cited.style in ("in-text", "note") for cited in sentence.citations):
         return
     last = max(cited.end for cited in sentence.citations)
-    start = next(
-        (at for at, begin in zip(sentence.read.at, sentence.read.starts, strict=True) if begin >= last), None
-    )
+    places = zip(sentence.read.at, sentence.read.starts, strict=True)
+    start = next((at for at, begin in places if begin >= last), None)
     if start is not None and sum(1 for _ in content(sentence.text[start:])) > 1:
         start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,;:—–-"))
-        yield Fault(
-            checked.region(start, len(sentence.text)),
-            "This part of the sentence comes after its last citation and cites no claim.",
-            "Cite the claim it stands on, or end the sentence at the citation.",
-        )
+        region = checked.region(start, len(sentence.text))
+        message = "This part of the sentence comes after its last citation and cites no claim."
+        yield Fault(region, message, "Cite the claim it stands on, or end the sentence at the citation.")
 
 
 def _why(checked: CheckedSentence, context: ProseContext, *, everything: bool) -> str:

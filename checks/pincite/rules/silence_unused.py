@@ -40,11 +40,8 @@ CODE = "X901"
 def check(silenced: Silenced) -> Iterator[Fault]:
     place = silenced.silence.place
     if not silenced.silence.names:
-        yield Fault(
-            place,
-            "This silence names no rule.",
-            "Write the rule's name in brackets and the reason behind: `ignore[name] reason`.",
-        )
+        help = "Write the rule's name in brackets and the reason behind: `ignore[name] reason`."
+        yield Fault(place, "This silence names no rule.", help)
     for name in silenced.unknown:
         yield Fault(place, f"There is no rule `{name}` to silence.", "`pincite rules` lists them all.")
     for name in silenced.idle:

@@ -39,8 +39,7 @@ CODE = "X902"
 
 
 def check(silenced: Silenced) -> Iterator[Fault]:
-    if silenced.silence.names and not silenced.silence.reason:
-        message = "This silence gives no reason."
-        yield Fault(
-            silenced.silence.place, message, "Say behind the brackets why the finding is no fault here."
-        )
+    silence = silenced.silence
+    if silence.names and not silence.reason:
+        help = "Say behind the brackets why the finding is no fault here."
+        yield Fault(silence.place, "This silence gives no reason.", help)

@@ -48,5 +48,5 @@ def check(checked: CheckedSource, corpus: Corpus) -> Iterator[Fault]:
         "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
         f"became of its quotes, then run `pincite accept {checked.name}`.",
         checked.name,
-        tuple(related(quote) for quote in fates),
+        tuple(map(related, fates)),
     )

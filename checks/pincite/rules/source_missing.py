@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
 NAME = "source-missing"
@@ -32,17 +33,12 @@ CODE = "S101"
 
 
 def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
-    document = subject.document
-    if document.trouble is not Trouble.MISSING:
-        return
-    if isinstance(subject, CheckedSource):
-        name = subject.source.name
-        message = f"The registered source {document.path} is not there."
-        help = "Put the file back (git can), or take it and its claims out."
-        yield Fault(subject.at(name), message, help, name.value)
-    else:
-        place = subject.at(subject.citation.source)
-        message = f"The cited source {document.path} is not there, so the quote cannot be checked."
-        yield Fault(
-            place, message, "Put the file back, or cite a document that is there.", subject.claim.id.value
-        )
+    path = subject.document.path
+    if subject.document.trouble is Trouble.MISSING:
+        if isinstance(subject, CheckedSource):
+            message = f"The registered source {path} is not there."
+            help = "Put the file back (git can), or take it and its claims out."
+        else:
+            message = f"The cited source {path} is not there, so the quote cannot be checked."
+            help = "Put the file back, or cite a document that is there."
+        yield of_source(subject, message, help)

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
 NAME = "source-outside"
@@ -29,14 +30,8 @@ CODE = "S104"
 
 
 def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
-    if subject.document.trouble is not Trouble.OUTSIDE:
-        return
-    help = "Copy the document into the sources folder, register it, and cite it by its file name."
-    if isinstance(subject, CheckedSource):
-        name = subject.source.name
-        claim = name.value
-    else:
-        name, claim = subject.citation.source, subject.claim.id.value
-    yield Fault(
-        subject.at(name), f"`{name.value}` is not a file name inside the sources folder.", help, claim
-    )
+    if subject.document.trouble is Trouble.OUTSIDE:
+        name = subject.name if isinstance(subject, CheckedSource) else subject.source
+        message = f"`{name}` is not a file name inside the sources folder."
+        help = "Copy the document into the sources folder, register it, and cite it by its file name."
+        yield of_source(subject, message, help)

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedQuote, CheckedSource
 from pincite.model import Fault
+from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
 NAME = "source-unreadable"
@@ -37,16 +38,7 @@ CODE = "S105"
 
 
 def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
-    if subject.document.trouble is not Trouble.UNREADABLE:
-        return
-    if isinstance(subject, CheckedSource):
-        name = subject.source.name
-        claim = name.value
-    else:
-        name, claim = subject.citation.source, subject.claim.id.value
-    message = (
-        f"{subject.document.path} could not be read, so nothing in it was checked. {subject.document.because}"
-    )
-    yield Fault(
-        subject.at(name), message, "Save the document as UTF-8 text and register its new sha256.", claim
-    )
+    document = subject.document
+    if document.trouble is Trouble.UNREADABLE:
+        message = f"{document.path} could not be read, so nothing in it was checked. {document.because}"
+        yield of_source(subject, message, "Save the document as UTF-8 text and register its new sha256.")

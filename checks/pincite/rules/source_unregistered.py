@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedQuote, Corpus
 from pincite.model import Fault, File
+from pincite.rules.faults import of_source
 
 NAME = "source-unregistered"
 CODE = "S103"
@@ -35,14 +36,12 @@ CODE = "S103"
 def check(subject: CheckedQuote | Corpus) -> Iterator[Fault]:
     if isinstance(subject, CheckedQuote):
         document = subject.document
-        if subject.registered or document.trouble:
-            return
-        hint = (
-            "`pincite init` registers it; or add to sources.yaml:  "
-            f"{subject.citation.source.value}: {{sha256: {document.sha256}}}"
-        )
-        message = f"{document.path} is cited but not registered in sources.yaml."
-        yield Fault(subject.at(subject.citation.source), message, hint, subject.claim.id.value)
+        if not (subject.registered or document.trouble):
+            message = f"{document.path} is cited but not registered in sources.yaml."
+            entry = f"{subject.source}: {{sha256: {document.sha256}}}"
+            yield of_source(
+                subject, message, f"`pincite init` registers it; or add to sources.yaml:  {entry}"
+            )
         return
     loaded = subject.loaded
     if loaded.register.broken:

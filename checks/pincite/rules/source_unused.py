@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import Corpus
 from pincite.model import Fault
+from pincite.rules.faults import of_source
 
 NAME = "source-unused"
 CODE = "S106"
@@ -32,7 +33,6 @@ def check(corpus: Corpus) -> Iterator[Fault]:
         return
     cited = {quote.source for each in corpus.checked_claims for quote in each.checked_quotes}
     for each in corpus.checked_sources:
-        if each.source.name.value not in cited:
-            message = f"No claim cites {each.document.path}."
+        if each.name not in cited:
             help = "Pin a claim to it, or take it out of the sources folder and the register."
-            yield Fault(each.at(each.source.name), message, help, each.source.name.value)
+            yield of_source(each, f"No claim cites {each.document.path}.", help)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Files, Fix
 from pincite.quotes import Verdict
+from pincite.rules.faults import of_quote
 
 NAME = "span-missing"
 CODE = "Q401"
@@ -31,15 +32,9 @@ CODE = "Q401"
 
 def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
     citation, span = checked.citation, checked.span
-    if citation.span_at is not None or span is None or checked.verdict is not Verdict.EXACT:
-        return
-    start, end = span
-    from pincite.claims import set_span
+    if citation.span_at is None and span is not None and checked.verdict is Verdict.EXACT:
+        from pincite.claims import set_span
 
-    yield Fault(
-        checked.at(citation.quote),
-        "The citation does not say where in the source the quote stands.",
-        f"Add `span: [{start}, {end}]`, or run `pincite check --fix`.",
-        checked.claim.id.value,
-        fix=Fix("safe", set_span(files[checked.path], citation, span)),
-    )
+        message = "The citation does not say where in the source the quote stands."
+        help = f"Add `span: [{span[0]}, {span[1]}]`, or run `pincite check --fix`."
+        yield of_quote(checked, message, help, fix=Fix("safe", set_span(files[checked.path], citation, span)))

@@ -66,20 +66,17 @@ CODE = "A702"
 
 
 def check(attributed: AttributedQuote) -> Iterator[Fault]:
-    speaker, standing = attributed.quote.claim.speaker, attributed.standing
-    if speaker is None or standing not in (SpeakerStanding.UNNAMED, SpeakerStanding.UNCLEAR):
+    checked, speaker, heard = attributed.quote, attributed.quote.claim.speaker, attributed.heard
+    if speaker is None:
         return
-    named = standing is SpeakerStanding.UNCLEAR
-    heard = attributed.heard
-    if named:
+    if attributed.standing is SpeakerStanding.UNCLEAR:
+        message = f"`{speaker.value}` is named near the quote, but nothing tells that these words are theirs"
         says = f"; it says only {heard}" if heard else ""
-        message = (
-            f"`{speaker.value}` is named near the quote, but nothing tells that these words are theirs{says}."
-        )
-    else:
+    elif attributed.standing is SpeakerStanding.UNNAMED:
+        message = f"Nothing around the quote names `{speaker.value}`"
         says = f"; the words are those of {heard}" if heard else ""
-        message = f"Nothing around the quote names `{speaker.value}`{says}."
+    else:
+        return
     help = "Correct the speaker, or list under `speakers:` what else this source calls them, as an alias."
-    checked = attributed.quote
     related = (Related(attributed.shown, "this is what the source says"),)
-    yield Fault(checked.at(speaker), message, help, checked.claim.id.value, related)
+    yield Fault(checked.at(speaker), f"{message}{says}.", help, checked.claim.id.value, related)

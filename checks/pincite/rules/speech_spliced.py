@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from pincite.corpus import AttributedQuote
 from pincite.model import Fault, Files, Related
 from pincite.printing import excerpt
+from pincite.rules.faults import of_quote
 
 NAME = "speech-spliced"
 CODE = "A703"
@@ -53,14 +54,10 @@ CODE = "A703"
 def check(attributed: AttributedQuote, files: Files) -> Iterator[Fault]:
     if attributed.speech != "direct" or attributed.splice is None:
         return
-    start, end = attributed.splice
     checked = attributed.quote
-    words = excerpt(files[attributed.quote.document.path].text[start:end])
-    message = (
-        f"This direct quote runs across “{words}”, which is not within quotation marks."
-        if any(map(str.isalnum, words))
-        else "This direct quote runs from the end of one quotation into the next."
-    )
+    words = excerpt(files[checked.document.path].text[slice(*attributed.splice)])
+    message = "This direct quote runs from the end of one quotation into the next."
+    if any(map(str.isalnum, words)):
+        message = f"This direct quote runs across “{words}”, which is not within quotation marks."
     help = "Give each quotation its own citation, or say `speech: reported`."
-    related = (Related(checked.in_source(start, end), "between the two"),)
-    yield Fault(checked.at(checked.citation.quote), message, help, checked.claim.id.value, related)
+    yield of_quote(checked, message, help, Related(checked.in_source(*attributed.splice), "between the two"))

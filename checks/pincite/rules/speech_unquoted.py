@@ -58,6 +58,7 @@ from collections.abc import Iterator
 from pincite.corpus import AttributedQuote
 from pincite.model import Fault, Files, Related
 from pincite.printing import excerpt
+from pincite.rules.faults import of_quote
 
 NAME = "speech-unquoted"
 CODE = "A701"
@@ -66,14 +67,14 @@ CODE = "A701"
 def check(attributed: AttributedQuote, files: Files) -> Iterator[Fault]:
     if attributed.speech != "direct" or attributed.splice:
         return
+    checked = attributed.quote
     unclosed = [each for each in attributed.passages if not each.closed and not each.resumed]
     if attributed.outside:
         start, end = attributed.outside[0]
-        message = (
-            f"“{excerpt(files[attributed.quote.document.path].text[start:end])}” stands outside of the quotation marks."
-            if attributed.passages
-            else "This is given as direct speech, but does not stand within quotation marks."
-        )
+        message = "This is given as direct speech, but does not stand within quotation marks."
+        if attributed.passages:
+            words = excerpt(files[checked.document.path].text[start:end])
+            message = f"“{words}” stands outside of the quotation marks."
         help = "Quote only the words between the marks, or say `speech: reported`."
     elif unclosed:
         start, end = unclosed[0].outer[0], unclosed[0].start
@@ -83,6 +84,4 @@ def check(attributed: AttributedQuote, files: Files) -> Iterator[Fault]:
         )
     else:
         return
-    checked = attributed.quote
-    related = (Related(checked.in_source(start, end), "here in the source"),)
-    yield Fault(checked.at(checked.citation.quote), message, help, checked.claim.id.value, related)
+    yield of_quote(checked, message, help, Related(checked.in_source(start, end), "here in the source"))

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim, Corpus
 from pincite.model import Fault, Related
+from pincite.rules.faults import of_claim
 
 NAME = "statement-duplicate"
 CODE = "C302"
@@ -44,11 +45,8 @@ def check(corpus: Corpus) -> Iterator[Fault]:
             earlier = first.setdefault((words, source), each)
             if earlier is not each:
                 region = earlier.at(earlier.claim.statement)
-                line = corpus.files[region.path].line_of(region.start)
-                message = (
-                    f"This statement is made already, on the same source, in {region.path} on line {line}."
-                )
+                place = f"in {region.path} on line {corpus.files[region.path].line_of(region.start)}"
+                message = f"This statement is made already, on the same source, {place}."
                 help = "Keep one of the two claims, or say how they differ."
-                related = (Related(region, "first stated here"),)
-                yield Fault(each.at(statement), message, help, each.claim.id.value, related)
+                yield of_claim(each, statement, message, help, Related(region, "first stated here"))
                 break

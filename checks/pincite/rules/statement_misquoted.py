@@ -51,6 +51,7 @@ from collections.abc import Iterator, Sequence
 from pincite.corpus import AttributedQuote, CheckedClaim
 from pincite.model import Fault, Related
 from pincite.quotes import FOUND, Haystack, Verdict, cuts, find_quote
+from pincite.rules.faults import of_claim
 
 NAME = "statement-misquoted"
 CODE = "A706"
@@ -62,33 +63,26 @@ def check(subject: CheckedClaim | AttributedQuote) -> Iterator[Fault]:
 
 
 def _not_quoted(checked: CheckedClaim) -> Iterator[Fault]:
-    if checked.proven:
-        for words in checked.quoted:
-            if not _is_in(words, checked.quotes):
-                yield Fault(
-                    checked.at(checked.claim.statement),
-                    f"“{words}” stands in quotation marks, but not in the quotes of this claim.",
-                    "Give the words as the source has them, or leave out the marks.",
-                    checked.claim.id.value,
-                    (Related(checked.at(checked.claim.citations[0].quote), "the quote"),),
-                )
+    for words in checked.quoted if checked.proven else ():
+        if not _is_in(words, checked.quotes):
+            message = f"“{words}” stands in quotation marks, but not in the quotes of this claim."
+            help = "Give the words as the source has them, or leave out the marks."
+            related = Related(checked.at(checked.claim.citations[0].quote), "the quote")
+            yield of_claim(checked, checked.claim.statement, message, help, related)
 
 
 def _not_spoken(attributed: AttributedQuote) -> Iterator[Fault]:
     """Where the only quote of a claim is all the source's own report."""
     quote = attributed.quote
     claim = quote.claim
-    if len(claim.citations) > 1 or attributed.speech == "direct":
+    if len(claim.citations) > 1 or attributed.speech == "direct" or attributed.passages:
         return
     for words in attributed.marked:
-        if not attributed.passages and _is_in(words, [claim.citations[0].quote.value]):
-            yield Fault(
-                quote.at(claim.statement),
-                f"“{words}” stands in quotation marks here, but the source has none around it.",
-                "Leave out the marks: the words are the source's, and need not be the speaker's.",
-                claim.id.value,
-                (Related(quote.in_source(*attributed.span), "the source's own words"),),
-            )
+        if _is_in(words, [claim.citations[0].quote.value]):
+            message = f"“{words}” stands in quotation marks here, but the source has none around it."
+            help = "Leave out the marks: the words are the source's, and need not be the speaker's."
+            related = (Related(quote.in_source(*attributed.span), "the source's own words"),)
+            yield Fault(quote.at(claim.statement), message, help, claim.id.value, related)
 
 
 def _is_in(words: str, quotes: Sequence[str]) -> bool:

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedClaim, SourceLibrary
 from pincite.languages import Language
 from pincite.model import Fault, Files
+from pincite.rules.faults import of_claim
 from pincite.support import denied, may_deny, negated
 from pincite.text import stems
 from pincite.yamlfile import within
@@ -65,23 +66,18 @@ def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterat
     word = negated(statement.value, language)
     if word:
         if not any(may_deny(quote, known) for quote, known in _quotes(checked, library)):
-            yield Fault(
-                within(files[checked.path], statement, *word),
-                f"The statement has “{statement.value[slice(*word)]}”, and no quote of this claim denies anything.",
-                "Say what the quotes say, or quote what denies it.",
-                checked.id,
-            )
+            place = within(files[checked.path], statement, *word)
+            said = statement.value[slice(*word)]
+            message = f"The statement has “{said}”, and no quote of this claim denies anything."
+            yield Fault(place, message, "Say what the quotes say, or quote what denies it.", checked.id)
         return
     turned = [(quote, known) for quote, known in _quotes(checked, library) if negated(quote, known)]
     if turned and not may_deny(statement.value, language):
         affirmed = stems([statement.value], language)
         if any(stem in affirmed for quote, known in turned for stem in denied(quote, known)):
-            yield Fault(
-                checked.at(statement),
-                "The statement says what a quote of this claim denies.",
-                "Take the quote’s “not” into the statement, or quote what says so.",
-                checked.id,
-            )
+            message = "The statement says what a quote of this claim denies."
+            help = "Take the quote’s “not” into the statement, or quote what says so."
+            yield of_claim(checked, statement, message, help)
 
 
 def _quotes(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[str, Language]]:

@@ -59,9 +59,10 @@ disputes:
 
 from collections.abc import Iterator
 
-from pincite.corpus import Conflict, QuantityEntry, names_of
+from pincite.corpus import Conflict, names_of
 from pincite.model import Fault, Related
 from pincite.relations import UnitContradiction
+from pincite.rules.faults import of_conflict
 
 NAME = "unit-conflict"
 CODE = "R607"
@@ -72,19 +73,10 @@ def check(conflict: Conflict) -> Iterator[Fault]:
         return
     units = conflict.found.units
     said = " and ".join(f"in {unit} ({', '.join(keys[:3])})" for unit, keys in units)
-    between = ", ".join(dict.fromkeys(names_of(keys[0])[0] for _, keys in units))
-    first_of_second = next(entry for entry in conflict.entries if entry.key == units[1][1][0])
-    yield Fault(
-        first_of_second.region,
-        f"{first_of_second.quantity} is given {said}.",
-        "Compare each with its source. If the sources do disagree, add a dispute "
-        f"between [{between}] that says how.",
-        first_of_second.claim,
-        tuple(related for entry in conflict.entries for related in _shown(entry)),
-        acknowledged=conflict.dispute.because.value if conflict.dispute else "",
+    names = ", ".join(dict.fromkeys(names_of(keys[0])[0] for _, keys in units))
+    second = next(entry for entry in conflict.entries if entry.key == units[1][1][0])
+    message = f"{second.quantity} is given {said}."
+    related = (
+        each for entry in conflict.entries for each in (Related(entry.region, entry.key), *entry.quoted)
     )
-
-
-def _shown(entry: QuantityEntry) -> Iterator[Related]:
-    yield Related(entry.region, entry.key)
-    yield from entry.quoted
+    yield of_conflict(conflict, second.region, message, f" between [{names}]", second.claim, related)

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
+from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
 NAME = "unit-differs"
@@ -45,8 +46,6 @@ CODE = "N503"
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind != GapKind.UNIT or gap.nearest is None:
-        return
-    message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
-    help = "Write the unit as the quote does; pincite converts nothing."
-    yield Fault(found.region, message, help, found.claim)
+    if gap.kind == GapKind.UNIT and gap.nearest is not None:
+        message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
+        yield of_number(found, message, "Write the unit as the quote does; pincite converts nothing.")

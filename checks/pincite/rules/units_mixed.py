@@ -50,14 +50,13 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
 from pincite.relations import ProblemKind
-from pincite.yamlfile import within
+from pincite.rules.faults import of_relation
 
 NAME = "units-mixed"
 CODE = "R604"
 
 
 def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
-    for problem in checked.judgement.problems if checked.judgement else ():
-        if problem.kind is ProblemKind.UNLIKE_UNITS:
-            place = within(files[checked.path], checked.relation.holds, problem.start, problem.end)
-            yield Fault(place, problem.message, problem.help, checked.relation.id.value, checked.places)
+    for start, end, message, help, kind in checked.judgement.problems if checked.judgement else ():
+        if kind is ProblemKind.UNLIKE_UNITS:
+            yield of_relation(checked, files, (start, end), message, help, checked.places)

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedClaim
 from pincite.model import Fault
+from pincite.rules.faults import of_claim
 
 NAME = "value-unreadable"
 CODE = "N506"
@@ -48,11 +49,7 @@ CODE = "N506"
 
 def check(checked: CheckedClaim) -> Iterator[Fault]:
     for stated, mention in checked.values:
-        if mention is not None:
-            continue
-        yield Fault(
-            checked.at(stated.text),
-            f"“{stated.text.value}” is not one quantity that pincite can read.",
-            "Write one number with its unit, such as `23 members`, `$800 billion`, `about 64 percent` or a date.",
-            checked.claim.id.value,
-        )
+        if mention is None:
+            message = f"“{stated.text.value}” is not one quantity that pincite can read."
+            help = "Write one number with its unit, such as `23 members`, `$800 billion`, `about 64 percent` or a date."
+            yield of_claim(checked, stated.text, message, help)

@@ -8,6 +8,7 @@ from pincite.sources.model import Exclusion, Source
 from pincite.yamlfile import (
     Mapping,
     MappingEntry,
+    Node,
     Scalar,
     Sequence,
     check_schema,
@@ -86,20 +87,16 @@ def _exclusions(entry: MappingEntry | None) -> tuple[Exclusion, ...] | None:
         return ()
     if not isinstance(entry.node, Sequence):
         return None
-    found = []
-    for node in entry.node.items:
-        if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
-            return None
-        quote, because = node.entries["quote"].node, node.entries["because"].node
-        if (
-            not (
-                isinstance(quote, Scalar)
-                and isinstance(because, Scalar)
-                and is_text(quote)
-                and is_text(because)
-            )
-            or because.value.isspace()
-        ):
-            return None
-        found.append(Exclusion(quote, because))
-    return tuple(found)
+    found = tuple(map(_exclusion, entry.node.items))
+    return None if None in found else tuple(filter(None, found))
+
+
+def _exclusion(node: Node) -> Exclusion | None:
+    if not isinstance(node, Mapping) or node.entries.keys() != {"quote", "because"}:
+        return None
+    quote, because = node.entries["quote"].node, node.entries["because"].node
+    if not (
+        isinstance(quote, Scalar) and isinstance(because, Scalar) and is_text(quote) and is_text(because)
+    ):
+        return None
+    return None if because.value.isspace() else Exclusion(quote, because)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pincite.model import File, Silence
 from pincite.text import Pattern
+from pincite.yamlfile.edits import end_of_scalar
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, Node, Sequence
 
@@ -20,13 +21,13 @@ def yaml_silences(file: File, root: Node | None) -> tuple[Silence, ...]:
     relation, dispute or source it covers all of that."""
     if _has_none(file):
         return ()
-    texts = sorted((each.start, each.end) for each in _scalars(root)) if root is not None else []
-    starts = [start for start, _ in texts]
+    texts = sorted(_scalars(root), key=lambda each: (each.start, each.end)) if root is not None else []
+    starts = [each.start for each in texts]
     covered = _text_lines(file, texts) | _entry_lines(file, root)
     found = []
     for comment in _COMMENT.finditer(file.text):
         before = bisect_right(starts, comment.start()) - 1
-        if before < 0 or comment.start() >= texts[before][1]:
+        if before < 0 or comment.start() >= texts[before].end:
             found.append(_silence(file, covered, comment))
     return tuple(found)
 
@@ -61,12 +62,11 @@ def _entry_lines(file: File, root: Node | None) -> dict[int, tuple[int, int]]:
     return lines
 
 
-def _text_lines(file: File, texts: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+def _text_lines(file: File, texts: Iterable[Scalar]) -> dict[int, tuple[int, int]]:
     """The first and last line of each text of several lines, by both of them."""
     lines: dict[int, tuple[int, int]] = {}
-    for start, end in texts:
-        # libyaml lets a block scalar run to the next token.
-        first, last = file.line_of(start), file.line_of(start + len(file.text[start:end].rstrip()))
+    for each in texts:
+        first, last = file.line_of(each.start), file.line_of(end_of_scalar(file, each))
         if first < last:
             lines[first] = lines.get(first, (first, first))[0], last
             lines[last] = first, last

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pincite.model import Defect, DefectKind, File
+from pincite.model import Defect, DefectKind, File, Place
+from pincite.printing import did_you_mean
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, Node, Sequence
 
@@ -71,23 +72,14 @@ def check_schema(name: str, file: File, root: Node | None) -> list[Defect]:
 
     from jsonschema import Draft202012Validator
 
+    schema = json.loads(schema_text(name))
     if root is None:
-        message = "The file is empty."
-        return [
-            Defect(
-                DefectKind.SCHEMA,
-                file.place(0, 0),
-                message,
-                f"Write {json.loads(schema_text(name))['title']}, or delete it.",
-            )
-        ]
-    validator = Draft202012Validator(json.loads(schema_text(name)))
-    defects = [
-        defect
-        for error in validator.iter_errors(_instance(root))
-        for leaf in _leaves(error)
-        for defect in _in_words(file, root, leaf, name)
-    ]
+        help = f"Write {schema['title']}, or delete it."
+        return [Defect(DefectKind.SCHEMA, file.place(0, 0), "The file is empty.", help)]
+    validator = Draft202012Validator(schema)
+    errors = filter(_tells, validator.iter_errors(_instance(root)))
+    found = (defect for error in errors for defect in _in_words(file, root, error, name))
+    defects = [Defect(DefectKind.SCHEMA, *each) for each in found]
     return sorted(defects, key=lambda defect: defect.place.start)
 
 
@@ -99,15 +91,13 @@ def _instance(node: Node) -> object:
     return {key: _instance(entry.node) for key, entry in node.entries.items()}
 
 
-def _leaves(error: ValidationError) -> Iterator[ValidationError]:
+def _tells(error: ValidationError) -> bool:
     """A failed `oneOf` beside a more telling error of the same object says nothing new."""
-    if error.validator == "oneOf" and not isinstance(error.instance, dict):
-        return
-    yield error
+    return error.validator != "oneOf" or isinstance(error.instance, dict)
 
 
-def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[Defect]:
-    """One fault of one node, as a person would say it."""
+def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[tuple[Place, str, str]]:
+    """One fault of one node, as a person would say it: where it is, what is wrong, and what to do."""
     path = list(error.absolute_path)
     node, key = _locate(root, path)
     schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
@@ -116,34 +106,27 @@ def _in_words(file: File, root: Node, error: Any, name: str) -> Iterator[Defect]
     at: Node = node if key is None else key
     if error.validator == "additionalProperties" and isinstance(node, Mapping):
         allowed = sorted(schema.get("properties", {}))
-        from difflib import get_close_matches
-
         for unknown in node.entries.keys() - set(allowed):
-            near = get_close_matches(unknown, allowed, 1)
-            hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(allowed)}."
-            place = file.at(node.entries[unknown].key)
-            yield Defect(DefectKind.SCHEMA, place, f"The key `{unknown}` is not known here.", hint)
+            hint = did_you_mean(unknown, allowed, f"Known here: {', '.join(allowed)}.")
+            yield file.at(node.entries[unknown].key), f"The key `{unknown}` is not known here.", hint
     elif error.validator == "required" and isinstance(node, Mapping):
         missing = next(each for each in error.validator_value if error.message.startswith(repr(each)))
         hint = f"Add `{missing}:` here; this should be {expected}."
-        yield Defect(DefectKind.SCHEMA, _head(file, at), f"{subject} has no `{missing}`.", hint)
+        yield _head(file, at), f"{subject} has no `{missing}`.", hint
     elif "propertyNames" in error.absolute_schema_path:
         wrong = str(error.instance)
         if isinstance(node, Mapping) and wrong in node.entries:
             at = node.entries[wrong].key
-        yield Defect(
-            DefectKind.SCHEMA, _head(file, at), f"`{wrong}` cannot be a name here.", f"Write {expected}."
-        )
+        yield _head(file, at), f"`{wrong}` cannot be a name here.", f"Write {expected}."
     else:
         message = f"{subject} should be {expected}{_found(node)}."
-        yield Defect(DefectKind.SCHEMA, _head(file, node), message, _advice(error, node, name))
+        yield _head(file, node), message, _advice(error, node, name)
 
 
-def _head(file: File, node: Node) -> Any:
+def _head(file: File, node: Node) -> Place:
     """The place of a scalar, or of the first line of anything longer."""
-    if isinstance(node, Scalar):
-        return file.place(node.start, max(node.end, node.start + 1))
-    return file.place(node.start, node.start + 1)
+    least = node.start + 1
+    return file.place(node.start, max(node.end, least) if isinstance(node, Scalar) else least)
 
 
 def _found(node: Node) -> str:

@@ -6,7 +6,7 @@ builder handles every event in one place, by one stack and no recursion.)
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -65,11 +65,11 @@ Node = Scalar | Mapping | Sequence
 
 
 class _Malformed(Exception):
-    """Input that cannot become a tree: where, what is wrong, and what to do."""
+    """Input that cannot become a tree, with the defect that says why."""
 
-    def __init__(self, start: int, end: int, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.start, self.end, self.message, self.hint = start, end, message, hint
+    def __init__(self, defect: Defect) -> None:
+        super().__init__(defect.message)
+        self.defect = defect
 
 
 def parse(file: File) -> tuple[Node | None, list[Defect]]:
@@ -82,19 +82,13 @@ def parse(file: File) -> tuple[Node | None, list[Defect]]:
         builder = _TreeBuilder(file, shift, defects)
         return builder.document(), defects
     except _Malformed as error:
-        place = file.place(error.start, error.end)
-        defects.append(Defect(DefectKind.SYNTAX, place, error.message, error.hint))
+        defects.append(error.defect)
     except ReaderError as error:
         at = error.position + shift
         character = f"U+{ord(file.text[at]):04X}" if at < len(file.text) else "one"
-        defects.append(
-            Defect(
-                DefectKind.SYNTAX,
-                file.place(at, at + 1),
-                f"The control character {character} may not stand in a YAML file.",
-                'Delete it, or write it as an escape inside double quotes ("\\x07").',
-            )
-        )
+        message = f"The control character {character} may not stand in a YAML file."
+        hint = 'Delete it, or write it as an escape inside double quotes ("\\x07").'
+        defects.append(Defect(DefectKind.SYNTAX, file.place(at, at + 1), message, hint))
     except YAMLError as error:
         defects.append(_syntax(file, error, builder.last if builder else None))
     return None, defects
@@ -113,18 +107,15 @@ def _syntax(file: File, error: YAMLError, last: Scalar | None) -> Defect:
     elif context and "quoted scalar" in str(context):
         opened = getattr(error, "context_mark", None)
         at = _offset(file, opened.line, opened.column) if opened else at
-        message, hint = (
-            "This quotation mark is never closed.",
-            "Add the closing mark, or write a quote mark inside the text twice.",
-        )
+        message = "This quotation mark is never closed."
+        hint = "Add the closing mark, or write a quote mark inside the text twice."
     elif "mapping values are not allowed" in problem:
         message, hint = "A second `: ` on this line confuses YAML.", "Put the text between quotation marks."
     elif last and not last.plain and file.line_of(last.start) < file.line_of(last.end) == file.line_of(at):
         # A forgotten closing mark swallows text up to the next mark, and the error shows only there.
         at = last.start
-        message = (
-            f"This quotation mark is closed only on line {file.line_of(last.end)}, where the text goes on."
-        )
+        closed = file.line_of(last.end)
+        message = f"This quotation mark is closed only on line {closed}, where the text goes on."
         hint = "Add the closing mark where the text should end."
     return Defect(DefectKind.SYNTAX, file.place(at, at + 1), message, hint)
 
@@ -157,13 +148,8 @@ class _TreeBuilder:
         self.next()
         second = self.next()
         if type(second) is DocumentStartEvent:
-            start = self.start(second)
-            raise _Malformed(
-                start,
-                start + 3,
-                "A second YAML document starts here.",
-                "Keep one document per file: delete this `---`.",
-            )
+            start, hint = self.start(second), "Keep one document per file: delete this `---`."
+            self.refuse(start, start + 3, "A second YAML document starts here.", hint)
         return node
 
     def scalar(self, event: Any) -> Scalar:
@@ -179,19 +165,11 @@ class _TreeBuilder:
             return self.scalar(event)
         start = self.start(event)
         if kind is AliasEvent:
-            raise _Malformed(
-                start,
-                self.end(event),
-                "Aliases (`*name`) are not allowed: a claim must be readable where it stands.",
-                "Write the text out.",
-            )
+            message = "Aliases (`*name`) are not allowed: a claim must be readable where it stands."
+            self.refuse(start, self.end(event), message, "Write the text out.")
         if depth >= MAX_DEPTH:
-            raise _Malformed(
-                start,
-                start + 1,
-                f"This is nested more than {MAX_DEPTH} levels deep.",
-                "Flatten it: no pincite file needs as much.",
-            )
+            message = f"This is nested more than {MAX_DEPTH} levels deep."
+            self.refuse(start, start + 1, message, "Flatten it: no pincite file needs as much.")
         return self.mapping(start, depth) if kind is MappingStartEvent else self.sequence(start, depth)
 
     def start(self, event: Any) -> int:
@@ -219,13 +197,8 @@ class _TreeBuilder:
             if kind is MappingEndEvent:
                 return Mapping(entries, start, self.end(event))
             if kind is not ScalarEvent:
-                at = self.start(event)
-                raise _Malformed(
-                    at,
-                    at + 1,
-                    "A key must be a plain word, not a list or a mapping.",
-                    "Write a word and a colon.",
-                )
+                at, message = self.start(event), "A key must be a plain word, not a list or a mapping."
+                self.refuse(at, at + 1, message, "Write a word and a colon.")
             plain = not event.style
             name = _text(event)
             key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
@@ -235,14 +208,13 @@ class _TreeBuilder:
             if first is not entry:
                 self.repeated(first.key, entry.key)
 
+    def refuse(self, start: int, end: int, message: str, hint: str) -> NoReturn:
+        raise _Malformed(Defect(DefectKind.SYNTAX, self.file.place(start, end), message, hint))
+
     def repeated(self, first: Scalar, second: Scalar) -> None:
         file = self.file
-        self.defects.append(
-            Defect(
-                DefectKind.KEY_TWICE,
-                file.at(second),
-                f"The key `{second.value}` stands twice here; the first is on line {file.line_of(first.start)}.",
-                "Keep one of the two: YAML readers disagree about which would count.",
-                related=(Related(file.at(first), "first written here"),),
-            )
-        )
+        line = file.line_of(first.start)
+        message = f"The key `{second.value}` stands twice here; the first is on line {line}."
+        hint = "Keep one of the two: YAML readers disagree about which would count."
+        related = (Related(file.at(first), "first written here"),)
+        self.defects.append(Defect(DefectKind.KEY_TWICE, file.at(second), message, hint, related=related))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from pincite.relations import Interval
+from pincite.relations.interval import Interval
 from pincite.relations.solver.system import StatedNumber, System
 
 Position: TypeAlias = tuple[int, Fraction, int]

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from pincite.relations import Between, Greatest, Interval, Part, Product, Quotient, Sum, Unknown, bounds
+from pincite.relations.interval import Interval
 from pincite.relations.solver.decide import decides
 from pincite.relations.solver.propagate import Box, Effort, propagate, settle, stated
 from pincite.relations.solver.system import Demand, System
+from pincite.relations.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 
 ONE_QUESTION = 2_000_000
 """z3's resource limit for one question, about a second of work."""
@@ -28,7 +29,7 @@ MOST_PROBED = 40
 
 def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
-    demands = [demand for group in system.demands.values() for demand in group]
+    demands = system.all_demands
     if _as_written(demands, system):
         return True
     box = propagate(system, effort)
@@ -152,19 +153,9 @@ class Writer:
     def __init__(self, z3: Any, whole: frozenset[str], solver: Any) -> None:
         self.z3 = z3
         self.whole = whole
-        self.solver = solver
+        self.say: Callable[[Any], None] = solver.add
         self.known: dict[str, Any] = {}
         self.fresh = 0
-        self.guard: Any = None
-
-    def say(self, fact: Any) -> None:
-        self.solver.add(fact if self.guard is None else self.z3.Implies(self.guard, fact))
-
-    def under(self, guard: Any, write: Callable[[], None]) -> None:
-        """What is written meanwhile need hold only if `guard` does."""
-        self.guard = guard
-        write()
-        self.guard = None
 
     def number(self, number: Fraction) -> Any:
 

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import inf
 
-from pincite.relations import (
-    Between,
-    Greatest,
-    Interval,
-    Part,
-    Product,
-    Quotient,
-    Sum,
-    Unknown,
-    bounds,
-    unknowns,
-)
+from pincite.relations.interval import Interval
 from pincite.relations.solver.propagate import Box, is_linear
 from pincite.relations.solver.system import Demand
+from pincite.relations.solver.union import Groups
+from pincite.relations.terms import Between, Part, Product, Quotient, Unknown, bounds, every_part, unknowns
 
 
 def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: frozenset[str]) -> bool:
@@ -51,7 +42,8 @@ def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: fr
         for name in names:
             degree[name] = degree.get(name, 0) + 1
     return _is_forest(free) and all(
-        _has_no_gaps(demand.sum, box) and _whole_parts_add_up(demand, names, degree, box, whole)
+        all(_has_no_gaps(part, box) for part in every_part(demand.sum))
+        and _whole_parts_add_up(demand, names, degree, box, whole)
         for demand, names in zip(open_demands, free, strict=True)
     )
 
@@ -77,7 +69,7 @@ def _taken_up(demands: list[Demand], said: frozenset[str]) -> set[str]:
     for demand in demands:
         directly = {part.key: factor for part, factor in demand.sum.parts if isinstance(part, Unknown)}
         names = [each.key for each in unknowns(demand.sum)]
-        if any(isinstance(part, Quotient) for part in _parts(demand.sum)):
+        if any(isinstance(part, Quotient) for part in every_part(demand.sum)):
             held.update(names)
         held.update(name for name in names if name not in directly or names.count(name) > 1)
         for name, factor in directly.items():
@@ -98,66 +90,26 @@ def _pull(target: Interval, grows: bool) -> int:
     return 0
 
 
-def _parts(total: Sum) -> Iterator[Part]:
-    """Every part, those within products and the like too."""
-    for part, _ in total.parts:
-        yield part
-        match part:
-            case Product(left, right) | Quotient(left, right):
-                yield from _parts(left)
-                yield from _parts(right)
-            case Greatest(of):
-                for each in of:
-                    yield from _parts(each)
-
-
 def _is_forest(edges: list[list[str]]) -> bool:
-    """Do hyperedges over names form no cycle (by union-find over names and edges)?"""
-    parent: dict[str, str] = {}
+    """Do hyperedges over names form no cycle?"""
+    groups = Groups()
+    return all(groups.join(f" {number}", name) for number, names in enumerate(edges) for name in names)
 
-    def find(name: str) -> str:
-        parent.setdefault(name, name)
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
 
-    for number, names in enumerate(edges):
-        hub = find(f" {number}")
-        for name in names:
-            root = find(name)
-            if root == hub:
-                return False
-            parent[root] = hub
+def _has_no_gaps(part: Part, box: Box) -> bool:
+    match part:
+        case Product(left, right):
+            return _keeps_sign(bounds(left, box)) or _keeps_sign(bounds(right, box))
+        case Quotient(_, below):
+            return _keeps_sign(bounds(below, box))
+        case Between():
+            return False
     return True
 
 
-def _has_no_gaps(total: Sum, box: Box) -> bool:
-    for part, _ in total.parts:
-        match part:
-            case Product(left, right):
-                sides = bounds(left, box), bounds(right, box)
-                if not any(side is not None and _keeps_sign(side) for side in sides):
-                    return False
-                if not (_has_no_gaps(left, box) and _has_no_gaps(right, box)):
-                    return False
-            case Quotient(above, below):
-                divisor = bounds(below, box)
-                if divisor is None or not _keeps_sign(divisor):
-                    return False
-                if not (_has_no_gaps(above, box) and _has_no_gaps(below, box)):
-                    return False
-            case Greatest(of):
-                if not all(_has_no_gaps(each, box) for each in of):
-                    return False
-            case Between():
-                return False
-            case Unknown():
-                pass
-    return True
-
-
-def _keeps_sign(interval: Interval) -> bool:
+def _keeps_sign(interval: Interval | None) -> bool:
+    if interval is None:
+        return False
     low = -inf if interval.low is None else interval.low
     high = inf if interval.high is None else interval.high
     return low > 0 or high < 0 or (low == 0 and interval.low_open) or (high == 0 and interval.high_open)

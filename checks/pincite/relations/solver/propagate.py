@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from pincite.relations import (
-    EVERYTHING,
-    ZERO,
+from pincite.relations.interval import EVERYTHING, ZERO, Interval
+from pincite.relations.solver.system import Demand, System
+from pincite.relations.terms import (
     Between,
     Greatest,
-    Interval,
     Part,
     Product,
     Quotient,
@@ -23,7 +22,6 @@ from pincite.relations import (
     bounds,
     part_bounds,
 )
-from pincite.relations.solver.system import Demand, System
 
 
 class Effort:
@@ -61,10 +59,9 @@ def stated(system: System) -> Box:
             if left is None:
                 return Box(domains, each.unknown)
             domains[each.unknown] = left
-    for demands in system.demands.values():
-        for demand in demands:
-            for name in demand.unknowns:
-                domains.setdefault(name, EVERYTHING)
+    for demand in system.all_demands:
+        for name in demand.unknowns:
+            domains.setdefault(name, EVERYTHING)
     return Box(domains)
 
 
@@ -74,8 +71,7 @@ def propagate(system: System, effort: Effort) -> Box:
     box = stated(system)
     if box.refuted_by is not None:
         return box
-    demands = [demand for group in system.demands.values() for demand in group]
-    settle(box, demands, system.whole, effort)
+    settle(box, system.all_demands, system.whole, effort)
     return box
 
 

@@ -10,25 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from pincite.relations import (
-    EVERYTHING,
-    Constraint,
-    Contradiction,
-    Expression,
-    Interval,
-    Mend,
-    Outcome,
-    Table,
-    Undecided,
-    UnitContradiction,
-    Value,
-    bounds,
-    spoken,
-)
+from pincite.relations.constraint import Constraint
+from pincite.relations.dimension import spoken
+from pincite.relations.interval import EVERYTHING, Interval
+from pincite.relations.outcome import Contradiction, Mend, Outcome, Undecided, UnitContradiction
 from pincite.relations.solver.agree import by_unknown, disagreements, strongest
 from pincite.relations.solver.complete import feasible
 from pincite.relations.solver.propagate import Effort, propagate
 from pincite.relations.solver.system import System, build, flat, unit_groups
+from pincite.relations.solver.union import Groups
+from pincite.relations.syntax import Expression
+from pincite.relations.terms import bounds
+from pincite.relations.value import Table, Value
 
 SMALL = 60
 """Components of so many members are searched whole; of larger ones what surrounds a contradiction."""
@@ -70,24 +63,15 @@ def solve(
 
 
 def components(system: System) -> list[list[str]]:
-    """Members that share unknowns, directly or through others (union-find); in the order of the system."""
-    parent: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        parent.setdefault(name, name)
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    """Members that share unknowns, directly or through others; in the order of the system."""
+    groups = Groups()
     for member in system.members:
-        root = find(f" {member}")
         for unknown in system.unknowns_of(member):
-            parent[find(unknown)] = root
-    groups: dict[str, list[str]] = {}
+            groups.join(unknown, f" {member}")
+    found: dict[str, list[str]] = {}
     for member in system.members:
-        groups.setdefault(find(f" {member}"), []).append(member)
-    return list(groups.values())
+        found.setdefault(groups.group_of(f" {member}"), []).append(member)
+    return list(found.values())
 
 
 def _settle(

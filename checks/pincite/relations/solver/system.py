@@ -8,31 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from pincite.relations import (
-    EVERYTHING,
-    ZERO,
-    Constraint,
-    Expression,
-    Greatest,
-    Interval,
-    Part,
-    Problem,
-    Product,
-    Quotient,
-    Sum,
-    Table,
-    Unit,
-    Unknown,
-    Value,
-    constant,
-    constraints,
-    plus,
-    product,
-    quotient,
-    row_key,
-    total,
-    unknowns,
-)
+from pincite.relations import terms
+from pincite.relations.constraint import Constraint, constraints
+from pincite.relations.dimension import Unit
+from pincite.relations.interval import EVERYTHING, ZERO, Interval
+from pincite.relations.syntax import Expression, Problem
+from pincite.relations.terms import Greatest, Part, Product, Quotient, Sum, Unknown, plus
+from pincite.relations.value import Table, Value, row_key
 
 
 class StatedNumber(NamedTuple):
@@ -63,6 +45,10 @@ class System(NamedTuple):
     @property
     def members(self) -> tuple[str, ...]:
         return (*self.statements, *self.demands)
+
+    @property
+    def all_demands(self) -> list[Demand]:
+        return [demand for group in self.demands.values() for demand in group]
 
     @property
     def spoken_of(self) -> frozenset[str]:
@@ -202,13 +188,13 @@ def _split(difference: Sum, operator: str) -> list[Sum]:
 
 
 def _distinct(total: Sum) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(unknown.key for unknown in unknowns(total)))
+    return tuple(dict.fromkeys(unknown.key for unknown in terms.unknowns(total)))
 
 
 def _renamed(said: Sum, names: _Names) -> Sum:
     """The sum over unknowns instead of over values; values of one quantity fall together."""
     parts = ((_renamed_part(part, names), factor) for part, factor in said.parts)
-    return plus(total(parts), constant(said.constant))
+    return plus(terms.total(parts), terms.constant(said.constant))
 
 
 def _renamed_part(part: Part, names: _Names) -> Sum:
@@ -217,12 +203,12 @@ def _renamed_part(part: Part, names: _Names) -> Sum:
             name = f"={key}" if is_threshold else names.of.get(key, key)
             return Sum(((Unknown(name), Fraction(1)),))
         case Product(left, right):
-            return product(_renamed(left, names), _renamed(right, names))
+            return terms.product(_renamed(left, names), _renamed(right, names))
         case Quotient(above, below):
             divisor = _renamed(below, names)
-            if divisor == constant(0):  # cannot be said of numbers; left to the joint check to refute
+            if divisor == terms.constant(0):  # cannot be said of numbers; left to the joint check to refute
                 return Sum(((Quotient(_renamed(above, names), divisor), Fraction(1)),))
-            return quotient(_renamed(above, names), divisor)
+            return terms.quotient(_renamed(above, names), divisor)
         case Greatest(of):
             return Sum(((Greatest(tuple(_renamed(each, names) for each in of)), Fraction(1)),))
         case _:
