@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from spellchecker import SpellChecker
 
+from pincite.languages import Section, language
 from pincite.text import sentences
 from tests.support import ROOT
 
@@ -104,6 +105,20 @@ def asked_for() -> frozenset[str]:
     return frozenset(found | {f".{name}" for name in names})
 
 
+@cache
+def attributes() -> frozenset[str]:
+    """The names by which a section may be asked for words; it refuses one that is no list of English."""
+    trees = (ast.walk(ast.parse(path.read_text("utf-8"))) for path in FILES)
+    return frozenset(f".{node.attr}" for tree in trees for node in tree if isinstance(node, ast.Attribute))
+
+
+def test_a_section_refuses_a_list_that_is_not_there() -> None:
+    section = Section(language("de"), "numbers")
+    assert section.point
+    with pytest.raises(AttributeError):
+        _ = section.pointt
+
+
 def _asked(node: ast.AST) -> str:
     """The list that a call asks for, or that a field is filled with; "" if it is neither."""
     match node:
@@ -117,7 +132,9 @@ def _asked(node: ast.AST) -> str:
 
 
 def test_code_asks_for_each_list_of_words() -> None:
-    assert [key for key in sorted(keys("en")) if not {key, f".{key.split('.')[1]}"} & asked_for()] == []
+    assert [
+        key for key in sorted(keys("en")) if not {key, f".{key.split('.')[1]}"} & (asked_for() | attributes())
+    ] == []
 
 
 def test_english_has_each_list_that_code_asks_for() -> None:
@@ -128,4 +145,6 @@ def test_english_has_each_list_that_code_asks_for() -> None:
 @pytest.mark.parametrize("code", sorted(path.stem for path in DATA.glob("??.toml")))
 def test_no_language_has_a_list_that_nobody_asks_for(code: str) -> None:
     """A list that English does not need is one that code asks for all the same: how numbers are joined, for instance."""
-    assert [key for key in sorted(keys(code)) if not {key, f".{key.split('.')[1]}"} & asked_for()] == []
+    assert [
+        key for key in sorted(keys(code)) if not {key, f".{key.split('.')[1]}"} & (asked_for() | attributes())
+    ] == []

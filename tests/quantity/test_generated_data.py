@@ -9,8 +9,8 @@ import runpy
 
 import pytest
 
-from pincite.languages.measures import measure
-from pincite.languages.tables import HERE, forms, load, rows
+from pincite.languages.language import HERE, forms, load, rows
+from tests.quantity.tables import measure
 from tests.support import ROOT
 
 WIDTHS = {

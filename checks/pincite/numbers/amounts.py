@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from pincite.numbers import currencies, units
-from pincite.numbers.mention import NumberKind
+from pincite.numbers.mention import MONEY, PERCENT, QUANTITY
 from pincite.numbers.page import MentionBuilder, Page
-
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_MONEY = NumberKind.MONEY
-_PERCENT = NumberKind.PERCENT
-_QUANTITY = NumberKind.QUANTITY
 
 
 def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
     """Make it an amount of the currency found before it."""
     unit, start, negative = money
-    draft.kind, draft.start = _MONEY, start
+    draft.kind, draft.start = MONEY, start
     if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
         unit = unit[1:]
         multiply(draft, 10**6)
@@ -41,8 +36,8 @@ def sign(page: Page, draft: MentionBuilder) -> None:
     if low[start - 1] != " ":
         if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
             start -= 1
-    elif low.endswith(page.words.phrases.minus, 0, start):
-        word = next(each for each in page.words.phrases.minus if low.endswith(each, 0, start))
+    elif low.endswith(page.words.phrases.negative, 0, start):
+        word = next(each for each in page.words.phrases.negative if low.endswith(each, 0, start))
         start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
     elif low[start - 2 : start - 1] in ("-", "−") and low.startswith(page.words.phrases.degrees, draft.end):
         start -= 2
@@ -56,7 +51,7 @@ def sign(page: Page, draft: MentionBuilder) -> None:
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
     low, text, end, words = page.low, page.text, draft.end, page.words
-    if draft.kind is _MONEY:
+    if draft.kind is MONEY:
         repeated = currencies.after(words.money, text, low, end, True)
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
             draft.end = repeated[1]
@@ -68,7 +63,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
     if special:
         unit, draft.end = special
         draft.unit = unit
-        draft.kind = _PERCENT if unit == "percent" else _QUANTITY
+        draft.kind = PERCENT if unit == "percent" else QUANTITY
         return
     money = currencies.after(words.money, text, low, end, draft.scaled)
     if money:
@@ -76,7 +71,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
             unit = unit[1:]
             multiply(draft, 10**6)
-        draft.unit, draft.kind = unit, _MONEY
+        draft.unit, draft.kind = unit, MONEY
         scale = page.following(draft.end)
         if (
             not draft.scaled and words.numbers.scales.get(scale, 0) >= 1000 and low[draft.end] == " "
@@ -88,7 +83,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         end = low.index(" ", end + 1)
     found = units.read_unit(words.units, text, low, end, draft.digits)
     if found and (found[0] != "quarter" or draft.digits):
-        draft.kind, draft.unit, draft.end = _QUANTITY, found[0], found[1]
+        draft.kind, draft.unit, draft.end = QUANTITY, found[0], found[1]
 
 
 def accounting(page: Page, draft: MentionBuilder) -> None:

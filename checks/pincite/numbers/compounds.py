@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pincite.numbers.mention import Direction, NumberKind, Qualifier, Role
+from pincite.numbers.mention import IDIOM, MEASURE, MONEY, NUMBER, ORDINAL, RANGE, Direction, Qualifier
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.worded import number_at
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_MONEY = NumberKind.MONEY
-_NUMBER = NumberKind.NUMBER
-_ORDINAL = NumberKind.ORDINAL
-_RANGE = NumberKind.RANGE
 _FEWER_THAN = Qualifier.FEWER_THAN
 _MORE_THAN = Qualifier.MORE_THAN
-_IDIOM = Role.IDIOM
-_MEASURE = Role.MEASURE
 _TOWARDS = {Direction.UP_FROM: Direction.UP_TO, Direction.DOWN_FROM: Direction.DOWN_TO}
 _UPPER = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO))
 _LOWER = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
@@ -28,7 +21,7 @@ def compound(page: Page, draft: MentionBuilder) -> None:
     """ "thirteen dollars and forty-five cents", "15 dollars 50", "5 ft 2 in": the smaller unit joins in."""
     if draft.value is None or draft.scaled or draft.step != 1:
         return
-    money = draft.kind is _MONEY and draft.unit not in ("cent", "penny", "sen")
+    money = draft.kind is MONEY and draft.unit not in ("cent", "penny", "sen")
     if not money and draft.unit != "foot":
         return
     found = page.words.phrases.minor.match(page.low, draft.end)
@@ -57,7 +50,7 @@ def compound(page: Page, draft: MentionBuilder) -> None:
 
 def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> MentionBuilder | None:
     """One range of two bounds that stand side by side: "more than 20 and fewer than 30"."""
-    if first.value is None or second.value is None or _ORDINAL in (first.kind, second.kind):
+    if first.value is None or second.value is None or ORDINAL in (first.kind, second.kind):
         return None
     if page.low[first.end : second.lead].strip() not in page.words.phrases.beside:
         return None
@@ -74,7 +67,7 @@ def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> Mentio
         or (first.unit and first.unit != second.unit)
     ):
         return None
-    draft = MentionBuilder(first.start, second.end, _RANGE, None)
+    draft = MentionBuilder(first.start, second.end, RANGE, None)
     draft.lead, draft.low, draft.high, draft.unit = first.lead, lower.low, upper.low, second.unit
     draft.low_open, draft.high_open = (
         lower.qualifier is _MORE_THAN,
@@ -95,18 +88,18 @@ def link(page: Page, part: MentionBuilder, whole: MentionBuilder) -> None:
     ):
         return
     if (
-        whole.kind is _NUMBER
+        whole.kind is NUMBER
         and whole.step is not None
         and page.words.phrases.of_whole.match(page.low, part.end, whole.start)
     ):
         part.whole = whole.value
-        if part.role is _IDIOM:
-            part.role = _MEASURE
+        if part.role is IDIOM:
+            part.role = MEASURE
 
 
 def share_unit(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
     """Give the 3 of "3 and 5 percent" the unit of the 5."""
-    bare = first.bare and first.unit is None and first.kind is _NUMBER and first.role is _MEASURE
+    bare = first.bare and first.unit is None and first.kind is NUMBER and first.role is MEASURE
     if (
         bare
         and second.unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pincite.languages import Section
@@ -12,32 +12,17 @@ _LONGEST = 80
 
 
 class JoinedNumbers:
-    """The numbers below a million of a language that joins them; `inside` are forms of ones that stand only
-    inside a word."""
+    """The numbers below a million of a language that joins them."""
 
-    def __init__(
-        self,
-        ones: Mapping[str, int],
-        tens: Mapping[str, int],
-        inside: Set[str],
-        between: str,
-        hundred: str,
-        thousand: str,
-    ) -> None:
-        self._ones, self._tens, self._inside = ones, tens, inside
-        self._between, self._hundred, self._thousand = between, hundred, thousand
+    def __init__(self, section: Section, ones: Mapping[str, int], tens: Mapping[str, int]) -> None:
+        inside = {word: int(value) for word, value in section.table("joined_ones").items()}
+        self._ones, self._tens = {**ones, **inside}, tens
+        self._inside = inside.keys()
+        """Forms of ones that stand only inside a word."""
+        self._between, self._hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
+        self._thousand = section.phrase("joined_thousand")
         self.value = lru_cache(4096)(self._value)
         """The number that a lower-case word is, None if it is none."""
-
-    @classmethod
-    def of(cls, section: Section, small: Mapping[str, int], tens: Mapping[str, int]) -> JoinedNumbers | None:
-        """None for a language that writes such numbers apart."""
-        ones = {word: int(value) for word, value in section.table("joined_ones").items()}
-        if not ones:
-            return None
-        between, hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
-        thousand = section.phrase("joined_thousand")
-        return cls({**small, **ones}, tens, ones.keys(), between, hundred, thousand)
 
     def _value(self, word: str) -> int | None:
         if len(word) > _LONGEST or word in self._inside:

@@ -7,16 +7,9 @@ from fractions import Fraction
 from pincite.numbers import currencies, dates
 from pincite.numbers.amounts import accounting, priced, sign, unite
 from pincite.numbers.digits import VULGAR, read_literal, read_scale
-from pincite.numbers.mention import NumberKind, Role
+from pincite.numbers.mention import DATE, LABEL, MONEY, NUMBER, ORDINAL
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.words import continued
-
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_DATE = NumberKind.DATE
-_MONEY = NumberKind.MONEY
-_NUMBER = NumberKind.NUMBER
-_ORDINAL = NumberKind.ORDINAL
-_LABEL = Role.LABEL
 
 
 def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder | None:
@@ -41,8 +34,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         return _decade(page, at)
     literal = read_literal(words.digits, low, start)
     if literal.value is None:
-        code = MentionBuilder(start, literal.end, _NUMBER, None)
-        code.role = _LABEL
+        code = MentionBuilder(start, literal.end, NUMBER, None)
+        code.role = LABEL
         return code
     end = literal.end + 2
     if (
@@ -50,7 +43,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         and low[literal.end : end] in words.phrases.ordinal_endings
         and not low[end : end + 1].isalnum()
     ):
-        return MentionBuilder(at, end, _ORDINAL, literal.value)
+        return MentionBuilder(at, end, ORDINAL, literal.value)
     read_scale(words.digits, page.text, low, literal, money is not None)
     if literal.scaled and literal.last >= 100:
         more = continued(words.numbers, low, literal.end, literal.last)
@@ -62,13 +55,13 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
             if half and not page.following(half):
                 literal.value += Fraction(literal.last, 2)
                 literal.end = half
-    draft = MentionBuilder(start, literal.end, _NUMBER, literal.value)
+    draft = MentionBuilder(start, literal.end, NUMBER, literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:
         priced(draft, money)
     sign(page, draft)
     unite(page, draft)
-    if draft.kind is _MONEY:
+    if draft.kind is MONEY:
         accounting(page, draft)
     glued = low[draft.end : draft.end + 2]
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
@@ -96,15 +89,11 @@ def _date_at(page: Page, at: int) -> MentionBuilder | None:
     found = dates.at_digit(page.words.dates, page.text, low, at, page.previous(at), following)
     if found is None or (found[1] < len(low) and low[found[1]].isalnum()):
         return None
-    draft = MentionBuilder(at, found[1], found[0], None)
-    draft.date = found[2]
-    return draft
+    return MentionBuilder(at, found[1], found[0], None, found[2])
 
 
 def _decade(page: Page, at: int) -> MentionBuilder | None:
     """ "the '90s"; without an apostrophe it may be an age ("in his 90s"), and is no number."""
     if not at or page.low[at - 1] not in "'’":
         return None
-    draft = MentionBuilder(at - 1, at + 3, _DATE, None)
-    draft.date = f"--{page.low[at]}X"
-    return draft
+    return MentionBuilder(at - 1, at + 3, DATE, None, f"--{page.low[at]}X")

@@ -4,14 +4,45 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache, cached_property
+from operator import attrgetter
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualifier, Role
-from pincite.numbers.view import view
+from pincite.numbers.currencies import MoneyWords
+from pincite.numbers.dates import DateWords
+from pincite.numbers.digits import DigitWords
+from pincite.numbers.idioms import IdiomWords
+from pincite.numbers.mention import MEASURE, Direction, NumberKind, NumberMention, Qualifier
+from pincite.numbers.phrases import PhraseWords
+from pincite.numbers.qualifiers import QualifierWords, qualifier_words
+from pincite.numbers.units import UnitWords
+from pincite.numbers.vocabulary import NumberWords, number_words
 from pincite.text import lowered
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_REST = attrgetter(*NumberMention._fields[3:])
 _BEFORE_WORDS = ' \t\n\u00a0"“('
+
+
+class View:
+    """The words of one language by the part of the grammar that they belong to, each made when first looked at."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    dates = cached_property[DateWords](lambda self: DateWords(self.language))
+    digits = cached_property[DigitWords](lambda self: DigitWords(self.language))
+    idioms = cached_property[IdiomWords](lambda self: IdiomWords(self.language))
+    money = cached_property[MoneyWords](lambda self: MoneyWords(self.language))
+    numbers = cached_property[NumberWords](lambda self: number_words(self.language))
+    phrases = cached_property[PhraseWords](lambda self: PhraseWords(self.language))
+    qualifiers = cached_property[QualifierWords](lambda self: qualifier_words(self.language))
+    units = cached_property[UnitWords](lambda self: UnitWords(self.language))
+
+
+@cache
+def _view(language: Language) -> View:
+    return View(language)
 
 
 class Page:
@@ -25,7 +56,7 @@ class Page:
             low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
         self.text = text
         self.low = low
-        self.words = view(language)
+        self.words = _view(language)
         self.read_to = 0
         """Where the last number ended: nothing to the left belongs to the next one."""
 
@@ -44,7 +75,7 @@ class Page:
 
     def half_after(self, at: int) -> int | None:
         """Where the "and a half" that starts at `at` ends."""
-        for phrase in self.words.phrases.and_a_half:
+        for phrase in self.words.phrases.halves:
             if self.low.startswith(phrase, at):
                 return at + len(phrase)
         return None
@@ -53,38 +84,35 @@ class Page:
 class MentionBuilder:
     """A mention that is being read; its fields are those of `NumberMention`."""
 
-    __slots__ = (
-        "bare", "date", "digits", "direction", "end", "high", "high_open", "kind", "label", "lead", "low", "low_open",
-        "part", "qualifier", "role", "scaled", "start", "step", "unit", "value", "whole",
-    )  # fmt: skip
+    step: Fraction | None = None
+    unit: str | None = None
+    label: str | None = None
+    qualifier: Qualifier | None = None
+    date: str | None = None
+    direction: Direction | None = None
+    whole: Fraction | None = None
+    role = MEASURE
+    low_open = high_open = False
+    digits = False
+    """Written in digits."""
+    bare = False
+    """Digits without separator, decimals or magnitude, as years and labels are written."""
+    scaled = False
+    """With a magnitude: "800 billion"."""
+    part = False
+    """A fraction in words: "two-thirds"."""
 
-    def __init__(self, start: int, end: int, kind: NumberKind, value: Fraction | None) -> None:
+    def __init__(
+        self, start: int, end: int, kind: NumberKind, value: Fraction | None, date: str | None = None
+    ) -> None:
         self.start = start
         self.end = end
         self.kind = kind
-        self.value = value
-        self.low = value
-        self.high = value
-        self.step: Fraction | None = None
-        self.unit: str | None = None
-        self.label: str | None = None
-        self.qualifier: Qualifier | None = None
-        self.date: str | None = None
-        self.direction: Direction | None = None
-        self.whole: Fraction | None = None
-        self.role = Role.MEASURE
-        self.low_open = False
-        self.high_open = False
+        self.value = self.low = self.high = value
         self.lead = start
         """Where the words that qualify it start."""
-        self.digits = False
-        """Written in digits."""
-        self.bare = False
-        """Digits without separator, decimals or magnitude, as years and labels are written."""
-        self.scaled = False
-        """With a magnitude: "800 billion"."""
-        self.part = False
-        """A fraction in words: "two-thirds"."""
+        if date:
+            self.date = date
 
     def set(self, value: Fraction) -> None:
         """Give it one exact value."""
@@ -92,22 +120,4 @@ class MentionBuilder:
 
     def finish(self, text: str) -> NumberMention:
         """The mention, once nothing can be added."""
-        return NumberMention(
-            start=self.start,
-            end=self.end,
-            text=text[self.start : self.end],
-            kind=self.kind,
-            value=self.value,
-            low=self.low,
-            high=self.high,
-            step=self.step,
-            unit=self.unit,
-            label=self.label,
-            qualifier=self.qualifier,
-            date=self.date,
-            direction=self.direction,
-            whole=self.whole,
-            role=self.role,
-            low_open=self.low_open,
-            high_open=self.high_open,
-        )
+        return NumberMention(self.start, self.end, text[self.start : self.end], *_REST(self))

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 
 from pincite.numbers import qualifiers
-from pincite.numbers.mention import Direction, NumberKind, Role
+from pincite.numbers.mention import LABEL, MONEY, NUMBER, ORDINAL, RANGE, Direction
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.phrases import PhraseWords
 from pincite.numbers.worded import number_at
 from pincite.text import Pattern
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
 _UP_FROM = Direction.UP_FROM
 _UP_TO = Direction.UP_TO
-_MONEY = NumberKind.MONEY
-_NUMBER = NumberKind.NUMBER
-_ORDINAL = NumberKind.ORDINAL
-_RANGE = NumberKind.RANGE
-_LABEL = Role.LABEL
 _DASH = Pattern(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
 _PLUS_MINUS = Pattern(r"[ ]?(?:\+/-|±)[ ]?")
 _JOINTS = frozenset(" -–—~±+")
@@ -27,7 +21,7 @@ _JOINTS = frozenset(" -–—~±+")
 def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     """The range or ratio that `first` opens, if it opens one."""
     low, phrases = page.low, page.words.phrases
-    if first.value is None or first.kind is _ORDINAL or first.role is _LABEL or first.date is not None:
+    if first.value is None or first.kind is ORDINAL or first.role is LABEL or first.date is not None:
         return None
     previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
     connect = _connector(phrases, low, first.end, previous)
@@ -36,7 +30,7 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
         ratio = phrases.ratio.match(low, first.end) if near else None
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
-    if second is None or second.value is None or second.date is not None or second.kind is _ORDINAL:
+    if second is None or second.value is None or second.date is not None or second.kind is ORDINAL:
         return None
     if connect.group().strip() in ("-", "–", "—"):
         # "1-222-2222" is no range, and the dash is no sign
@@ -82,13 +76,13 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     lower, upper = first.value, second.value
     if around:
         lower, upper = first.value - second.value, first.value + second.value
-    elif second.scaled and not first.scaled and (first.unit is None or first.kind is _MONEY):
+    elif second.scaled and not first.scaled and (first.unit is None or first.kind is MONEY):
         factor = _factor(second)
         if lower * factor < upper:  # "5 to 6 billion"
             lower *= factor
     if lower >= upper:
         return None
-    draft = MentionBuilder(first.start, second.end, _RANGE, None)
+    draft = MentionBuilder(first.start, second.end, RANGE, None)
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
     return draft
@@ -121,8 +115,8 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
     assert part.value is not None
     if whole is None or whole.value is None or whole.date is not None or whole.unit is not None:
         return None
-    plain = part.kind is whole.kind is _NUMBER and part.step == whole.step == 1 and whole.value <= 1000
-    over = connect.group() in page.words.phrases.ratio_over
+    plain = part.kind is whole.kind is NUMBER and part.step == whole.step == 1 and whole.value <= 1000
+    over = connect.group() in page.words.phrases.over
     if (
         not plain
         or (part.value >= whole.value and not over and (whole.value != 1 or part.digits))
@@ -131,10 +125,10 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
         return None
     if not part.digits and whole.digits and whole.value < 10:
         return None
-    if connect.group().startswith(page.words.phrases.ratio_in) and (
+    if connect.group().startswith(page.words.phrases.within) and (
         (part.digits and not whole.digits) or part.value > 10
     ):
         return None
-    draft = MentionBuilder(part.start, whole.end, _NUMBER, part.value / whole.value)
+    draft = MentionBuilder(part.start, whole.end, NUMBER, part.value / whole.value)
     draft.whole = whole.value
     return draft
