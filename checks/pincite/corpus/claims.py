@@ -11,7 +11,7 @@ from pincite.corpus.subjects import CheckedClaim, CheckedQuote, NumberGap
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, doubled, has_no_number, misplaced, unsupported
+from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, unsupported
 from pincite.yamlfile import within
 
 if TYPE_CHECKING:
@@ -49,16 +49,9 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
 def number_gaps(file: File, checked: CheckedClaim) -> Iterator[NumberGap]:
     """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
     a claim whose quotes are not all found."""
-    if checked.proven and _states_numbers(checked.claim):
+    if checked.proven:
         for written, gap in _gaps(checked):
             yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
-
-
-def _states_numbers(claim: Claim) -> bool:
-    """False where there is plainly nothing to look for in the quotes, as in most claims."""
-    if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
-        return True
-    return not has_no_number(claim.statement.value)
 
 
 def _gaps(checked: CheckedClaim) -> Iterator[tuple[Scalar, Gap]]:
