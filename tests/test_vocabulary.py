@@ -12,6 +12,7 @@ import pytest
 from spellchecker import SpellChecker
 
 from pincite.languages import Section, language
+from pincite.languages.language import load
 from pincite.text import sentences
 from tests.support import ROOT
 
@@ -110,6 +111,13 @@ def attributes() -> frozenset[str]:
     """The names by which a section may be asked for words; it refuses one that is no list of English."""
     trees = (ast.walk(ast.parse(path.read_text("utf-8"))) for path in FILES)
     return frozenset(f".{node.attr}" for tree in trees for node in tree if isinstance(node, ast.Attribute))
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.toml")))
+def test_a_file_of_words_is_read_as_what_it_says_in_toml(name: str) -> None:
+    told = tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+    plain = {key: value for key, value in told.items() if isinstance(value, str)}
+    assert load(name) == {"": plain} | {key: value for key, value in told.items() if key not in plain}
 
 
 def test_a_section_refuses_a_list_that_is_not_there() -> None:

@@ -33,7 +33,7 @@ class MinorUnit(NamedTuple):
 
 def measure(name: str) -> Measure | None:
     """The unit of a name as findings show it ("kilometre", "square mile")."""
-    units = {row[0]: row for row in rows(load("units")["units"], 8)}
+    units = {row[0]: row for row in rows(load("units")[""]["units"], 8)}
     if name in units:
         _, dimension, factors, offset, *_ = units[name]
         sizes = () if factors == "?" else tuple(Fraction(each) for each in factors.split())
@@ -44,7 +44,7 @@ def measure(name: str) -> Measure | None:
         if power == "square":
             return Measure("area", tuple(each**2 for each in base.factors))
         return Measure("volume", tuple(each**3 * 1000 for each in base.factors))
-    for _, prefix, factor in rows(load("units")["prefixes"], 3):
+    for _, prefix, factor in rows(load("units")[""]["prefixes"], 3):
         base = measure(name[len(prefix) :]) if name.startswith(prefix) else None
         if base is not None:
             return Measure(base.dimension, tuple(Fraction(factor) * each for each in base.factors))
@@ -53,7 +53,7 @@ def measure(name: str) -> Measure | None:
 
 def base_unit(dimension: str) -> str:
     """The unit in which the factors of a dimension are."""
-    return next(unit for each, unit in rows(load("units")["bases"], 2) if each == dimension)
+    return next(unit for each, unit in rows(load("units")[""]["bases"], 2) if each == dimension)
 
 
 @cache
@@ -61,7 +61,7 @@ def codes() -> dict[str, Currency]:
     """Code -> what ISO 4217 and CLDR say of it, former ones included."""
     return {
         code: Currency(None if decimals == "-" else int(decimals), status, one, many)
-        for code, decimals, status, _, one, many in rows(load("currencies")["codes"], 6)
+        for code, decimals, status, _, one, many in rows(load("currencies")[""]["codes"], 6)
     }
 
 
@@ -70,6 +70,6 @@ def minor_units() -> dict[str, MinorUnit]:
     """Lower-case form -> the part of a currency it names ("pence")."""
     return {
         form: MinorUnit(name, Fraction(size), tuple(used.split()))
-        for name, cell, size, used, _ in rows(load("currencies")["minor_units"], 5)
+        for name, cell, size, used, _ in rows(load("currencies")[""]["minor_units"], 5)
         for form in forms(cell)
     }

@@ -40,7 +40,7 @@ class Currencies:
     """
 
     def __init__(self) -> None:
-        blocks = load("currencies")
+        blocks = load("currencies")[""]
         kinds = {str(kind): kind for kind in Care}
         spellings = list(rows(blocks["spellings"], 3))
         self.careful: dict[str, Care] = {}

@@ -8,18 +8,29 @@ file does not have is an empty list, so that a language may know some things and
 from __future__ import annotations
 
 import os
-import tomllib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 HERE = Path(__file__).parent
+_ITEM = re.compile(r"^\[(\w+)\]$|^(\w+) = (?:'''\n?(.*?)'''|'([^'\n]*)')$", re.MULTILINE | re.DOTALL)
 
 
-def load(name: str) -> dict[str, Any]:
-    """What is in `NAME.toml`."""
-    return tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))
+def load(name: str) -> dict[str, dict[str, str]]:
+    """The sections of `NAME.toml` with their entries; those before the first section are in one called "".
+
+    Read by one pattern, as `tomllib` takes several times as long, and its import as long again.
+    """
+    found: dict[str, dict[str, str]] = {"": {}}
+    entries = found[""]
+    for section, key, block, line in _ITEM.findall((HERE / f"{name}.toml").read_text("utf-8")):
+        if section:
+            entries = found[section] = {}
+        else:
+            entries[key] = block or line
+    return found
 
 
 def table(block: str) -> dict[str, str]:
@@ -45,17 +56,17 @@ def forms(cell: str) -> list[str]:
 
 class Section:
     """A section of a language's file. Its short entries stand together in the block `short`, in lines of
-    `key = words`. The words of an entry are also an attribute of its name, read when first asked for."""
+    `key = words`. The words of an entry are also an attribute of its name; none if
+    English has the entry and the language does not."""
 
     def __init__(self, language: Language, name: str) -> None:
         self.language = language
-        self._name, self._entries = name, language.entries(name)
+        self._entries = language.entries(name)
+        vars(self).update(language.word_lists(name))
 
-    def __getattr__(self, key: str) -> frozenset[str]:
-        if key.startswith("_") or key not in self._entries.keys() | ENGLISH.entries(self._name).keys():
-            raise AttributeError(f"no language has words for {key}")
-        found = vars(self)[key] = self.words(key)
-        return found
+    if TYPE_CHECKING:
+
+        def __getattr__(self, key: str) -> frozenset[str]: ...
 
     def words(self, key: str) -> frozenset[str]:
         """The words of an entry; none if the language does not have it."""
@@ -80,7 +91,6 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        self._sections: dict[str, dict[str, str]] = {}
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return language, (self.code,)
@@ -97,17 +107,22 @@ class Language:
         """Whether there is a file of its words."""
         return bool(self._file)
 
+    @cache  # noqa: B019 - a language is never let go
     def entries(self, section: str) -> dict[str, str]:
         """The entries of a section, the short ones among them."""
-        if section not in self._sections:
-            blocks = self._file.get(section, {})
-            self._sections[section] = blocks | table(blocks.get("short", ""))
-        return self._sections[section]
+        blocks = self._file.get(section, {})
+        return blocks | table(blocks.get("short", ""))
+
+    @cache  # noqa: B019 - likewise
+    def word_lists(self, section: str) -> dict[str, frozenset[str]]:
+        """The words of each entry of a section, and none for those that only English has."""
+        known = dict.fromkeys(ENGLISH.entries(section), "") | self.entries(section)
+        return {key: frozenset(block.split()) for key, block in known.items() if " = " not in block}
 
     def words(self, key: str) -> frozenset[str]:
         """The words under `section.key`."""
         section, _, name = key.partition(".")
-        return Section(self, section).words(name)
+        return self.word_lists(section).get(name, frozenset())
 
     def phrases(self, key: str) -> tuple[str, ...]:
         """The phrases under `section.key`, in the file's order."""

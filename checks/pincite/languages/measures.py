@@ -17,7 +17,7 @@ _POWERS = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 
 @cache
 def _blocks() -> dict[str, str]:
-    return load("units")
+    return load("units")[""]
 
 
 @cache
