@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache, cached_property
 from operator import attrgetter
@@ -17,9 +16,9 @@ from pincite.numbers.phrases import PhraseWords
 from pincite.numbers.qualifiers import QualifierWords, qualifier_words
 from pincite.numbers.units import UnitWords
 from pincite.numbers.vocabulary import NumberWords, number_words
-from pincite.text import lowered
+from pincite.text import Pattern, lowered
 
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_FOREIGN_DIGIT = Pattern(r"(?![0-9])\d")
 _REST = attrgetter(*NumberMention._fields[3:])
 _BEFORE_WORDS = ' \t\n\u00a0"“('
 

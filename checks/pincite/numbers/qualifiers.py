@@ -42,6 +42,10 @@ class QualifierWords(Section):
             **dict.fromkeys(self.by, (_UP, _DOWN)),
         }
         """Where a number was, where it went, or by how much, when it rose and when it fell."""
+        phrases = (phrase for table in self.before for phrase in table)
+        ends = (phrase.rsplit(" ", 1)[-1] for phrase in (*phrases, *self.phrases("or_equal")))
+        self.last = self.rising | self.falling | self.ends.keys() | self.of | self.than | frozenset(ends)
+        """The words that may stand right before a number and qualify it."""
         self.over_starts = tuple(f"{word} " for word in self.over)
         self.compared_starts = tuple(f"{word} " for word in self.compared)
         self.compared_ends, self.old_ends = tuple(self.compared_after), tuple(self.old)
@@ -84,7 +88,7 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
     while words and words[-1] in known.skipped:
         words.pop()
         skipped += 1
-    if not words:
+    if not words or words[-1].lstrip(_OPENING) not in known.last:
         return None, None, at
     words = _phrase(words[-6:])
     if not known.equal.isdisjoint(words):

@@ -25,16 +25,17 @@ from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.ranges import opened
 from pincite.numbers.vocabulary import DURATIONS
 from pincite.numbers.worded import words_at
+from pincite.text import Pattern
 
 _ABOUT = Qualifier.ABOUT
 _AS_THEY_ARE = frozenset((ORDINAL, WEEKDAY, MONTH))
 """Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
-_FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
+_FIGURE = Pattern(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
-_URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
-_LABELLED = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
+_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
+_LABELLED = Pattern(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
 def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
@@ -162,10 +163,12 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.bare and draft.kind is NUMBER and page.previous(draft.start) in phrases.aged:
-        draft.kind, draft.unit = QUANTITY, "year"
-    elif draft.kind is NUMBER:
-        _label(page, draft)
+    if draft.kind is NUMBER:
+        previous = page.previous(draft.start) if draft.bare else ""
+        if previous in phrases.aged:
+            draft.kind, draft.unit = QUANTITY, "year"
+        else:
+            _label(page, draft, previous)
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
@@ -184,11 +187,11 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
     found.append(draft)
 
 
-def _label(page: Page, draft: MentionBuilder) -> None:
+def _label(page: Page, draft: MentionBuilder, previous: str) -> None:
     """What is counted, or the noun that the number is the name of (Article 5)."""
     low, phrases = page.low, page.words.phrases
     if draft.bare:
-        previous = page.previous(draft.start) or low[max(0, draft.start - 4) : draft.start].strip(" .")
+        previous = previous or low[max(0, draft.start - 4) : draft.start].strip(" .")
         if previous in phrases.named:
             draft.role, draft.label = LABEL, _singular(previous, phrases.plural_ends)
             return
