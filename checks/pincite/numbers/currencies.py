@@ -42,8 +42,8 @@ class MoneyWords(NumberSection):
             | {form.lower() for form in _KNOWN.after}
             | self.nouns.keys()
         )
-        self.last_letters = frozenset(form.rstrip(".")[-1] for form in [*_KNOWN.before, *self.leading])
-        """The letters that a currency before a number ends with; most words end with another."""
+        self.last_letters = frozenset(form.rstrip(".")[-2:] for form in [*_KNOWN.before, *self.leading])
+        """The two letters that a currency before a number ends with, or its only one; most words end with others."""
         self.scales = number_words(language).scales.keys() | self.table("letter_magnitudes").keys()
         point, comma = re.escape(self.decimal), re.escape(self.grouping)
         self.amount = Pattern(
@@ -62,9 +62,9 @@ def before(words: MoneyWords, text: str, low: str, at: int, left: int) -> tuple[
     if edge in MONEY_SIGNS:
         return _signed(low, at - 1, floor, False) if left < at else None
     end = at - 1 if edge == " " else at
-    negative = low[max(0, end - 1) : end] in ("-", "−")
+    negative = low[end - 1 : end] in ("-", "−")
     end -= negative
-    end -= low[max(0, end - 1) : end] in (" ", "\u00a0")
+    end -= low[end - 1 : end] in (" ", "\u00a0")
     if end <= floor:
         return None
     if low[end - 1] in MONEY_SIGNS:
@@ -76,7 +76,7 @@ def _word_before(
     words: MoneyWords, text: str, low: str, at: int, floor: int, end: int
 ) -> tuple[str, int, bool] | None:
     """The code or noun that ends at `end`, before the number at `at`."""
-    if text[end - 1] not in words.last_letters:
+    if text[end - 2 : end] not in words.last_letters and text[end - 1] not in words.last_letters:
         return None
     start = end
     while start > floor and text[start - 1].isalpha():

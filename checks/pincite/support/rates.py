@@ -20,7 +20,7 @@ MOST = 20
 """Numbers of quotes that one number is compared with."""
 
 _Place: TypeAlias = tuple[str, NumberMention, NumberMention | None]
-"""A quote, one of its numbers, and the number before that."""
+"""A quote in lower case, one of its numbers, and the number before that."""
 
 
 class RateWords(Section):
@@ -60,9 +60,10 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     offered: dict[Fraction, list[_Place]] = {}
     for quote, mentions in evidence.read:
         before: NumberMention | None = None
+        small = lowered(quote)
         for each in mentions:
             if each.low is not None:
-                offered.setdefault(each.low, []).append((quote, each, before))
+                offered.setdefault(each.low, []).append((small, each, before))
             before = each
     last, told = -1, {each.value for each in stated}
     for mention in stated:
@@ -72,9 +73,9 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         same = [place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place[1]) is None]
         if not same:
             continue
-        if all(_other_rate(words, low, mention, lowered(quote), each) for quote, each, _ in same):
+        if all(_other_rate(words, low, mention, quote, each) for quote, each, _ in same):
             yield Gap(UNIT, mention, same[0][1])
-        elif all(_other_side(words, low, mention, lowered(quote), each) for quote, each, _ in same) or all(
+        elif all(_other_side(words, low, mention, quote, each) for quote, each, _ in same) or all(
             _whole_for_part(words, low, mention, *place, told) for place in same
         ):
             yield Gap(REVERSED, mention, same[0][1])
@@ -134,7 +135,7 @@ def _whole_for_part(
         return False
     if low.endswith(words.of_ends, 0, mention.start):
         return False
-    mine, theirs = _predicate(words, low, mention), _predicate(words, lowered(quote), other)
+    mine, theirs = _predicate(words, low, mention), _predicate(words, quote, other)
     return mine is not None and mine == theirs
 
 

@@ -46,6 +46,7 @@ class ShareWords(Section):
         the = f"{of}(?: {any_of(self.share_determiners)})?"
         self.share = Pattern(rf"(?<!\w)({any_of(self.shares)}){the} $")
         self.degree = Pattern(rf"(?<!\w)({any_of(self.degrees)}) {any_of(self.phrases('degree_bounds'))} $")
+        self.ends = {phrase.split()[-1] for phrase in (*self.shares, *self.degrees)}
         after = optional((f" {word}" for word in self.both_determiners), "")
         self.both_of = Pattern(rf"\b{any_of(self.both)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
         joins = "|".join(f" {word} " for word in sorted(self.joins)) or "(?!)"
@@ -66,6 +67,8 @@ def unlike_groups(statement: str, stated: Sequence[NumberMention], evidence: Evi
     low, known = lowered(statement), _share_words(evidence.language)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
+        if known.ends.isdisjoint(low[start : mention.start].split()):
+            continue
         for pattern, beside in ((known.share, _share), (known.degree, _degree)):
             said = pattern.search(low, start, mention.start)
             if said is None or known.shares.get(said.group(1)) is Share.PART:
