@@ -194,4 +194,4 @@ def test_every_table_speaks_of_known_currencies() -> None:
     assert set(currencies().signs.values()) <= known
     assert set(currencies().names.values()) <= known
     assert {unit.removeprefix("m") for unit in currencies().after.values()} <= known
-    assert {noun.unit for noun in currencies().nouns.values() if noun.unit.isupper()} <= known
+    assert {unit for unit, _ in currencies().nouns.values() if unit.isupper()} <= known

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from pincite.languages.language import forms, load, rows
 
@@ -20,13 +19,6 @@ class Care(StrEnum):
     SMALL = "small"  # a noun: only in small letters
 
 
-class Noun(NamedTuple):
-    """What a noun means alone: a code, or the noun itself where several countries share it."""
-
-    unit: str
-    care: Care
-
-
 class Currencies:
     """The table of currencies.
 
@@ -35,7 +27,8 @@ class Currencies:
     `before`: codes and spellings that stand before a number, case kept: "EUR", "Rs", and "mEUR" for MEUR; `after`:
     likewise after a number.
     `names`: names of more than a word, lower case, hyphens as spaces -> code ("canadian dollars" -> "CAD").
-    `nouns`: lower-case noun -> what it means alone ("euros", "quid", "kroner", "kopeks"); `leading`: those that may
+    `nouns`: lower-case noun ("euros", "quid", "kroner", "kopeks") -> what it means alone, a code or, where several
+    countries share it, the noun itself; and its care. `leading`: those that may
     stand before a number ("dollar 5").
     """
 
@@ -67,16 +60,13 @@ class Currencies:
         self.dollars = {
             part: unit for letters, unit in rows(blocks["dollars"], 2) for part in letters.split()
         }
-        self.nouns: dict[str, Noun] = {}
+        self.nouns: dict[str, tuple[str, Care]] = {}
         for name, cell, _, _, read in rows(blocks["minor_units"], 5):
             if read:
-                self.nouns |= dict.fromkeys(forms(cell), Noun(name, Care.NONE))
+                self.nouns |= dict.fromkeys(forms(cell), (name, Care.NONE))
         for cell, unit, care in rows(blocks["nouns"], 3):
-            self.nouns |= dict.fromkeys(forms(cell), Noun(unit, kinds[care]))
+            self.nouns |= dict.fromkeys(forms(cell), (unit, kinds[care]))
         self.leading = frozenset(blocks["leading"].split())
 
 
-@cache
-def currencies() -> Currencies:
-    """The table, read once."""
-    return Currencies()
+currencies = cache(Currencies)

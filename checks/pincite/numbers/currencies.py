@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import Care, Language, Noun, currencies
+from pincite.languages import Care, Language, currencies
 from pincite.numbers.vocabulary import NumberSection, number_words
 from pincite.text import Pattern
 
@@ -30,7 +30,7 @@ class MoneyWords(NumberSection):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self.nouns = {word: Noun(unit, Care.NONE) for word, unit in self.table("currency_nouns").items()}
+        self.nouns = {word: (unit, Care.NONE) for word, unit in self.table("currency_nouns").items()}
         self.names: dict[str, str] = {}
         self.leading = frozenset[str]()
         """Nouns that stand before a number with the name of a country before them; `currencies_before` do so without."""
@@ -94,7 +94,7 @@ def _word_before(
     if code:
         return code, first, False
     known = words.nouns.get(noun)
-    return (known.unit, start, False) if known and noun in words.currencies_before else None
+    return (known[0], start, False) if known and noun in words.currencies_before else None
 
 
 def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bool]:
@@ -161,10 +161,10 @@ def after(words: MoneyWords, text: str, low: str, at: int, large: bool) -> tuple
         unit = _KNOWN.after.get(text[start:stop])
         if unit is not None:
             return (unit, stop) if _is_safe_after(words, unit, text, low, at, start, stop, large) else None
-    noun = words.nouns.get(bare)
-    if noun is None or (noun.care is Care.LARGE and not large):
+    unit, care = words.nouns.get(bare, ("", Care.NONE))
+    if not unit or (care is Care.LARGE and not large) or (care is Care.SMALL and text[start:end] != bare):
         return None
-    return None if noun.care is Care.SMALL and text[start:end] != bare else (noun.unit, end)
+    return unit, end
 
 
 def _name_after(words: MoneyWords, low: str, first: str, at: int) -> tuple[str, int] | None:

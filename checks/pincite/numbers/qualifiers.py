@@ -67,10 +67,7 @@ class QualifierWords(Section):
         self.counted = Pattern(rf"[ ][{letters}]+(?=[ ]{bound}(?![{letters}])(?![ ][{letters}]+[ ]{than}))")
 
 
-@cache
-def qualifier_words(language: Language) -> QualifierWords:
-    """The qualifiers of a language, made once."""
-    return QualifierWords(language)
+qualifier_words = cache(QualifierWords)
 
 
 def qualifier_before(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import compounds, dates, qualifiers
+from pincite.numbers import dates, qualifiers, ranges
+from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
     FURNITURE,
@@ -20,9 +21,7 @@ from pincite.numbers.mention import (
     WEEKDAY,
     Qualifier,
 )
-from pincite.numbers.number import digits_at
 from pincite.numbers.page import MentionBuilder, Page
-from pincite.numbers.ranges import opened
 from pincite.numbers.vocabulary import DURATIONS
 from pincite.numbers.worded import words_at
 from pincite.text import Pattern
@@ -151,8 +150,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
         draft.end = half
     if draft.kind is MONEY or draft.kind is QUANTITY:
-        compounds.compound(page, draft)
-    draft = opened(page, draft) or draft
+        ranges.compound(page, draft)
+    draft = ranges.opened(page, draft) or draft
     qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
@@ -177,13 +176,13 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
 def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> None:
     if found:
         last = found[-1]
-        both = compounds.bounded(page, last, draft) if draft.qualifier else None
+        both = ranges.bounded(page, last, draft) if draft.qualifier else None
         if both is not None:
             found[-1] = both
             return
-        compounds.link(page, last, draft)
-        compounds.moved(page, last, draft)
-        compounds.share_unit(page, last, draft)
+        ranges.link(page, last, draft)
+        ranges.moved(page, last, draft)
+        ranges.share_unit(page, last, draft)
     found.append(draft)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.numbers import currencies, qualifiers
-from pincite.numbers.amounts import priced, sign, unite
+from pincite.numbers.amounts import digits_at, priced, sign, unite
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import IDIOM, NUMBER, ORDINAL
-from pincite.numbers.number import digits_at
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.words import read_words
 from pincite.text import Pattern

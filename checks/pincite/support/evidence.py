@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cache, cached_property
 from itertools import product
 
@@ -48,6 +49,16 @@ class Evidence:
     def parted(self) -> list[NumberMention]:
         """The quantities of all quotes, ratios taken apart."""
         return parted(mention for _, mentions in self.read for mention in mentions)
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The quotes in lower case."""
+        return tuple(quote.lower() for quote in self.quotes)
+
+    @cached_property
+    def sizes(self) -> list[Fraction]:
+        """How many of something the quotes tell, parts aside."""
+        return [each.low for each in self.parted if each.low is not None and each.whole is None]
 
     @cached_property
     def codes(self) -> set[str]:

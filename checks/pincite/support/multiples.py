@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import LABEL, NUMBER, NumberMention, Qualifier, number_words, qualifier_before
@@ -57,13 +56,6 @@ def _fractions(table: dict[str, str]) -> dict[str, Fraction]:
 _multiple_words = cache(MultipleWords)
 
 
-class Quotes(NamedTuple):
-    """What the quotes of a claim say: their words in lower case and the sizes of their numbers."""
-
-    words: tuple[str, ...]
-    counts: tuple[Fraction, ...]
-
-
 def may_say(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may state an amount without a number; if not, `unsaid` yields nothing for it."""
     low = text.lower()
@@ -75,12 +67,9 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
     if not may_say(statement, evidence.language):
         return
     known, low = _multiple_words(evidence.language), lowered(statement)
-    words = tuple(quote.lower() for quote in evidence.quotes)
-    counts = tuple(each.low for each in evidence.parted if each.low is not None and each.whole is None)
-    said = Quotes(words, counts)
     for pattern, stands in ((known.often, _often), (known.changed, _changed), (known.many, _many)):
         for found in pattern.finditer(low):
-            if not stands(known, low, found, said):
+            if not stands(known, low, found, evidence):
                 yield Gap(UNSUPPORTED, in_words(statement, *found.span()), None)
 
 
@@ -107,22 +96,22 @@ def in_words(text: str, start: int, end: int) -> NumberMention:
     return NumberMention(start, end, text[start:end], NUMBER, None, None, None, role=LABEL)
 
 
-def _often(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _often(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:
     """Whether quotes say how often just so. A "once" of its own may mean "formerly"."""
-    theirs = {each.group() for words in said.words for each in known.often.finditer(words)}
+    theirs = {each.group() for words in evidence.lowered for each in known.often.finditer(words)}
     word = found.group()
     if word in theirs:
         return True
     if word in known.once:
         return not theirs
-    return any(_factors(known, words, known.times[word]) for words in said.words)
+    return any(_factors(known, words, known.times[word]) for words in evidence.lowered)
 
 
-def _changed(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _changed(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:
     """Whether quotes have the same factor with the same qualifier ("nearly doubled")."""
     factor = known.changes[found.group()]
     qualifier = qualifier_before(low, found.start(), known.language)[0]
-    return any(qualifier in _factors(known, words, factor) for words in said.words)
+    return any(qualifier in _factors(known, words, factor) for words in evidence.lowered)
 
 
 def _factors(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
@@ -134,11 +123,11 @@ def _factors(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifi
     ]
 
 
-def _many(known: MultipleWords, low: str, found: re.Match[str], said: Quotes) -> bool:
+def _many(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:
     """Whether quotes say it in the same words, or have a number of that size."""
     phrase = found.group()
-    if any(phrase == each.group() for words in said.words for each in known.many.finditer(words)):
+    if any(phrase == each.group() for words in evidence.lowered for each in known.many.finditer(words)):
         return True
     size = known.sizes[found.group(2)] * (known.sizes_of[found.group(1)] if found.group(1) else 1)
     least = size if found.group(1) else 2 * size
-    return any(least <= count < _MOST * size for count in said.counts)
+    return any(least <= count < _MOST * size for count in evidence.sizes)

@@ -28,20 +28,14 @@ class Share(StrEnum):
     PART = "part"
 
 
-class Degree(StrEnum):
-    """How far beyond a bound."""
-
-    FAR = "far"
-    JUST = "just"
-
-
 class ShareWords(Section):
     """All of the, most of the, both; well over."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(language, "support")
         self.shares = {phrase: Share(value) for phrase, value in self.table("shares").items()}
-        self.degrees = {phrase: Degree(value) for phrase, value in self.table("degrees").items()}
+        self.degrees = self.table("degrees")
+        """How far beyond a bound."""
         of = "".join(f"(?: {word})?" for word in sorted(self.of))
         the = f"{of}(?: {any_of(self.share_determiners)})?"
         self.share = Pattern(rf"(?<!\w)({any_of(self.shares)}){the} $")
@@ -116,17 +110,16 @@ def _degree(
 ) -> NumberMention | None:
     """None if the quote goes as far; else what it has there."""
     theirs = known.degree.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
-    same = theirs is not None and known.degrees[theirs.group(1)] is known.degrees[phrase]
+    same = theirs is not None and known.degrees[theirs.group(1)] == known.degrees[phrase]
     return None if same else other
 
 
 def _both(known: ShareWords, statement: str, low: str, evidence: Evidence) -> Iterator[Gap]:
     """ "Both countries" where the quotes count another number of countries, and nothing as two."""
-    texts = [quote.lower() for quote in evidence.quotes]
-    if any(word in text for text in texts for word in known.both):
+    if any(word in text for text in evidence.lowered for word in known.both):
         return
     for found in known.both_of.finditer(low):
-        if any(known.two.search(text) for text in texts):
+        if any(known.two.search(text) for text in evidence.lowered):
             return
         nouns = {_stem(word) for word in found.groups() if word}
         for _, mentions in evidence.read:

@@ -35,9 +35,9 @@ def unsupported(
     stated = parted(mention for mention in mentions if mention.role not in _UNMEANT)
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None or _in_words(mention, evidence.quotes, language):
+        if gap is None or _in_words(mention, evidence):
             continue
-        if not isinstance(statement, str) or not _same_age(statement, mention, evidence.read, language):
+        if not isinstance(statement, str) or not _same_age(statement, mention, evidence):
             gaps.append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)
@@ -82,9 +82,9 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
 
 
-def _in_words(mention: NumberMention, quotes: Sequence[str], language: Language) -> bool:
+def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     """Whether a plain "one member" stands on "a member", or "two members" on "both members"."""
-    known = support_words(language)
+    known = support_words(evidence.language)
     if mention.kind is not NUMBER or not mention.label or mention.value not in known.counts:
         return False
     if mention.value == 1 and mention.text.lower() not in known.one:
@@ -93,19 +93,14 @@ def _in_words(mention: NumberMention, quotes: Sequence[str], language: Language)
         return False
     words = any_of(known.counts[int(mention.value)])
     counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
-    return any(counted.search(quote) for quote in quotes)
+    return any(counted.search(quote) for quote in evidence.quotes)
 
 
-def _same_age(
-    statement: str,
-    mention: NumberMention,
-    quotes: Sequence[tuple[str, list[NumberMention]]],
-    language: Language,
-) -> bool:
+def _same_age(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether "Ames, 42, said" and "the 42-year-old" say the same of each other."""
     if mention.value is None or mention.qualifier is not None or not 0 < mention.value < 130:
         return False
-    old = support_words(language).old
+    old = support_words(evidence.language).old
     mine = mention.unit == "year" or (mention.unit is None and _apposed(statement, mention))
     return mine and any(
         mention.value == other.value
@@ -113,7 +108,7 @@ def _same_age(
         and {mention.unit, other.unit} == {None, "year"}
         and any(word in mention.text + other.text for word in old)
         and (other.unit is not None or _apposed(quote, other))
-        for quote, others in quotes
+        for quote, others in evidence.read
         for other in others
     )
 
