@@ -127,19 +127,13 @@ def _clock(found: re.Match[str]) -> Found | None:
 
 
 def _numeric(words: DateWords, found: re.Match[str]) -> Found | None:
-    first, second = int(found.group(1)), int(found.group(3))
-    if words.day_first:
-        if not _valid(second, first):
-            return None
-        return DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
-    if _valid(first, second) and not _valid(second, first):
-        return DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
-    if _valid(second, first) and not _valid(first, second):
-        return DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
-    if first == second and _valid(first, second):
-        return DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
+    first, second, year = int(found.group(1)), int(found.group(3)), found.group(4)
+    orders = {(second, first)} if words.day_first else {(first, second), (second, first)}
+    dates = [f"{year}-{month:02}-{day:02}" for month, day in orders if _valid(month, day)]
+    if not dates:
+        return None
     # 3/4/2025 is March in one country and April in another: only its own spelling agrees with it.
-    return (DATE, found.end(), found.group()) if _valid(first, second) else None
+    return DATE, found.end(), dates[0] if len(dates) == 1 else found.group()
 
 
 def _year(words: DateWords, low: str, at: int, previous: str, following: str) -> Found | None:

@@ -54,17 +54,14 @@ class DigitWords(NumberSection):
 class Literal:
     """A number in digits: `value` (None if too long to be meant), where it ends, and its last digit's size."""
 
-    __slots__ = ("end", "last", "plain", "scaled", "step", "value")
+    scaled = False
+    last = 1
+    """The last magnitude applied."""
 
     def __init__(self, value: Fraction | None, end: int, step: Fraction | None, plain: bool) -> None:
-        self.value = value
-        self.end = end
-        self.step = step
+        self.value, self.end, self.step = value, end, step
         self.plain = plain
         """Bare digits without separator or decimals, as years and labels are written."""
-        self.scaled = False
-        self.last = 1
-        """The last magnitude applied."""
 
     def scale(self, factor: Fraction | int, end: int) -> None:
         """Apply a magnitude that ends at `end`."""

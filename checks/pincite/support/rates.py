@@ -76,7 +76,7 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         if all(_other_rate(words, low, mention, quote, each) for quote, each, _ in same):
             yield Gap(UNIT, mention, same[0][1])
         elif all(_other_side(words, low, mention, quote, each) for quote, each, _ in same) or all(
-            _whole_for_part(words, low, mention, *place, told) for place in same
+            _whole_for_part(words, low, mention, place, told) for place in same
         ):
             yield Gap(REVERSED, mention, same[0][1])
     yield from _turned(words, statement, stated, evidence)
@@ -120,15 +120,10 @@ def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:
 
 
 def _whole_for_part(
-    words: RateWords,
-    low: str,
-    mention: NumberMention,
-    quote: str,
-    other: NumberMention,
-    part: NumberMention | None,
-    told: Set[Fraction | None],
+    words: RateWords, low: str, mention: NumberMention, place: _Place, told: Set[Fraction | None]
 ) -> bool:
     """Whether "15 states agreed" stands on "12 of the 15 states agreed"; `told` are the numbers stated."""
+    quote, other, part = place
     if part is None or part.whole != other.value or mention.whole is not None or part.value in told:
         return False
     if not words.whole.fullmatch(quote, part.end, other.start):
@@ -155,10 +150,9 @@ def _turned(
 ) -> Iterator[Gap]:
     """Ratios and results whose numbers changed places: 1:3 for 3:1."""
     theirs = {
-        pair: one
+        _pair(one, other): one
         for quote, mentions in evidence.read
         for one, other in _joined(words, quote, mentions)
-        for pair in [_pair(one, other)]
     }
     for one, other in _joined(words, statement, stated):
         first, second = _pair(one, other)

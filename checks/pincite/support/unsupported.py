@@ -132,16 +132,9 @@ def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMent
 
 def _codes(statement: str, mentions: list[NumberMention], evidence: Evidence) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
-    gaps: list[Gap] = []
-    if not mentions and _DIGIT.search(statement) is None:
-        return gaps
-    if not _beside(statement, mentions):
-        return gaps
-    for start, end in unread(statement, mentions):
-        written = statement[start:end]
-        if written not in evidence.codes:
-            gaps.append(Gap(UNSUPPORTED, in_words(statement, start, end), None))
-    return gaps
+    outside = unread(statement, mentions) if _beside(statement, mentions) else ()
+    missing = [span for span in outside if statement[slice(*span)] not in evidence.codes]
+    return [Gap(UNSUPPORTED, in_words(statement, *span), None) for span in missing]
 
 
 def unread(text: str, mentions: Iterable[NumberMention]) -> Iterator[tuple[int, int]]:
