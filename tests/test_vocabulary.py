@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from spellchecker import SpellChecker
 
+from pincite.languages import Section, language
+from pincite.languages.language import load
 from pincite.text import sentences
 from tests.support import ROOT, syntax
 
@@ -104,6 +106,27 @@ def asked_for() -> frozenset[str]:
     return frozenset(found | {f".{name}" for name in names})
 
 
+@cache
+def attributes() -> frozenset[str]:
+    """The names by which a section may be asked for words; it refuses one that is no list of English."""
+    trees = (ast.walk(syntax(path)) for path in FILES)
+    return frozenset(f".{node.attr}" for tree in trees for node in tree if isinstance(node, ast.Attribute))
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.toml")))
+def test_a_file_of_words_is_read_as_what_it_says_in_toml(name: str) -> None:
+    told = tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+    plain = {key: value for key, value in told.items() if isinstance(value, str)}
+    assert load(name) == {"": plain} | {key: value for key, value in told.items() if key not in plain}
+
+
+def test_a_section_refuses_a_list_that_is_not_there() -> None:
+    section = Section(language("de"), "numbers")
+    assert section.point
+    with pytest.raises(AttributeError):
+        _ = section.pointt
+
+
 def _asked(node: ast.AST) -> list[str]:
     """The lists that an expression asks for: `words.phrases("according")`, `words["articles"]`, or a pattern of some."""
     match node:
@@ -124,7 +147,9 @@ def _asked(node: ast.AST) -> list[str]:
 
 
 def test_code_asks_for_each_list_of_words() -> None:
-    assert [key for key in sorted(keys("en")) if not {key, f".{key.split('.')[1]}"} & asked_for()] == []
+    assert [
+        key for key in sorted(keys("en")) if not {key, f".{key.split('.')[1]}"} & (asked_for() | attributes())
+    ] == []
 
 
 def test_english_has_each_list_that_code_asks_for() -> None:
@@ -135,4 +160,6 @@ def test_english_has_each_list_that_code_asks_for() -> None:
 @pytest.mark.parametrize("code", sorted(path.stem for path in DATA.glob("??.toml")))
 def test_no_language_has_a_list_that_nobody_asks_for(code: str) -> None:
     """A list that English does not need is one that code asks for all the same: how numbers are joined, for instance."""
-    assert [key for key in sorted(keys(code)) if not {key, f".{key.split('.')[1]}"} & asked_for()] == []
+    assert [
+        key for key in sorted(keys(code)) if not {key, f".{key.split('.')[1]}"} & (asked_for() | attributes())
+    ] == []

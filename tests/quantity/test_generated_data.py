@@ -9,8 +9,8 @@ import runpy
 
 import pytest
 
-from pincite.languages.measures import measure
-from pincite.languages.tables import HERE, forms, load, rows
+from pincite.languages.language import HERE, forms, load, rows
+from tests.quantity.tables import measure
 from tests.support import ROOT
 
 WIDTHS = {
@@ -24,7 +24,7 @@ WIDTHS = {
 
 @pytest.mark.parametrize("name", sorted(WIDTHS))
 def test_tables_hold_rows_of_clean_cells(name: str) -> None:
-    blocks = load(name)
+    blocks = load(name)[""]
     assert blocks.keys() == WIDTHS[name].keys()
     for table, width in WIDTHS[name].items():
         found = list(rows(blocks[table], width))
@@ -38,7 +38,7 @@ def test_tables_hold_rows_of_clean_cells(name: str) -> None:
 def test_no_word_or_symbol_means_two_units() -> None:
     words: dict[str, str] = {}
     symbols: dict[str, str] = {}
-    for row in rows(load("units")["units"], 8):
+    for row in rows(load("units")[""]["units"], 8):
         assert measure(row[0]) is not None
         for word in forms(row[4]):
             assert words.setdefault(word, row[0]) == row[0], word
@@ -49,7 +49,7 @@ def test_no_word_or_symbol_means_two_units() -> None:
 
 def test_no_noun_means_two_currencies() -> None:
     nouns: dict[str, str] = {}
-    for cell, unit, _ in rows(load("currencies")["nouns"], 3):
+    for cell, unit, _ in rows(load("currencies")[""]["nouns"], 3):
         for form in forms(cell):
             assert nouns.setdefault(form, unit) == unit, form
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 
 import pytest
 
-from pincite.languages.measures import base_unit, duration_units, measure, unit_by_name, unit_by_symbol
+from pincite.languages.measures import duration_units, unit_by_name, unit_by_symbol
 from pincite.numbers.reader import read
+from tests.quantity.tables import base_unit, measure
 
 
 def unit(text: str) -> str | None:

@@ -13,7 +13,7 @@ from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, doubled, has_no_number, misplaced, unsupported
+from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, unsupported
 from pincite.yamlfile import within
 
 if TYPE_CHECKING:
@@ -62,22 +62,14 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
 def number_gaps(file: File, checked: CheckedClaim, library: SourceLibrary) -> Iterator[NumberGap]:
     """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
     a claim whose quotes are not all found."""
-    if checked.proven and _states_numbers(checked):
-        for written, gap in _gaps(checked, library.documents[checked.checked_quotes[0].source].language):
+    if checked.proven:
+        for written, gap in _gaps(checked, library):
             yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
 
 
-def _states_numbers(checked: CheckedClaim) -> bool:
-    """False where there is plainly nothing to look for in the quotes, as in most claims."""
-    claim = checked.claim
-    if claim.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
-        return True
-    return not has_no_number(claim.statement.value, checked.language)
-
-
-def _gaps(checked: CheckedClaim, of_source: Language) -> Iterator[tuple[Scalar, Gap]]:
-    """Each gap with the scalar that says it; `of_source` is the language of the quotes."""
-    evidence = Evidence(checked.quotes, of_source)
+def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scalar, Gap]]:
+    """Each gap with the scalar that says it."""
+    evidence = Evidence(checked.quotes, library.documents[checked.checked_quotes[0].source].language)
     claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
     for gap in unsupported(claim.statement.value, evidence, language):

@@ -1,19 +1,6 @@
 """Words as data: what is English, German, a currency or a unit is read from the files of this room."""
 
-from pincite.languages.currencies import (
-    Care,
-    Noun,
-    careful_codes,
-    codes_after,
-    codes_before,
-    currency_first_words,
-    currency_names,
-    currency_nouns,
-    currency_signs,
-    dollar_prefixes,
-    nouns_before_numbers,
-)
+from pincite.languages.currencies import Care, currencies
 from pincite.languages.detect import detect, passage_language, settle
-from pincite.languages.language import ENGLISH, Language, known, language, words_of
+from pincite.languages.language import ENGLISH, Language, Section, known, language, words_of
 from pincite.languages.measures import duration_units, second_words_of_units, unit_by_name, unit_by_symbol
-from pincite.languages.section import Section

@@ -8,12 +8,81 @@ file does not have is an empty list, so that a language may know some things and
 from __future__ import annotations
 
 import os
-import tomllib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_HERE = Path(__file__).parent
+HERE = Path(__file__).parent
+_ITEM = re.compile(r"^\[(\w+)\]$|^(\w+) = (?:'''\n?(.*?)'''|'([^'\n]*)')$", re.MULTILINE | re.DOTALL)
+
+
+def load(name: str) -> dict[str, dict[str, str]]:
+    """The sections of `NAME.toml` with their entries; those before the first section are in one called "".
+
+    Read by one pattern, as `tomllib` takes several times as long, and its import as long again.
+    """
+    found: dict[str, dict[str, str]] = {"": {}}
+    entries = found[""]
+    for section, key, block, line in _ITEM.findall((HERE / f"{name}.toml").read_text("utf-8")):
+        if section:
+            entries = found[section] = {}
+        else:
+            entries[key] = block or line
+    return found
+
+
+def table(block: str) -> dict[str, str]:
+    """What stands to the left and right of ` = ` in each line; several on the left are parted by `, `."""
+    found: dict[str, str] = {}
+    for line in filter(None, map(str.strip, block.splitlines())):
+        names, _, value = line.partition(" = ")
+        found.update(dict.fromkeys(names.split(", "), value))
+    return found
+
+
+def rows(block: str, width: int) -> Iterator[list[str]]:
+    """The `width` cells of each line, parted by ` | `; those at the end that are not written are empty."""
+    for line in block.splitlines():
+        cells = line.split(" | ")
+        yield cells if len(cells) == width else cells + [""] * (width - len(cells))
+
+
+def forms(cell: str) -> list[str]:
+    """The parts of a cell that lists several, by commas."""
+    return cell.split(", ") if cell else []
+
+
+class Section:
+    """A section of a language's file. Its short entries stand together in the block `short`, in lines of
+    `key = words`. The words of an entry are also an attribute of its name; none if
+    English has the entry and the language does not."""
+
+    def __init__(self, language: Language, name: str) -> None:
+        self.language = language
+        self._entries = language.entries(name)
+        vars(self).update(language.word_lists(name))
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, key: str) -> frozenset[str]: ...
+
+    def words(self, key: str) -> frozenset[str]:
+        """The words of an entry; none if the language does not have it."""
+        return frozenset(self._entries.get(key, "").split())
+
+    def phrases(self, key: str) -> tuple[str, ...]:
+        """The phrases of an entry, in the file's order; a short entry is one phrase."""
+        return tuple(line for line in map(str.strip, self._entries.get(key, "").splitlines()) if line)
+
+    def phrase(self, key: str) -> str:
+        """The only phrase of an entry, "" if the language does not have it."""
+        return next(iter(self.phrases(key)), "")
+
+    def table(self, key: str) -> dict[str, str]:
+        """What stands to the left and right of ` = ` in an entry; several on the left are parted by `, `."""
+        return table(self._entries.get(key, ""))
 
 
 class Language:
@@ -30,34 +99,40 @@ class Language:
         return f"Language({self.code!r})"
 
     @cached_property
-    def _sections(self) -> dict[str, dict[str, str]]:
-        path = _HERE / f"{self.code}.toml"
-        return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    def _file(self) -> dict[str, dict[str, str]]:
+        return load(self.code) if (HERE / f"{self.code}.toml").is_file() else {}
 
     @property
     def is_known(self) -> bool:
         """Whether there is a file of its words."""
-        return bool(self._sections)
+        return bool(self._file)
 
-    def _block(self, key: str) -> str:
-        section, _, name = key.partition(".")
-        return self._sections.get(section, {}).get(name, "")
+    @cache  # noqa: B019 - a language is never let go
+    def entries(self, section: str) -> dict[str, str]:
+        """The entries of a section, the short ones among them."""
+        blocks = self._file.get(section, {})
+        return blocks | table(blocks.get("short", ""))
+
+    @cache  # noqa: B019 - likewise
+    def word_lists(self, section: str) -> dict[str, frozenset[str]]:
+        """The words of each entry of a section, and none for those that only English has."""
+        known = dict.fromkeys(ENGLISH.entries(section), "") | self.entries(section)
+        return {key: frozenset(block.split()) for key, block in known.items() if " = " not in block}
 
     def words(self, key: str) -> frozenset[str]:
         """The words under `section.key`."""
-        return frozenset(self._block(key).split())
+        section, _, name = key.partition(".")
+        return self.word_lists(section).get(name, frozenset())
 
     def phrases(self, key: str) -> tuple[str, ...]:
         """The phrases under `section.key`, in the file's order."""
-        return tuple(line for line in map(str.strip, self._block(key).splitlines()) if line)
+        section, _, name = key.partition(".")
+        return Section(self, section).phrases(name)
 
     def table(self, key: str) -> dict[str, str]:
-        """What stands to the left and right of ` = ` under `section.key`; several on the left are parted by `, `."""
-        found: dict[str, str] = {}
-        for line in self.phrases(key):
-            names, _, value = line.partition(" = ")
-            found.update(dict.fromkeys(names.split(", "), value))
-        return found
+        """The table under `section.key`."""
+        section, _, name = key.partition(".")
+        return Section(self, section).table(name)
 
 
 @cache
@@ -69,7 +144,7 @@ def language(code: str) -> Language:
 @cache
 def known() -> tuple[Language, ...]:
     """The languages that have a file, in the order of their codes."""
-    codes = (name.removesuffix(".toml") for name in sorted(os.listdir(_HERE)))
+    codes = (name.removesuffix(".toml") for name in sorted(os.listdir(HERE)))
     return tuple(language(code) for code in codes if len(code) == 2)
 
 

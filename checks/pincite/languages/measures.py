@@ -1,4 +1,4 @@
-"""Units of measure, out of units.toml: what they are called, and how large they are, exactly.
+"""Units of measure, out of units.toml: what they are called.
 
 The names are those of the SI brochure (9th edition) and of common English use; a count's noun
 ("members") is no unit. Symbols keep their case: "MW" is a megawatt and "mW" a milliwatt. A unit takes
@@ -7,35 +7,17 @@ the prefixes that its row lists, and no others ("mt" is no millitonne, "at" no a
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from pincite.languages.tables import forms, load, rows
+from pincite.languages.language import forms, load, rows
 
 _DURATIONS = ("time", "calendar")
 _POWERS = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
-_LITRES = 1000
-"""In a cubic metre; the litre is the base unit of volume."""
-
-
-class Measure(NamedTuple):
-    """A unit: `name` as findings show it, and its size in the base unit of its `dimension`.
-
-    `factors` has one size for a unit that is certain, several for a word used of several units (an
-    American and an imperial gallon), none where there is no exact one. `offset` is added after the
-    factor, for temperatures.
-    """
-
-    name: str
-    dimension: str
-    factors: tuple[Fraction, ...]
-    offset: Fraction = Fraction(0)
 
 
 @cache
 def _blocks() -> dict[str, str]:
-    return load("units")
+    return load("units")[""]
 
 
 @cache
@@ -112,37 +94,5 @@ def unit_by_symbol(written: str) -> str | None:
 
 
 def _is_length(unit: str) -> bool:
-    known = measure(unit)
-    return known is not None and known.dimension == "length"
-
-
-@lru_cache(1024)
-def measure(name: str) -> Measure | None:
-    """The unit of a name as findings show it ("kilometre", "square mile"); None for "kilometre per hour"
-    and other compounds, and for what is no unit."""
-    row = _units().get(name)
-    if row is not None:
-        factors = () if row[2] == "?" else tuple(Fraction(each) for each in row[2].split())
-        return Measure(name, row[1], factors, Fraction(row[3] or 0))
-    power, _, length = name.partition(" ")
-    if power in ("square", "cubic") and length:
-        return _raised(name, power, measure(length))
-    for _, prefix, factor in _prefixes():
-        if name.startswith(prefix):
-            base = measure(name[len(prefix) :])
-            if base is not None:
-                return Measure(name, base.dimension, tuple(Fraction(factor) * each for each in base.factors))
-    return None
-
-
-def base_unit(dimension: str) -> str:
-    """The unit in which the factors of a dimension are ("metre" for "length")."""
-    return next(unit for each, unit in rows(_blocks()["bases"], 2) if each == dimension)
-
-
-def _raised(name: str, power: str, length: Measure | None) -> Measure | None:
-    if length is None or length.dimension != "length":
-        return None
-    if power == "square":
-        return Measure(name, "area", tuple(each**2 for each in length.factors))
-    return Measure(name, "volume", tuple(each**3 * _LITRES for each in length.factors))
+    bare = (unit, *(unit.removeprefix(prefix) for _, prefix, _ in _prefixes()))
+    return any(name in _units() and _units()[name][1] == "length" for name in bare)

@@ -1,6 +1,19 @@
 """Numbers in running text: where they stand and what they say."""
 
-from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualifier, Role
+from pincite.numbers.mention import (
+    FURNITURE,
+    IDIOM,
+    LABEL,
+    MONEY,
+    NUMBER,
+    ORDINAL,
+    RANGE,
+    Direction,
+    NumberKind,
+    NumberMention,
+    Qualifier,
+    Role,
+)
 from pincite.numbers.qualifiers import qualifier_before
 from pincite.numbers.reader import read, read_value
-from pincite.numbers.vocabulary import DURATIONS, NumberWords, number_words, triggers
+from pincite.numbers.vocabulary import DURATIONS, NumberSection, number_words

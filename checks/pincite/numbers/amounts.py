@@ -1,21 +1,107 @@
-"""What a number is an amount of: its sign, currency, percent or unit."""
+"""One number with its sign, magnitude, currency, percent or unit."""
 
 from __future__ import annotations
 
-from pincite.numbers import currencies, units
-from pincite.numbers.mention import NumberKind
-from pincite.numbers.page import MentionBuilder, Page
+from fractions import Fraction
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_MONEY = NumberKind.MONEY
-_PERCENT = NumberKind.PERCENT
-_QUANTITY = NumberKind.QUANTITY
+from pincite.numbers import currencies, dates, units
+from pincite.numbers.digits import VULGAR, read_literal, read_scale
+from pincite.numbers.mention import DATE, LABEL, MONEY, NUMBER, ORDINAL, PERCENT, QUANTITY
+from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.words import continued
+
+
+def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder | None:
+    """The date or number whose digits start at `at`; None if they belong to a code (F-35, 13F)."""
+    low, words = page.low, page.words
+    start = at
+    if (
+        at
+        and low[at - 1] == words.digits.decimal
+        and low[at] not in VULGAR
+        and not (at > 1 and low[at - 2].isalnum())
+    ):
+        start = at - 1
+    money = currencies.before(words.money, page.text, low, start, page.read_to)
+    if money is None:
+        if not after_dash and start == at and _coded(page, at):
+            return None
+        dated = _date_at(page, at) if start == at else None
+        if dated:
+            return dated
+    if low.startswith("0s", at + 1) and not low[at + 3 : at + 4].isalnum():
+        return _decade(page, at)
+    literal = read_literal(words.digits, low, start)
+    if literal.value is None:
+        code = MentionBuilder(start, literal.end, NUMBER, None)
+        code.role = LABEL
+        return code
+    end = literal.end + 2
+    if (
+        literal.plain
+        and low[literal.end : end] in words.phrases.ordinal_endings
+        and not low[end : end + 1].isalnum()
+    ):
+        return MentionBuilder(at, end, ORDINAL, literal.value)
+    read_scale(words.digits, page.text, low, literal, money is not None)
+    if literal.scaled and literal.last >= 100:
+        more = continued(words.numbers, low, literal.end, literal.last)
+        if more:
+            literal.value += more[0]
+            literal.end, literal.step = more[1], Fraction(1)
+        else:
+            half = page.half_after(literal.end)
+            if half and not page.following(half):
+                literal.value += Fraction(literal.last, 2)
+                literal.end = half
+    draft = MentionBuilder(start, literal.end, NUMBER, literal.value)
+    draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
+    if money:
+        priced(draft, money)
+    sign(page, draft)
+    unite(page, draft)
+    if draft.kind is MONEY:
+        accounting(page, draft)
+    glued = low[draft.end : draft.end + 2]
+    if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
+        return None
+    return draft
+
+
+def _coded(page: Page, at: int) -> bool:
+    """Whether the digits at `at` belong to a code: F-35, A400M, COVID-19."""
+    low = page.low
+    before = low[at - 1] if at else " "
+    if before.isalpha() or before == "_":
+        return True
+    if before not in "-‑–" or at < 2 or not low[at - 2].isalpha():
+        return False
+    begin = at - 1
+    while begin and at - begin < 16 and low[begin - 1].isalnum():
+        begin -= 1
+    return page.text[begin : at - 1] not in page.words.phrases.prefixes and (before != "–" or at - begin < 6)
+
+
+def _date_at(page: Page, at: int) -> MentionBuilder | None:
+    low = page.low
+    following = page.following(at + 4) if low[at : at + 4].isdecimal() else ""
+    found = dates.at_digit(page.words.dates, page.text, low, at, page.previous(at), following)
+    if found is None or (found[1] < len(low) and low[found[1]].isalnum()):
+        return None
+    return MentionBuilder(at, found[1], found[0], None, found[2])
+
+
+def _decade(page: Page, at: int) -> MentionBuilder | None:
+    """ "the '90s"; without an apostrophe it may be an age ("in his 90s"), and is no number."""
+    if not at or page.low[at - 1] not in "'’":
+        return None
+    return MentionBuilder(at - 1, at + 3, DATE, None, f"--{page.low[at]}X")
 
 
 def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
     """Make it an amount of the currency found before it."""
     unit, start, negative = money
-    draft.kind, draft.start = _MONEY, start
+    draft.kind, draft.start = MONEY, start
     if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
         unit = unit[1:]
         multiply(draft, 10**6)
@@ -41,8 +127,8 @@ def sign(page: Page, draft: MentionBuilder) -> None:
     if low[start - 1] != " ":
         if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
             start -= 1
-    elif low.endswith(page.words.phrases.minus, 0, start):
-        word = next(each for each in page.words.phrases.minus if low.endswith(each, 0, start))
+    elif low.endswith(page.words.phrases.negative, 0, start):
+        word = next(each for each in page.words.phrases.negative if low.endswith(each, 0, start))
         start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
     elif low[start - 2 : start - 1] in ("-", "−") and low.startswith(page.words.phrases.degrees, draft.end):
         start -= 2
@@ -56,7 +142,7 @@ def sign(page: Page, draft: MentionBuilder) -> None:
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
     low, text, end, words = page.low, page.text, draft.end, page.words
-    if draft.kind is _MONEY:
+    if draft.kind is MONEY:
         repeated = currencies.after(words.money, text, low, end, True)
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":
             draft.end = repeated[1]
@@ -68,7 +154,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
     if special:
         unit, draft.end = special
         draft.unit = unit
-        draft.kind = _PERCENT if unit == "percent" else _QUANTITY
+        draft.kind = PERCENT if unit == "percent" else QUANTITY
         return
     money = currencies.after(words.money, text, low, end, draft.scaled)
     if money:
@@ -76,7 +162,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
             unit = unit[1:]
             multiply(draft, 10**6)
-        draft.unit, draft.kind = unit, _MONEY
+        draft.unit, draft.kind = unit, MONEY
         scale = page.following(draft.end)
         if (
             not draft.scaled and words.numbers.scales.get(scale, 0) >= 1000 and low[draft.end] == " "
@@ -88,7 +174,7 @@ def unite(page: Page, draft: MentionBuilder) -> None:
         end = low.index(" ", end + 1)
     found = units.read_unit(words.units, text, low, end, draft.digits)
     if found and (found[0] != "quarter" or draft.digits):
-        draft.kind, draft.unit, draft.end = _QUANTITY, found[0], found[1]
+        draft.kind, draft.unit, draft.end = QUANTITY, found[0], found[1]
 
 
 def accounting(page: Page, draft: MentionBuilder) -> None:

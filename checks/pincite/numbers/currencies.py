@@ -6,26 +6,15 @@ Codes count in capitals only. One that is also a word or a well-known abbreviati
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from pincite.languages import (
-    Care,
-    Noun,
-    careful_codes,
-    codes_after,
-    codes_before,
-    currency_first_words,
-    currency_names,
-    currency_nouns,
-    currency_signs,
-    dollar_prefixes,
-    nouns_before_numbers,
-)
-from pincite.numbers.vocabulary import NumberWords
+from pincite.languages import Care, Language, currencies
+from pincite.numbers.vocabulary import NumberSection, number_words
 from pincite.text import Pattern
 
-MONEY_SIGNS = frozenset(currency_signs())
+_KNOWN = currencies()
+MONEY_SIGNS = frozenset(_KNOWN.signs)
 
+_AFTER_SIGN = Pattern(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(_KNOWN.signs)}])(?![0-9])")
 _FIRST = Pattern(r"[ \u00a0\n-]{0,2}([\w€.]+)")
 _NEXT = Pattern(r"[ \u00a0\n-]([\w'’ʻ]+|&)")
 _LONGEST_NAME = 5
@@ -36,28 +25,30 @@ _AROUND = 30
 """How much of the text tells whether a code stands in a headline."""
 
 
-class MoneyWords:
+class MoneyWords(NumberSection):
     """How amounts of money are written in one language; codes and signs are those of every language."""
 
-    def __init__(self, numbers: NumberWords) -> None:
-        section = numbers.section
-        own = {word: Noun(unit, Care.NONE) for word, unit in section.table("currency_nouns").items()}
-        known = "currencies" in section.words("tables")
-        self.nouns = {**currency_nouns(), **own} if known else own
-        self.names = currency_names() if known else dict[str, str]()
-        self.before = nouns_before_numbers() if known else frozenset[str]()
-        """Nouns that stand before a number with the name of a country before them ..."""
-        self.alone_before = section.words("currencies_before")
-        """... and those that do so without."""
-        codes = {form.lower() for form in codes_after()}
-        self.first_words = currency_first_words() | own.keys() if known else codes | own.keys()
-        self.last_letters = frozenset(form.rstrip(".")[-1] for form in [*codes_before(), *self.before])
-        """The letters that a currency before a number ends with; most words end with another."""
-        self.scales = numbers.scales.keys() | section.table("letter_magnitudes").keys()
-        point, comma = re.escape(numbers.decimal), re.escape(numbers.grouping)
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.nouns = {word: (unit, Care.NONE) for word, unit in self.table("currency_nouns").items()}
+        self.names: dict[str, str] = {}
+        self.leading = frozenset[str]()
+        """Nouns that stand before a number with the name of a country before them; `currencies_before` do so without."""
+        if "currencies" in self.tables:
+            self.nouns = _KNOWN.nouns | self.nouns
+            self.names, self.leading = _KNOWN.names, _KNOWN.leading
+        self.first_words = frozenset(
+            {name.partition(" ")[0] for name in self.names}
+            | {form.lower() for form in _KNOWN.after}
+            | self.nouns.keys()
+        )
+        self.last_letters = frozenset(form.rstrip(".")[-2:] for form in [*_KNOWN.before, *self.leading])
+        """The two letters that a currency before a number ends with, or its only one; most words end with others."""
+        self.scales = number_words(language).scales.keys() | self.table("letter_magnitudes").keys()
+        point, comma = re.escape(self.decimal), re.escape(self.grouping)
         self.amount = Pattern(
             rf"[0-9]{{1,3}}(?:{comma}[0-9]{{3}})+|[0-9]+{point}[0-9]{{2}}(?![0-9])|[0-9]{{5}}"
-            rf"|[0-9{point}]+[ ]?([{numbers.letters}]+)"
+            rf"|[0-9{point}]+[ ]?([{self.letters}]+)"
         )
         self.amount_before = Pattern(rf"[0-9]{comma}[0-9]{{3}}$|[0-9]{point}[0-9]{{2}}$|[0-9]{{5}}$")
 
@@ -71,9 +62,9 @@ def before(words: MoneyWords, text: str, low: str, at: int, left: int) -> tuple[
     if edge in MONEY_SIGNS:
         return _signed(low, at - 1, floor, False) if left < at else None
     end = at - 1 if edge == " " else at
-    negative = low[max(0, end - 1) : end] in ("-", "−")
+    negative = low[end - 1 : end] in ("-", "−")
     end -= negative
-    end -= low[max(0, end - 1) : end] in (" ", "\u00a0")
+    end -= low[end - 1 : end] in (" ", "\u00a0")
     if end <= floor:
         return None
     if low[end - 1] in MONEY_SIGNS:
@@ -85,37 +76,37 @@ def _word_before(
     words: MoneyWords, text: str, low: str, at: int, floor: int, end: int
 ) -> tuple[str, int, bool] | None:
     """The code or noun that ends at `end`, before the number at `at`."""
-    if text[end - 1] not in words.last_letters:
+    if text[end - 2 : end] not in words.last_letters and text[end - 1] not in words.last_letters:
         return None
     start = end
     while start > floor and text[start - 1].isalpha():
         start -= 1
     if start == end or low[start - 1 : start] == ".":
         return None
-    unit = codes_before().get(text[start:end])
+    unit = _KNOWN.before.get(text[start:end])
     if unit is not None:
         return (unit, start, False) if _is_safe(words, unit, text, low, start, end, at) else None
     noun = low[start:end]
-    if noun not in words.before or low[at - 1] not in " \u00a0":
+    if noun not in words.leading or low[at - 1] not in " \u00a0":
         return None
     first = low.rfind(" ", floor, start - 1) + 1 or floor
     code = words.names.get(low[first:end])
     if code:
         return code, first, False
     known = words.nouns.get(noun)
-    return (known.unit, start, False) if known and noun in words.alone_before else None
+    return (known[0], start, False) if known and noun in words.currencies_before else None
 
 
 def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bool]:
     """The currency of the sign at `at`, letters before it included: $, US$, A$; and a minus before that."""
-    unit, start = currency_signs()[low[at]], at
+    unit, start = _KNOWN.signs[low[at]], at
     if low[at] == "$":
         end = at - 1 if at > floor and low[at - 1] == " " else at
         first = end
         while first > floor and end - first < 4 and (low[first - 1] == "." or "a" <= low[first - 1] <= "z"):
             first -= 1
         letters = low[first:end]
-        known = dollar_prefixes().get(letters)
+        known = _KNOWN.dollars.get(letters)
         if known and _stands_alone(low, first, letters, end == at):
             unit, start = known, first
     if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
@@ -131,7 +122,7 @@ def _stands_alone(low: str, at: int, letters: str, joined: bool) -> bool:
 
 def _is_safe(words: MoneyWords, unit: str, text: str, low: str, start: int, end: int, at: int) -> bool:
     """Whether a code before the number at `at` is money, and no word or abbreviation of the same letters."""
-    if unit not in careful_codes() or text[start:end] != unit:
+    if unit not in _KNOWN.careful or text[start:end] != unit:
         return True
     amount = words.amount.match(low, at)
     if amount is None or _in_headline(text, start, end):
@@ -150,10 +141,10 @@ def after(words: MoneyWords, text: str, low: str, at: int, large: bool) -> tuple
 
     `large` says that the number has a magnitude, after which "pounds" are money and not weight.
     """
-    sign = _after_sign().match(low, at) if _money_near(low, at) else None
+    sign = _AFTER_SIGN.match(low, at) if not MONEY_SIGNS.isdisjoint(low[at : at + 4]) else None
     if sign:
         letters, mark = sign.groups()
-        return (dollar_prefixes()[letters] if letters and mark == "$" else currency_signs()[mark]), sign.end()
+        return (_KNOWN.dollars[letters] if letters and mark == "$" else _KNOWN.signs[mark]), sign.end()
     found = _FIRST.match(low, at)
     if found is None:
         return None
@@ -167,13 +158,13 @@ def after(words: MoneyWords, text: str, low: str, at: int, large: bool) -> tuple
     if named:
         return named
     for stop in (end, found.end(1)):  # "5 EUR.", "5 l.e."
-        unit = codes_after().get(text[start:stop])
+        unit = _KNOWN.after.get(text[start:stop])
         if unit is not None:
             return (unit, stop) if _is_safe_after(words, unit, text, low, at, start, stop, large) else None
-    noun = words.nouns.get(bare)
-    if noun is None or (noun.care is Care.LARGE and not large):
+    unit, care = words.nouns.get(bare, ("", Care.NONE))
+    if not unit or (care is Care.LARGE and not large) or (care is Care.SMALL and text[start:end] != bare):
         return None
-    return None if noun.care is Care.SMALL and text[start:end] != bare else (noun.unit, end)
+    return unit, end
 
 
 def _name_after(words: MoneyWords, low: str, first: str, at: int) -> tuple[str, int] | None:
@@ -194,18 +185,9 @@ def _is_safe_after(
     words: MoneyWords, unit: str, text: str, low: str, at: int, start: int, end: int, large: bool
 ) -> bool:
     """Likewise for a code after the number that ends at `at`."""
-    care = careful_codes().get(unit)
+    care = _KNOWN.careful.get(unit)
     if care is None or text[start:end] != unit:
         return True
     if care is not Care.WORD and not large and not words.amount_before.search(low, max(0, at - 8), at):
         return False
     return not _in_headline(text, start, end)
-
-
-@cache
-def _after_sign() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(currency_signs())}])(?![0-9])")
-
-
-def _money_near(low: str, at: int) -> bool:
-    return not MONEY_SIGNS.isdisjoint(low[at : at + 4])

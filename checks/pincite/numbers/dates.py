@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import Section
-from pincite.numbers.mention import NumberKind
-from pincite.numbers.vocabulary import NumberWords
+from pincite.languages import Language, Section
+from pincite.numbers.mention import DATE, MONTH, TIME, WEEKDAY, NumberKind
+from pincite.numbers.vocabulary import number_words
 from pincite.text import Pattern, any_of, optional
 
 _ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
@@ -16,31 +16,21 @@ Found = tuple[NumberKind, int, str]
 """Kind, end and ISO form."""
 
 
-class DateWords:
+class DateWords(Section):
     """The words of dates in one language, and the order in which they stand."""
 
-    def __init__(self, numbers: NumberWords) -> None:
-        section = Section(numbers.language, "dates")
-        words = section.words
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "dates")
+        numbers = number_words(language)
         self.months, self.month_names, self.weekdays = numbers.months, numbers.month_names, numbers.weekdays
-        self.day_first = section.phrase("order") == "day month"
+        self.day_first = self.phrase("order") == "day month"
         """Always; else day and month may stand in either order."""
-        self.named = section.table("named")
-        self.before_year, self.before_year_or_count = words("before_year"), words("before_year_or_count")
-        self.counted, self.no_plurals = words("counted"), words("no_plurals")
-        self.words_after_day, self.words_alone = words("words_after_day"), words("words_alone")
-        self.words_before_number = words("words_before_number")
-        self.before_month = words("before_month") | self.before_year
-        self.plural = tuple(numbers.section.words("plural"))
-        self.possessives = tuple(f"{each} " for each in numbers.section.words("possessives"))
-        self._patterns(numbers, words("of"), words("halves"), words("year_ranges"))
-
-    def _patterns(
-        self, numbers: NumberWords, of: frozenset[str], halves: frozenset[str], ranges: frozenset[str]
-    ) -> None:
-        letters, month = numbers.letters, f"({any_of(self.months)})"
-        nth = optional(numbers.section.words("ordinal_endings"), "")
-        of_, the = optional(of), optional(numbers.section.words("the"))
+        self.named = self.table("named")
+        self.may_precede_month = self.before_month | self.before_year
+        self.plural_ends = tuple(numbers.plural)
+        self.possessives = tuple(f"{each} " for each in numbers.possessives)
+        letters, month, of_ = numbers.letters, f"({any_of(self.months)})", optional(self.of)
+        nth, the = optional(numbers.ordinal_endings, ""), optional(numbers.the)
         self.day_month = Pattern(
             rf"{nth}[ \u00a0-]{of_}{month}\.?(?![{letters}])(?:,?[ \u00a0-]{of_}([12][0-9]{{3}})(?![0-9]))?"
         )
@@ -56,13 +46,13 @@ class DateWords:
         self.after_month = Pattern(
             rf"{'(?!)()()()()()' if self.day_first else day_after}|\.?,?[ ]{of_}([12][0-9]{{3}})(?![0-9])"
         )
-        half = "|".join(rf"{each[0]}\.?{each[1:]}" for each in sorted(halves)) or "(?!)"
+        half = "|".join(rf"{each[0]}\.?{each[1:]}" for each in sorted(self.halves)) or "(?!)"
         self.time = Pattern(
             rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?({half})\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])"
         )
-        plural = numbers.section.phrase("plural")
+        plural = numbers.phrase("plural")
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
-        self.to_year = Pattern(rf"[ ]{any_of(ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
+        self.to_year = Pattern(rf"[ ]{any_of(self.year_ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
 
 
 def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, following: str) -> Found | None:
@@ -76,7 +66,7 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
     if width == 4:
         iso = _ISO.match(low, at) if mark == "-" else None
         if iso and _valid(int(iso.group(2)), int(iso.group(3))):
-            return NumberKind.DATE, iso.end(), iso.group()
+            return DATE, iso.end(), iso.group()
         return _year(words, low, at, previous, following)
     if width > 2 or not mark:
         return None
@@ -100,7 +90,7 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
     if found.group(1) in words.words_after_day and not text[found.start(1)].isupper():
         return None  # "12 may vote"
     year = found.group(2) or "-"
-    return NumberKind.DATE, found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
+    return DATE, found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
 
 
 def _named(words: DateWords, low: str, at: int) -> Found | None:
@@ -108,7 +98,7 @@ def _named(words: DateWords, low: str, at: int) -> Found | None:
     for written, date in words.named.items():
         end = at + len(written)
         if low.startswith(written, at) and not (low[end : end + 1].isdecimal() or low[end : end + 1] == "/"):
-            return NumberKind.DATE, end, date
+            return DATE, end, date
     return None
 
 
@@ -118,7 +108,7 @@ def _several_days(words: DateWords, found: re.Match[str]) -> Found | None:
     month = words.months.get(found.group(3))
     if month is None or not 0 < first < last < 32:
         return None
-    return NumberKind.DATE, found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
+    return DATE, found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
 def _valid(month: int, day: int) -> bool:
@@ -133,23 +123,17 @@ def _clock(found: re.Match[str]) -> Found | None:
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return NumberKind.TIME, found.end(), f"T{hour:02}:{minute}"
+    return TIME, found.end(), f"T{hour:02}:{minute}"
 
 
 def _numeric(words: DateWords, found: re.Match[str]) -> Found | None:
-    first, second = int(found.group(1)), int(found.group(3))
-    if words.day_first:
-        if not _valid(second, first):
-            return None
-        return NumberKind.DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
-    if _valid(first, second) and not _valid(second, first):
-        return NumberKind.DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
-    if _valid(second, first) and not _valid(first, second):
-        return NumberKind.DATE, found.end(), f"{found.group(4)}-{second:02}-{first:02}"
-    if first == second and _valid(first, second):
-        return NumberKind.DATE, found.end(), f"{found.group(4)}-{first:02}-{second:02}"
+    first, second, year = int(found.group(1)), int(found.group(3)), found.group(4)
+    orders = {(second, first)} if words.day_first else {(first, second), (second, first)}
+    dates = [f"{year}-{month:02}-{day:02}" for month, day in orders if _valid(month, day)]
+    if not dates:
+        return None
     # 3/4/2025 is March in one country and April in another: only its own spelling agrees with it.
-    return (NumberKind.DATE, found.end(), found.group()) if _valid(first, second) else None
+    return DATE, found.end(), dates[0] if len(dates) == 1 else found.group()
 
 
 def _year(words: DateWords, low: str, at: int, previous: str, following: str) -> Found | None:
@@ -158,30 +142,30 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         return None
     written = found.group(1)
     if low.startswith("s", at + 4):
-        return (NumberKind.DATE, found.end(), written[:3] + "X") if written.endswith("0") else None
+        return (DATE, found.end(), written[:3] + "X") if written.endswith("0") else None
     if found.group(2):
         other = found.group(2)
         other = written[:2] + other if len(other) == 2 else other
         if int(other) <= int(written) or int(other) - int(written) > 100 or written < "1500":
             return None
-        return NumberKind.DATE, found.end(), f"{written}/{other}"
+        return DATE, found.end(), f"{written}/{other}"
     if low[at + 4 : at + 6].strip() and low[at + 4] in ",." and low[at + 5 : at + 6].isdecimal():
         return None
     if following in words.counted or low[at + 4 : at + 5] in ("%", "$", "€", "£", "°", "/", "^"):
         return None
     if previous in words.before_year and not (
         previous in words.before_year_or_count
-        and following.endswith(words.plural)
+        and following.endswith(words.plural_ends)
         and following not in words.no_plurals
     ):
-        return NumberKind.DATE, at + 4, written
+        return DATE, at + 4, written
     modern = "1900" <= written < "2100"
     if modern and (
         low.startswith(words.possessives, at + 4) or _after_year(low, at) or words.to_year.match(low, at + 4)
     ):
-        return NumberKind.DATE, at + 4, written
+        return DATE, at + 4, written
     if previous in words.months or (at and low[at - 1] in "(-" and modern):
-        return NumberKind.DATE, at + 4, written
+        return DATE, at + 4, written
     return None
 
 
@@ -203,17 +187,17 @@ def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous:
         # "they march 5 km" and "it may 2000 times" are lower-case verbs
         sure = text[at].isupper() or word not in words.words_before_number
         if only and sure:
-            return NumberKind.DATE, found.end(), f"{only}-{month:02}"
+            return DATE, found.end(), f"{only}-{month:02}"
         if day and 0 < int(day) < 32 and (sure or year):
             last = f"/{int(found.group(2)):02}" if found.group(2) and _valid(1, int(found.group(2))) else ""
-            return NumberKind.DATE, found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
+            return DATE, found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
     if not text[at].isupper() or (word not in words.month_names and not low.startswith(".", end)):
         return None
-    if word in words.words_alone and previous not in words.before_month:
+    if word in words.words_alone and previous not in words.may_precede_month:
         return None
-    return NumberKind.MONTH, end, f"--{month:02}"
+    return MONTH, end, f"--{month:02}"
 
 
 def at_weekday(words: DateWords, word: str, end: int) -> Found:
     """A weekday; `W-4` is Thursday."""
-    return NumberKind.WEEKDAY, end, f"W-{words.weekdays[word]}"
+    return WEEKDAY, end, f"W-{words.weekdays[word]}"

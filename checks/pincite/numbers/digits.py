@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pincite.numbers.vocabulary import NumberWords
+from pincite.languages import Language
+from pincite.numbers.vocabulary import NumberSection, number_words, numbers_of
 from pincite.text import Pattern, any_of
 
 VULGAR = {
@@ -24,51 +25,43 @@ _RAISED = Pattern(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
 
-class DigitWords:
+class DigitWords(NumberSection):
     """How digits are written in one language: its marks, and the words and letters that go with digits."""
 
-    def __init__(self, numbers: NumberWords) -> None:
-        self.scales = numbers.scales
-        self.decimal, self.grouping = numbers.decimal, numbers.grouping
-        section, letters = numbers.section, numbers.letters
-        point, comma = re.escape(self.decimal), re.escape(self.grouping)
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.scales = number_words(language).scales
+        letters, point, comma = self.letters, re.escape(self.decimal), re.escape(self.grouping)
         self.run = re.compile(rf"[0-9]+(?:{comma}[0-9]{{1,3}}(?![0-9])){{0,12}}")
         self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?![0-9{comma}])")
         self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 ]")
         self.decimals = re.compile(rf"{point}[0-9]+")
         self.version = Pattern(rf"(?:{point}[0-9]+){{2,}}")
-        self.pointed = Pattern(rf"[ ]{any_of(numbers.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
+        self.pointed = Pattern(rf"[ ]{any_of(self.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
         self.scale = re.compile(rf"[ \u00a0\u202f-]?([{letters}]+)")
-        self.letter_scales = {
-            letter: int(value) for letter, value in section.table("letter_magnitudes").items()
-        }
+        self.letter_scales = numbers_of(self.table("letter_magnitudes"))
         self.letter = Pattern(rf"[ \u00a0]?({any_of(self.letter_scales)})(?![{letters}0-9])")
         self.first_letters = frozenset(letter[0] for letter in self.letter_scales) | {" ", "\u00a0"}
-        no_adjective = "|".join(sorted(section.words("no_adjective"))) or "(?!)"
         self.counted = Pattern(
-            rf"[ ](?:(?!{no_adjective})[{letters}]+[ ])?{any_of(section.words('counted_millions'))}"
-            rf"(?![{letters}’']|[ ]{any_of(section.words('races'))})"
+            rf"[ ](?:(?!{any_of(self.no_adjective)})[{letters}]+[ ])?{any_of(self.counted_millions)}"
+            rf"(?![{letters}’']|[ ]{any_of(self.races)})"
         )
         """What is counted in millions rather than stands so many metres away."""
-        ending = any_of(section.words("people_endings"))
-        self.people = Pattern(rf"[ ](?=[A-Z])\w+{ending}(?!\w)")
+        self.people = Pattern(rf"[ ](?=[A-Z])\w+{any_of(self.people_endings)}(?!\w)")
         """Likewise, with its capital."""
 
 
 class Literal:
     """A number in digits: `value` (None if too long to be meant), where it ends, and its last digit's size."""
 
-    __slots__ = ("end", "last", "plain", "scaled", "step", "value")
+    scaled = False
+    last = 1
+    """The last magnitude applied."""
 
     def __init__(self, value: Fraction | None, end: int, step: Fraction | None, plain: bool) -> None:
-        self.value = value
-        self.end = end
-        self.step = step
+        self.value, self.end, self.step = value, end, step
         self.plain = plain
         """Bare digits without separator or decimals, as years and labels are written."""
-        self.scaled = False
-        self.last = 1
-        """The last magnitude applied."""
 
     def scale(self, factor: Fraction | int, end: int) -> None:
         """Apply a magnitude that ends at `end`."""

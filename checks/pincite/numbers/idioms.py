@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from pincite.numbers.vocabulary import NumberWords
+from pincite.languages import Language
+from pincite.numbers.vocabulary import NumberSection
 from pincite.text import Pattern, any_of
 
 _HYPHENS = ("-", "–", "‑")
 
 
-class IdiomWords:
+class IdiomWords(NumberSection):
     """The words by which one language shows that a number word measures nothing."""
 
-    def __init__(self, numbers: NumberWords) -> None:
-        words = numbers.section.words
-        self.one, self.two = words("one"), words("two")
-        self.pronoun_before, self.pronoun_after = words("pronoun_before"), words("pronoun_after")
-        self.pronoun_joined, self.no_one_of = words("pronoun_joined"), words("no_one_of")
-        self.pronoun_the = words("pronoun_the")
-        self.pronoun_the_after = words("pronoun_the_after") | {""}
-        self.possessives = tuple(words("possessives"))
-        self.passing_day = words("passing_day")
-        self.measured_after = tuple(f" {word}" for word in words("measured_after"))
-        self.at_first = words("at_first")
-        self.at_first_time = tuple(words("at_first_time"))
-        self.ordinal_joined = words("ordinal_joined")
-        self.before_ordinal, self.after_ordinal = words("before_ordinal"), words("after_ordinal")
-        self.ordinal_adverb = tuple(words("ordinal_adverb"))
-        self.part_of_time, self.before_part = words("part_of_time"), self.one | numbers.articles
-        self.after_part = words("after_part")
-        self.halved, self.before_half = words("halved"), words("before_half")
-        self.of = numbers.of
-        either = words("or")
-        self.or_end = tuple(f" {word} " for word in either)
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.possessive_ends = tuple(self.possessives)
+        self.measured_starts = tuple(f" {word}" for word in self.measured_after)
+        self.first_time_ends = tuple(self.at_first_time)
+        self.adverb_ends = tuple(self.ordinal_adverb)
+        self.before_part = self.one | self.articles
+        self.or_end = tuple(f" {word} " for word in self.words("or"))
         self.a_some_or = Pattern(
-            rf"(?<![{numbers.letters}]){any_of(numbers.articles)} [{numbers.letters}]+ {any_of(either)} $"
+            rf"(?<![{self.letters}]){any_of(self.articles)} [{self.letters}]+ {any_of(self.words('or'))} $"
         )
 
     def pronoun_one(self, previous: str, following: str, gap: str) -> bool:
@@ -44,8 +32,8 @@ class IdiomWords:
             return False
         if previous in self.pronoun_before or following in self.pronoun_after:
             return True
-        return gap.startswith(self.possessives) or (
-            previous in self.pronoun_the and following in self.pronoun_the_after
+        return gap.startswith(self.possessive_ends) or (
+            previous in self.pronoun_the and (not following or following in self.pronoun_the_after)
         )
 
     def or_two(self, low: str, word: str, at: int) -> bool:
@@ -65,13 +53,13 @@ class IdiomWords:
                 low.startswith(f" {following}", end)
                 and later[:1] == " "
                 and later[1:].isalpha()
-                and not low.startswith(self.measured_after, stop)
+                and not low.startswith(self.measured_starts, stop)
             )
         return following in self.of
 
     def adverbial(self, previous: str, following: str, gap: str, opening: bool) -> bool:
         """Whether "first" (second, third) is an adverb or a slogan: "America first", "at first", "First, …"."""
-        if previous in self.at_first and not following.endswith(self.at_first_time):
+        if previous in self.at_first and not following.endswith(self.first_time_ends):
             return True
         if following in self.of and gap == " ":
             return True
@@ -82,7 +70,7 @@ class IdiomWords:
         return (
             previous not in self.before_ordinal
             and following not in self.after_ordinal
-            and not previous.endswith(self.ordinal_adverb)
+            and not previous.endswith(self.adverb_ends)
         )
 
     def bare_part(self, word: str, previous: str, following: str, gap: str) -> bool:

@@ -53,6 +53,11 @@ class Direction(StrEnum):
     DOWN_TO = "down to"
 
 
+# Looking up a member of an enum costs a function call in Python 3.11.
+NUMBER, PERCENT, MONEY, ORDINAL, QUANTITY, RANGE, DATE, WEEKDAY, MONTH, TIME = NumberKind
+MEASURE, LABEL, IDIOM, FURNITURE = Role
+
+
 class NumberMention(NamedTuple):
     """One quantity as a text states it.
 

@@ -1,17 +1,96 @@
-"""What the reading side works on: the page being read and a mention that is still growing."""
+"""What the reading side works on: the page being read, the words of its language, a mention that is still growing."""
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
+from functools import cache, cached_property
+from operator import attrgetter
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers.mention import Direction, NumberKind, NumberMention, Qualifier, Role
-from pincite.numbers.view import view
-from pincite.text import lowered
+from pincite.numbers.currencies import MoneyWords
+from pincite.numbers.dates import DateWords
+from pincite.numbers.digits import DigitWords
+from pincite.numbers.idioms import IdiomWords
+from pincite.numbers.mention import MEASURE, Direction, NumberKind, NumberMention, Qualifier
+from pincite.numbers.qualifiers import QualifierWords, qualifier_words
+from pincite.numbers.units import UnitWords
+from pincite.numbers.vocabulary import NumberSection, NumberWords, number_words
+from pincite.text import Pattern, any_of, lowered, optional
 
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_FOREIGN_DIGIT = Pattern(r"(?![0-9])\d")
+_REST = attrgetter(*NumberMention._fields[3:])
 _BEFORE_WORDS = ' \t\n\u00a0"“('
+
+
+class PhraseWords(NumberSection):
+    """What joins numbers, names them, counts them and says that they are none."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.skipped = tuple(self.no_quantity)
+        self.halves = tuple(f" {phrase}" for phrase in self.phrases("and_a_half"))
+        self.negative = tuple(f"{word} " for word in self.minus)
+        self.degrees = (*(f" {word}" for word in self.degree), "°", " °")
+        self.before_unit = tuple(f" {word} " for word in self.articles)
+        self.article_ends = tuple(f"{word} " for word in self.articles)
+        self.plural_ends = tuple(self.plural)
+        self.furnishing = tuple(f" {word}" for word in self.furniture)
+        self.leads = frozenset(self.phrases("value_leads")) | {""}
+        self.next_word = Pattern(rf"[ \n\u00a0-]([{self.letters}]+)")
+        self._joints()
+        self._pairs()
+
+    def _joints(self) -> None:
+        """Ranges and ratios."""
+        to, both, the = self.words("to"), self.words("to") | self.words("and"), optional(self.the)
+        self.to = Pattern(rf"-?[ ]{any_of(to)}[ ]{the}")
+        self.to_after_dash = tuple(f"- {word} " for word in to)
+        self.and_or_to = Pattern(rf"[ ]{any_of(both)}[ ]{the}")
+        self.joint_letters = frozenset(word[0] for word in both)
+        ratios = self.phrases("ratio")
+        self.ratio = Pattern(rf"[ ]{any_of(ratios)}[ ]")
+        self.ratio_starts = frozenset(phrase[:2] for phrase in ratios)
+        self.within = tuple(f" {word}" for word in self.ratio_in)
+        self.over = frozenset(f" {word} " for word in self.ratio_over)
+        self.towards = frozenset(f"{comma} {word} " for word in to for comma in ("", ","))
+        self.and_or = frozenset(f" {word} " for word in self.words("and") | self.words("or"))
+
+    def _pairs(self) -> None:
+        """Amounts in two units, parts of a whole, bounds side by side."""
+        conjunctions, letters, more = self.words("and"), self.letters, any_of(self.more)
+        also = rf"(?:[ ]{any_of(conjunctions)})?" if conjunctions else ""
+        self.minor = Pattern(
+            rf"{also}[ ]([0-9]{{1,2}}|[{letters}]+(?:[ -][{letters}]+)?)[ ]?"
+            rf"({any_of(self.minor_money | self.minor_lengths)})(?![{letters}])"
+            rf"|[ ]([0-9]{{2}})(?=[.,;!?]?(?:[ ]{more})?[.,;!?]?\s*$|[.,;!?]?[ ]{more}\b)"
+        )
+        owners = "|".join(sorted(self.possessives))
+        name = rf"|[\w.-]+(?:{owners})" if owners else ""
+        self.of_whole = Pattern(
+            rf"[ ]{optional(self.counted_groups)}{any_of(self.of)}"
+            rf"(?:[ ](?:{any_of(self.whole_determiners)}{name}))*[ ]$"
+        )
+        both = conjunctions | self.but
+        self.beside = both | {f", {word}" for word in both} | {","}
+
+
+class View:
+    """The words of one language by the part of the grammar that they belong to, each made when first looked at."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    dates = cached_property[DateWords](lambda self: DateWords(self.language))
+    digits = cached_property[DigitWords](lambda self: DigitWords(self.language))
+    idioms = cached_property[IdiomWords](lambda self: IdiomWords(self.language))
+    money = cached_property[MoneyWords](lambda self: MoneyWords(self.language))
+    numbers = cached_property[NumberWords](lambda self: number_words(self.language))
+    phrases = cached_property[PhraseWords](lambda self: PhraseWords(self.language))
+    qualifiers = cached_property[QualifierWords](lambda self: qualifier_words(self.language))
+    units = cached_property[UnitWords](lambda self: UnitWords(self.language))
+
+
+_view = cache(View)
 
 
 class Page:
@@ -25,7 +104,7 @@ class Page:
             low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
         self.text = text
         self.low = low
-        self.words = view(language)
+        self.words = _view(language)
         self.read_to = 0
         """Where the last number ended: nothing to the left belongs to the next one."""
 
@@ -44,7 +123,7 @@ class Page:
 
     def half_after(self, at: int) -> int | None:
         """Where the "and a half" that starts at `at` ends."""
-        for phrase in self.words.phrases.and_a_half:
+        for phrase in self.words.phrases.halves:
             if self.low.startswith(phrase, at):
                 return at + len(phrase)
         return None
@@ -53,38 +132,35 @@ class Page:
 class MentionBuilder:
     """A mention that is being read; its fields are those of `NumberMention`."""
 
-    __slots__ = (
-        "bare", "date", "digits", "direction", "end", "high", "high_open", "kind", "label", "lead", "low", "low_open",
-        "part", "qualifier", "role", "scaled", "start", "step", "unit", "value", "whole",
-    )  # fmt: skip
+    step: Fraction | None = None
+    unit: str | None = None
+    label: str | None = None
+    qualifier: Qualifier | None = None
+    date: str | None = None
+    direction: Direction | None = None
+    whole: Fraction | None = None
+    role = MEASURE
+    low_open = high_open = False
+    digits = False
+    """Written in digits."""
+    bare = False
+    """Digits without separator, decimals or magnitude, as years and labels are written."""
+    scaled = False
+    """With a magnitude: "800 billion"."""
+    part = False
+    """A fraction in words: "two-thirds"."""
 
-    def __init__(self, start: int, end: int, kind: NumberKind, value: Fraction | None) -> None:
+    def __init__(
+        self, start: int, end: int, kind: NumberKind, value: Fraction | None, date: str | None = None
+    ) -> None:
         self.start = start
         self.end = end
         self.kind = kind
-        self.value = value
-        self.low = value
-        self.high = value
-        self.step: Fraction | None = None
-        self.unit: str | None = None
-        self.label: str | None = None
-        self.qualifier: Qualifier | None = None
-        self.date: str | None = None
-        self.direction: Direction | None = None
-        self.whole: Fraction | None = None
-        self.role = Role.MEASURE
-        self.low_open = False
-        self.high_open = False
+        self.value = self.low = self.high = value
         self.lead = start
         """Where the words that qualify it start."""
-        self.digits = False
-        """Written in digits."""
-        self.bare = False
-        """Digits without separator, decimals or magnitude, as years and labels are written."""
-        self.scaled = False
-        """With a magnitude: "800 billion"."""
-        self.part = False
-        """A fraction in words: "two-thirds"."""
+        if date:
+            self.date = date
 
     def set(self, value: Fraction) -> None:
         """Give it one exact value."""
@@ -92,22 +168,4 @@ class MentionBuilder:
 
     def finish(self, text: str) -> NumberMention:
         """The mention, once nothing can be added."""
-        return NumberMention(
-            start=self.start,
-            end=self.end,
-            text=text[self.start : self.end],
-            kind=self.kind,
-            value=self.value,
-            low=self.low,
-            high=self.high,
-            step=self.step,
-            unit=self.unit,
-            label=self.label,
-            qualifier=self.qualifier,
-            date=self.date,
-            direction=self.direction,
-            whole=self.whole,
-            role=self.role,
-            low_open=self.low_open,
-            high_open=self.high_open,
-        )
+        return NumberMention(self.start, self.end, text[self.start : self.end], *_REST(self))

@@ -2,15 +2,72 @@
 
 from __future__ import annotations
 
-from pincite.languages import ENGLISH, Language
-from pincite.numbers.mention import Direction, Qualifier
-from pincite.numbers.qualifier_words import QualifierWords, qualifier_words
+from functools import cache
 
+from pincite.languages import ENGLISH, Language, Section
+from pincite.numbers.mention import Direction, Qualifier
+from pincite.numbers.vocabulary import NumberSection
+from pincite.text import Pattern, any_of, optional
+
+_UP, _DOWN = Direction.UP, Direction.DOWN
 _REACH = 44
 """How far before a number its qualifier may start."""
 _OPENING = '([“"‘'
 _FAR = 20
 """How far after a number "or fewer" may stand."""
+
+
+_SIGNS = {
+    "~": "about", "≈": "about", ">": "more than", "<": "fewer than", "≥": "at least", "≤": "up to", ">=": "at least",
+    "<=": "up to", "< =": "up to", "> =": "at least",
+}  # fmt: skip
+
+
+class QualifierWords(Section):
+    """The words beside numbers, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "qualifiers")
+        numbers = NumberSection(language)
+        self.before: tuple[dict[str, Qualifier], ...] = ({}, {}, {})
+        """Phrases of three words, of two, and of one."""
+        for phrase, value in (self.table("before") | _SIGNS).items():
+            self.before[2 - phrase.count(" ")][phrase] = Qualifier(value)
+        self.after = {phrase: Qualifier(value) for phrase, value in self.table("after").items()}
+        self.rising = self.rises | self.words("rising") | self.up
+        self.falling = self.falls | self.words("falling") | self.down
+        self.ends = {
+            **dict.fromkeys(self.words("from"), (Direction.UP_FROM, Direction.DOWN_FROM)),
+            **dict.fromkeys(self.to, (Direction.UP_TO, Direction.DOWN_TO)),
+            **dict.fromkeys(self.by, (_UP, _DOWN)),
+        }
+        """Where a number was, where it went, or by how much, when it rose and when it fell."""
+        phrases = (phrase for table in self.before for phrase in table)
+        ends = (phrase.rsplit(" ", 1)[-1] for phrase in (*phrases, *self.phrases("or_equal")))
+        self.last = self.rising | self.falling | self.ends.keys() | self.of | self.than | frozenset(ends)
+        """The words that may stand right before a number and qualify it."""
+        self.over_starts = tuple(f"{word} " for word in self.over)
+        self.compared_starts = tuple(f"{word} " for word in self.compared)
+        self.compared_ends, self.old_ends = tuple(self.compared_after), tuple(self.old)
+        self.aged = self.phrases("age_after")
+        self.or_joins = tuple(f" {word} " for word in numbers.words("or"))
+        self.of_starts = tuple(f" {word} " for word in self.of)
+        self._patterns(numbers.letters)
+
+    def _patterns(self, letters: str) -> None:
+        either, than = any_of(self.equal_more | self.equal_less), any_of(self.than)
+        self.or_equal = Pattern(rf"({either}) {optional(self.than, ' ')}{any_of(self.phrases('or_equal'))}$")
+        self.equal_or = Pattern(rf"{any_of(self.phrases('equal_or'))} ({either}) {than}$")
+        self.suffix = Pattern(
+            rf"[ ](?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{than})?|(?P<plus>\+)(?![0-9])"
+        )
+        of_ = rf"[ ]{any_of(self.of)}(?:[ ]{any_of(self.of_determiners)})?[ ][{letters}]+"
+        self.of_something = Pattern(rf"{of_}(?=[ ]{any_of(self.phrases('after_of'))}\b)")
+        bound = any_of(self.phrases("after_counted"))
+        self.counted = Pattern(rf"[ ][{letters}]+(?=[ ]{bound}(?![{letters}])(?![ ][{letters}]+[ ]{than}))")
+
+
+qualifier_words = cache(QualifierWords)
 
 
 def qualifier_before(
@@ -43,7 +100,7 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
         if found:
             return found, _direction(known, words[:-count]), _start(low, left, at, words[-count:])
     # "make up the 32 members" moves nothing
-    if skipped and (words[-1] in known.up_words or words[-1] in known.down_words):
+    if skipped and (words[-1] in known.up or words[-1] in known.down):
         return None, None, at
     return None, _direction(known, words), at
 
@@ -52,12 +109,12 @@ def compares(known: QualifierWords, low: str, lead: int, end: int) -> bool:
     """Whether what looks like a bound of the duration that ends at `end` is none: "ten strikes over four years" (in
     the course of), "higher than two years ago"; `lead` is where the words of the bound start."""
     rest = low[end : end + 16].lstrip()
-    if low.startswith(known.compared, lead):
-        return rest.startswith(known.compared_after)
+    if low.startswith(known.compared_starts, lead):
+        return rest.startswith(known.compared_ends)
     if (
-        not low.startswith(known.over, lead)
-        or low.endswith(known.old, lead, end)
-        or rest.startswith(known.age_after)
+        not low.startswith(known.over_starts, lead)
+        or low.endswith(known.old_ends, lead, end)
+        or rest.startswith(known.aged)
         or "-" in low[lead:end]
     ):
         return False
@@ -68,8 +125,8 @@ def compares(known: QualifierWords, low: str, lead: int, end: int) -> bool:
 def way(known: QualifierWords, following: str) -> Direction | None:
     """Which way the noun after a number says it went: "a 5 percent rise"."""
     if following in known.rises:
-        return Direction.UP
-    return Direction.DOWN if following in known.falls else None
+        return _UP
+    return _DOWN if following in known.falls else None
 
 
 def _phrase(words: list[str]) -> list[str]:
@@ -94,14 +151,14 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
     if not words:
         return None
     last = words[-1]
-    if last in known.up_words:
-        return Direction.UP
-    if last in known.down_words:
+    if last in known.up:
+        return _UP
+    if last in known.down:
         return Direction.DOWN
     previous = words[-2] if len(words) > 1 else ""
     ends = known.ends.get(last)
-    if ends and (previous in known.up_words or previous in known.down_words):
-        return ends[previous in known.down_words]
+    if ends and (previous in known.up or previous in known.down):
+        return ends[previous in known.down]
     if last in known.of:
         return way(known, previous)
     if ends:
@@ -111,24 +168,20 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
                 return ends[word in known.falling]
         return None
     if last in known.rising:
-        return Direction.UP
-    return Direction.DOWN if last in known.falling else None
+        return _UP
+    return _DOWN if last in known.falling else None
 
 
 def after(known: QualifierWords, low: str, at: int) -> tuple[Qualifier, int] | None:
     """The qualifier that follows what ends at `at` ("or more", "at most", "+"), and where it ends."""
-    counted = False
-    for word in known.or_joins:
-        counted = counted or low.find(word, at + 2, at + _FAR) > 0
-    if not counted and low[at : at + 2] not in known.suffix_starts and low[at : at + 1] != "+":
-        return None
     found = known.suffix.match(low, at)
     if found is None and low.startswith(known.of_starts, at):
         of = known.of_something.match(low, at)
         found = known.suffix.match(low, of.end()) if of else None
-    if found is None and counted:
-        named = known.counted.match(low, at)  # "60 people or fewer"
-        found = known.suffix.match(low, named.end()) if named else None
+    for word in known.or_joins:
+        if found is None and low.find(word, at + 2, at + _FAR) > 0:
+            named = known.counted.match(low, at)  # "60 people or fewer"
+            found = known.suffix.match(low, named.end()) if named else None
     if found is None:
         return None
     words = found.group("words")

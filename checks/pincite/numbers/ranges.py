@@ -1,24 +1,18 @@
-"""Ranges and ratios: "5 to 6 kg", "between 2 and 3 percent", "one in four"."""
+"""What several numbers say together: ranges, ratios, sums of money in two units."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from pincite.numbers import qualifiers
-from pincite.numbers.mention import Direction, NumberKind, Role
-from pincite.numbers.page import MentionBuilder, Page
-from pincite.numbers.phrases import PhraseWords
+from pincite.numbers.mention import IDIOM, LABEL, MEASURE, MONEY, NUMBER, ORDINAL, RANGE, Direction, Qualifier
+from pincite.numbers.page import MentionBuilder, Page, PhraseWords
 from pincite.numbers.worded import number_at
 from pincite.text import Pattern
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
 _UP_FROM = Direction.UP_FROM
 _UP_TO = Direction.UP_TO
-_MONEY = NumberKind.MONEY
-_NUMBER = NumberKind.NUMBER
-_ORDINAL = NumberKind.ORDINAL
-_RANGE = NumberKind.RANGE
-_LABEL = Role.LABEL
 _DASH = Pattern(r"[ ]?[-–—~][ ]?(?=[$€£¥.]?[0-9½¼¾])")
 _PLUS_MINUS = Pattern(r"[ ]?(?:\+/-|±)[ ]?")
 _JOINTS = frozenset(" -–—~±+")
@@ -27,7 +21,7 @@ _JOINTS = frozenset(" -–—~±+")
 def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     """The range or ratio that `first` opens, if it opens one."""
     low, phrases = page.low, page.words.phrases
-    if first.value is None or first.kind is _ORDINAL or first.role is _LABEL or first.date is not None:
+    if first.value is None or first.kind is ORDINAL or first.role is LABEL or first.date is not None:
         return None
     previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
     connect = _connector(phrases, low, first.end, previous)
@@ -36,7 +30,7 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
         ratio = phrases.ratio.match(low, first.end) if near else None
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
-    if second is None or second.value is None or second.date is not None or second.kind is _ORDINAL:
+    if second is None or second.value is None or second.date is not None or second.kind is ORDINAL:
         return None
     if connect.group().strip() in ("-", "–", "—"):
         # "1-222-2222" is no range, and the dash is no sign
@@ -82,13 +76,13 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     lower, upper = first.value, second.value
     if around:
         lower, upper = first.value - second.value, first.value + second.value
-    elif second.scaled and not first.scaled and (first.unit is None or first.kind is _MONEY):
+    elif second.scaled and not first.scaled and (first.unit is None or first.kind is MONEY):
         factor = _factor(second)
         if lower * factor < upper:  # "5 to 6 billion"
             lower *= factor
     if lower >= upper:
         return None
-    draft = MentionBuilder(first.start, second.end, _RANGE, None)
+    draft = MentionBuilder(first.start, second.end, RANGE, None)
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
     return draft
@@ -121,8 +115,8 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
     assert part.value is not None
     if whole is None or whole.value is None or whole.date is not None or whole.unit is not None:
         return None
-    plain = part.kind is whole.kind is _NUMBER and part.step == whole.step == 1 and whole.value <= 1000
-    over = connect.group() in page.words.phrases.ratio_over
+    plain = part.kind is whole.kind is NUMBER and part.step == whole.step == 1 and whole.value <= 1000
+    over = connect.group() in page.words.phrases.over
     if (
         not plain
         or (part.value >= whole.value and not over and (whole.value != 1 or part.digits))
@@ -131,10 +125,122 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
         return None
     if not part.digits and whole.digits and whole.value < 10:
         return None
-    if connect.group().startswith(page.words.phrases.ratio_in) and (
+    if connect.group().startswith(page.words.phrases.within) and (
         (part.digits and not whole.digits) or part.value > 10
     ):
         return None
-    draft = MentionBuilder(part.start, whole.end, _NUMBER, part.value / whole.value)
+    draft = MentionBuilder(part.start, whole.end, NUMBER, part.value / whole.value)
     draft.whole = whole.value
     return draft
+
+
+_FEWER_THAN = Qualifier.FEWER_THAN
+_MORE_THAN = Qualifier.MORE_THAN
+_TOWARDS = {Direction.UP_FROM: Direction.UP_TO, Direction.DOWN_FROM: Direction.DOWN_TO}
+_UPPER = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO))
+_LOWER = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
+_NEAR = 40
+"""Characters between a part and its whole, or between the two ends of a change."""
+
+
+def compound(page: Page, draft: MentionBuilder) -> None:
+    """ "thirteen dollars and forty-five cents", "15 dollars 50", "5 ft 2 in": the smaller unit joins in."""
+    if draft.value is None or draft.scaled or draft.step != 1:
+        return
+    money = draft.kind is MONEY and draft.unit not in ("cent", "penny", "sen")
+    if not money and draft.unit != "foot":
+        return
+    found = page.words.phrases.minor.match(page.low, draft.end)
+    if found is None:
+        return
+    written, unit, plain = found.groups()
+    inches = unit in page.words.phrases.minor_lengths
+    if inches == money:
+        return
+    minor = number_at(page, found.start(1)) if written else None
+    if plain:
+        if "$" in page.text[draft.start : draft.end]:
+            return
+        amount, end = Fraction(int(plain)), found.end()
+    elif minor is None or minor.value is None:
+        return
+    else:
+        amount, end = minor.value, found.end()
+    below = 12 if inches else 100
+    if amount >= below:
+        return
+    draft.set(draft.value + amount / below)
+    draft.step = Fraction(1, below)
+    draft.end = end
+
+
+def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> MentionBuilder | None:
+    """One range of two bounds that stand side by side: "more than 20 and fewer than 30"."""
+    if first.value is None or second.value is None or ORDINAL in (first.kind, second.kind):
+        return None
+    if page.low[first.end : second.lead].strip() not in page.words.phrases.beside:
+        return None
+    if first.qualifier in _UPPER and second.qualifier in _LOWER:
+        lower, upper = second, first
+    elif first.qualifier in _LOWER and second.qualifier in _UPPER:
+        lower, upper = first, second
+    else:
+        return None
+    if (
+        lower.low is None
+        or upper.low is None
+        or lower.low >= upper.low
+        or (first.unit and first.unit != second.unit)
+    ):
+        return None
+    draft = MentionBuilder(first.start, second.end, RANGE, None)
+    draft.lead, draft.low, draft.high, draft.unit = first.lead, lower.low, upper.low, second.unit
+    draft.low_open, draft.high_open = (
+        lower.qualifier is _MORE_THAN,
+        upper.qualifier is _FEWER_THAN,
+    )
+    draft.step = second.step
+    return draft
+
+
+def link(page: Page, part: MentionBuilder, whole: MentionBuilder) -> None:
+    """Note at a part what it is a part of: the 32 at the 23 of "23 of the 32"."""
+    if (
+        part.value is None
+        or whole.value is None
+        or part.step is None
+        or part.unit is not None
+        or whole.start - part.end > _NEAR
+    ):
+        return
+    if (
+        whole.kind is NUMBER
+        and whole.step is not None
+        and page.words.phrases.of_whole.match(page.low, part.end, whole.start)
+    ):
+        part.whole = whole.value
+        if part.role is IDIOM:
+            part.role = MEASURE
+
+
+def share_unit(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
+    """Give the 3 of "3 and 5 percent" the unit of the 5."""
+    bare = first.bare and first.unit is None and first.kind is NUMBER and first.role is MEASURE
+    if (
+        bare
+        and second.unit
+        and second.digits
+        and page.low[first.end : second.start] in page.words.phrases.and_or
+    ):
+        first.unit, first.kind, first.label = second.unit, second.kind, None
+
+
+def moved(page: Page, to: MentionBuilder, origin: MentionBuilder) -> None:
+    """Give the two ends of a change the same direction: "reached 2.6 percent of GDP, up from 2.4"."""
+    if to.unit != origin.unit or to.value is None:
+        return
+    towards = page.words.phrases.towards
+    if origin.direction in _TOWARDS and to.direction is None and origin.lead - to.end < _NEAR:
+        to.direction = _TOWARDS[origin.direction]
+    elif to.direction in _TOWARDS and origin.direction is None and page.low[to.end : origin.start] in towards:
+        origin.direction = _TOWARDS[to.direction]

@@ -12,12 +12,12 @@ from types import ModuleType
 
 from pincite.languages import ENGLISH, Language
 from pincite.numbers.mention import NumberMention
-from pincite.numbers.vocabulary import triggers
+from pincite.numbers.vocabulary import number_words
 
 
 def read(text: str, language: Language = ENGLISH) -> list[NumberMention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    worded, figured = triggers(text, language)
+    worded, figured = number_words(language).glance(text)
     if not worded and not figured:
         return []
     return list(_read(text, worded, language))

@@ -7,36 +7,40 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import compounds, dates, qualifiers
+from pincite.numbers import dates, qualifiers, ranges
+from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
-from pincite.numbers.mention import NumberKind, Qualifier, Role
-from pincite.numbers.number import digits_at
+from pincite.numbers.mention import (
+    FURNITURE,
+    LABEL,
+    MONEY,
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    QUANTITY,
+    WEEKDAY,
+    Qualifier,
+)
 from pincite.numbers.page import MentionBuilder, Page
-from pincite.numbers.ranges import opened
 from pincite.numbers.vocabulary import DURATIONS
 from pincite.numbers.worded import words_at
+from pincite.text import Pattern
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_MONEY = NumberKind.MONEY
-_NUMBER = NumberKind.NUMBER
-_QUANTITY = NumberKind.QUANTITY
 _ABOUT = Qualifier.ABOUT
-_FURNITURE = Role.FURNITURE
-_LABEL = Role.LABEL
-_AS_THEY_ARE = frozenset((NumberKind.ORDINAL, NumberKind.WEEKDAY, NumberKind.MONTH))
+_AS_THEY_ARE = frozenset((ORDINAL, WEEKDAY, MONTH))
 """Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
-_FIGURE = re.compile(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
+_FIGURE = Pattern(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
-_URL = re.compile(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
-_LABELLED = re.compile(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
+_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
+_LABELLED = Pattern(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
 def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     """The only quantity of a short value, if there is nothing beside it but qualifier and label."""
     found = drafts(text, language=language)
-    if len(found) != 1 or found[0].role is _FURNITURE:
+    if len(found) != 1 or found[0].role is FURNITURE:
         return None
     page = Page(text, language)
     draft, low = found[0], page.low
@@ -45,7 +49,7 @@ def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     trailing = qualifiers.after(page.words.qualifiers, low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
     before = low[: min(draft.lead, draft.start)].strip()
-    if before not in page.words.phrases.value_leads or not _LABELLED.fullmatch(text.rstrip(), rest):
+    if before not in page.words.phrases.leads or not _LABELLED.fullmatch(text.rstrip(), rest):
         return None
     return draft
 
@@ -55,7 +59,7 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     the words that start a quantity."""
     page = Page(text, language)
     low, known = page.low, page.words.numbers
-    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.no_quantity
+    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.skipped
     found: list[MentionBuilder] = []
     urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
     tokens = _START.finditer(low) if worded else _figures(page)
@@ -114,11 +118,7 @@ def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
 
 
 def _dated(at: int, found: dates.Found | None) -> MentionBuilder | None:
-    if found is None:
-        return None
-    draft = MentionBuilder(at, found[1], found[0], None)
-    draft.date = found[2]
-    return draft
+    return MentionBuilder(at, found[1], found[0], None, found[2]) if found else None
 
 
 def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
@@ -137,7 +137,7 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         and page.following(end) not in phrases.counted_from
     ):
         return None
-    draft = MentionBuilder(start, end, _QUANTITY, Fraction(1))
+    draft = MentionBuilder(start, end, QUANTITY, Fraction(1))
     draft.unit = page.words.numbers.durations[word]
     return draft
 
@@ -149,9 +149,9 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if half is not None and draft.value is not None:
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
         draft.end = half
-    if draft.kind is _MONEY or draft.kind is _QUANTITY:
-        compounds.compound(page, draft)
-    draft = opened(page, draft) or draft
+    if draft.kind is MONEY or draft.kind is QUANTITY:
+        ranges.compound(page, draft)
+    draft = ranges.opened(page, draft) or draft
     qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
@@ -162,35 +162,37 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.bare and draft.kind is _NUMBER and page.previous(draft.start) in phrases.aged:
-        draft.kind, draft.unit = _QUANTITY, "year"
-    elif draft.kind is _NUMBER:
-        _label(page, draft)
-    elif draft.unit == "minute" and page.low.startswith(phrases.furniture, draft.end):
-        draft.role = _FURNITURE
+    if draft.kind is NUMBER:
+        previous = page.previous(draft.start) if draft.bare else ""
+        if previous in phrases.aged:
+            draft.kind, draft.unit = QUANTITY, "year"
+        else:
+            _label(page, draft, previous)
+    elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
+        draft.role = FURNITURE
     return draft
 
 
 def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> None:
     if found:
         last = found[-1]
-        both = compounds.bounded(page, last, draft) if draft.qualifier else None
+        both = ranges.bounded(page, last, draft) if draft.qualifier else None
         if both is not None:
             found[-1] = both
             return
-        compounds.link(page, last, draft)
-        compounds.moved(page, last, draft)
-        compounds.share_unit(page, last, draft)
+        ranges.link(page, last, draft)
+        ranges.moved(page, last, draft)
+        ranges.share_unit(page, last, draft)
     found.append(draft)
 
 
-def _label(page: Page, draft: MentionBuilder) -> None:
+def _label(page: Page, draft: MentionBuilder, previous: str) -> None:
     """What is counted, or the noun that the number is the name of (Article 5)."""
     low, phrases = page.low, page.words.phrases
     if draft.bare:
-        previous = page.previous(draft.start) or low[max(0, draft.start - 4) : draft.start].strip(" .")
+        previous = previous or low[max(0, draft.start - 4) : draft.start].strip(" .")
         if previous in phrases.named:
-            draft.role, draft.label = _LABEL, _singular(previous, phrases.plural)
+            draft.role, draft.label = LABEL, _singular(previous, phrases.plural_ends)
             return
     words: list[str] = []
     at = draft.end
@@ -200,10 +202,10 @@ def _label(page: Page, draft: MentionBuilder) -> None:
             break
         at = found.end()
         words.append(page.text[found.start(1) : at])
-        if found.group(1).endswith(phrases.plural):
+        if found.group(1).endswith(phrases.plural_ends):
             break
     if words:
-        draft.label = " ".join(words) if words[-1].endswith(phrases.plural) else words[0]
+        draft.label = " ".join(words) if words[-1].endswith(phrases.plural_ends) else words[0]
 
 
 def _singular(word: str, plurals: tuple[str, ...]) -> str:

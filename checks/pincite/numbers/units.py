@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pincite.languages import second_words_of_units, unit_by_symbol
-from pincite.numbers.vocabulary import DURATIONS, NumberWords
+from pincite.languages import Language, second_words_of_units, unit_by_symbol
+from pincite.numbers.vocabulary import DURATIONS, NumberSection, number_words
 from pincite.text import Pattern, any_of
 
 _CONVERTED = Pattern(r"[(/][0-9.]+$|[0-9]\.[0-9]+$")
@@ -13,52 +13,40 @@ _SINGLE = frozenset("mgWJVKLl")
 """Symbols of one letter that may stand apart from the number."""
 
 
-class UnitWords:
+class UnitWords(NumberSection):
     """The words of units and percent in one language."""
 
-    def __init__(self, numbers: NumberWords) -> None:
-        section, letters = numbers.section, numbers.letters
-        words = section.words
-        self.unit, self.ordinals, self.one = numbers.unit, numbers.ordinals, tuple(words("one"))
-        self.articles = numbers.articles
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        letters, numbers = self.letters, number_words(language)
+        self.unit, self.ordinals, self.one_ends = numbers.unit, numbers.ordinals, tuple(self.one)
         self.pairs = second_words_of_units() if numbers.has_unit_names else frozenset[str]()
-        self.after_digits, self.no_symbols = words("units_after_digits"), words("no_symbols")
-        self.inch = words("inch")
-        self.powers_before = section.table("powers_before")
-        self.powers_after = section.table("powers_after") | {
-            "²": "square",
-            "^2": "square",
-            "³": "cubic",
-            "^3": "cubic",
-        }
-        self.degrees = section.table("degrees") | {"c": "degree Celsius", "f": "degree Fahrenheit"}
+        self.powers_before, after = self.table("powers_before"), self.table("powers_after")
+        self.powers_after = after | {"²": "square", "^2": "square", "³": "cubic", "^3": "cubic"}
+        degrees = self.table("degrees")
+        self.degrees = degrees | {"c": "degree Celsius", "f": "degree Fahrenheit"}
         self.word = re.compile(
             rf"[ \t\n\u00a0\u202f]{{0,2}}[-–‑]?[\[{{<]?([{letters}µμω°²³]+[23²³]?)(?![{letters}0-9]|-[0-9])"
         )
-        per = any_of(words("per_units"))
-        self.per = Pattern(
-            rf"(?:[ ]?/[ ]?|[ ]{per}[ ]|-{any_of(words('per'))}-)([{letters}]+[0-9²³]?)(?![{letters}0-9])"
+        self.rate = Pattern(
+            rf"(?:[ ]?/[ ]?|[ ]{any_of(self.per_units)}[ ]|-{any_of(self.per)}-)"
+            rf"([{letters}]+[0-9²³]?)(?![{letters}0-9])"
         )
-        raised = any_of(section.table("powers_after"))
-        self.raised = Pattern(rf"[ ]({raised})(?![{letters}])|(\^[23])(?![0-9])|([²³])")
-        self.old = Pattern(rf"[ -]{any_of(section.phrases('of_age'))}(?![{letters}])")
-        self.degree = Pattern(rf"[ ]?[°º][ ]?({any_of(section.table('degrees'))}|[cf](?![{letters}0-9]))?")
-        self.inch_after = Pattern(rf"[ ]{any_of(words('after_inch'))}\b|[.,;:)]?(?:\s*$|[)\]])")
-        self._percent(numbers)
-
-    def _percent(self, numbers: NumberWords) -> None:
-        section, letters = numbers.section, numbers.letters
-        percent = any_of(section.phrases("percent"))
-        self.percent = Pattern(rf"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{{1,2}}{percent}(?![{letters}])")
-        self.a_percent = tuple(
-            f" {article} {each}" for article in self.articles for each in section.phrases("percent")
+        self.raised = Pattern(rf"[ ]({any_of(after)})(?![{letters}])|(\^[23])(?![0-9])|([²³])")
+        self.old = Pattern(rf"[ -]{any_of(self.phrases('of_age'))}(?![{letters}])")
+        self.heat = Pattern(rf"[ ]?[°º][ ]?({any_of(degrees)}|[cf](?![{letters}0-9]))?")
+        self.inch_after = Pattern(rf"[ ]{any_of(self.after_inch)}\b|[.,;:)]?(?:\s*$|[)\]])")
+        percent = self.phrases("percent")
+        self.percent = Pattern(
+            rf"[ \u00a0\u202f]?[%％]|[ \t\n\u00a0-]{{1,2}}{any_of(percent)}(?![{letters}])"
         )
-        point, before = any_of(section.words("point_words")), any_of(section.phrases("before_points"))
+        self.a_percent = tuple(f" {article} {each}" for article in self.articles for each in percent)
         self.points = Pattern(
-            rf"[ -]?(?P<percent>%|{before})?[ -](?P<point>{point})(?![{letters}])"
-            rf"|[ ]?(?P<short>{any_of(section.words('percentage_points'))})(?![{letters}0-9])"
-            rf"|[ -](?P<basis>{any_of(section.phrases('basis_points'))})(?![{letters}])"
-            rf"|[ ]?(?P<basis_short>{any_of(section.words('basis_points_short'))})(?![{letters}0-9])"
+            rf"[ -]?(?P<percent>%|{any_of(self.phrases('before_points'))})?"
+            rf"[ -](?P<point>{any_of(self.point_words)})(?![{letters}])"
+            rf"|[ ]?(?P<short>{any_of(self.percentage_points)})(?![{letters}0-9])"
+            rf"|[ -](?P<basis>{any_of(self.phrases('basis_points'))})(?![{letters}])"
+            rf"|[ ]?(?P<basis_short>{any_of(self.basis_points_short)})(?![{letters}0-9])"
         )
 
 
@@ -86,13 +74,13 @@ def read_unit(words: UnitWords, text: str, low: str, at: int, digits: bool) -> t
         pair = words.unit(f"{word} {two.group(1)}") if two and two.group(1) in words.pairs else None
         if two and pair:
             unit, end = pair, two.end()
-        elif digits or word not in words.after_digits:
+        elif digits or word not in words.units_after_digits:
             unit = words.unit(word)
     if unit is None and digits and not hyphen:
         unit = _symbol_after(words, text, low, at, found.start(1), end)
     if unit is None:
         return None
-    if word in words.ordinals and not digits and not hyphen and not low.endswith(words.one, 0, at):
+    if word in words.ordinals and not digits and not hyphen and not low.endswith(words.one_ends, 0, at):
         return None  # "two second", but "one second"
     return _finished(words, text, low, unit, end)
 
@@ -103,7 +91,7 @@ def _named(words: UnitWords, text: str, found: re.Match[str]) -> str | None:
 
 
 def _degrees(words: UnitWords, low: str, at: int) -> tuple[str, int]:
-    found = words.degree.match(low, at)
+    found = words.heat.match(low, at)
     assert found is not None
     scale = found.group(1)
     if scale:
@@ -140,7 +128,7 @@ def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tup
         return (unit, old.end()) if old else (unit, end)
     if unit == "percentage point":
         return unit, end
-    per = words.per.match(low, end)
+    per = words.rate.match(low, end)
     if per and per.group(1) not in words.articles:
         below = _named(words, text, per)
         if below:

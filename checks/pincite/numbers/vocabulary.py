@@ -3,42 +3,95 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from pincite.languages import ENGLISH, Language, Section, duration_units, unit_by_name
-from pincite.numbers.joined import JoinedNumbers
+from pincite.languages import Language, Section, duration_units, unit_by_name
 from pincite.text import Pattern, any_of
 
 DURATIONS = duration_units()
 """Units of time by their canonical names, in whatever language a text has them."""
 _VULGAR_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-_ASCII = "a-z"
 _KEPT = bytes(
     byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else ord("0" if chr(byte) in "0123456789" else " ")
     for byte in range(256)
 )
 
 
-class NumberWords:
+_LONGEST = 80
+"""Letters of a word that may be a number."""
+
+
+class JoinedNumbers:
+    """The numbers below a million of a language that joins them."""
+
+    def __init__(self, section: Section, ones: Mapping[str, int], tens: Mapping[str, int]) -> None:
+        inside = {word: int(value) for word, value in section.table("joined_ones").items()}
+        self._ones, self._tens = {**ones, **inside}, tens
+        self._inside = inside.keys()
+        """Forms of ones that stand only inside a word."""
+        self._between, self._hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
+        self._thousand = section.phrase("joined_thousand")
+        self.value = lru_cache(4096)(self._value)
+        """The number that a lower-case word is, None if it is none."""
+
+    def _value(self, word: str) -> int | None:
+        if len(word) > _LONGEST or word in self._inside:
+            return None
+        above, thousand, below = word.rpartition(self._thousand)
+        if not thousand:
+            return self._hundreds(word)
+        thousands = self._hundreds(above) if above else 1
+        rest = self._hundreds(below.removeprefix(self._between)) if below else 0
+        return None if not thousands or rest is None else thousands * 1000 + rest
+
+    def _hundreds(self, word: str) -> int | None:
+        above, hundred, below = word.partition(self._hundred)
+        if not hundred:
+            return self._below_hundred(word)
+        hundreds = self._ones.get(above) if above else 1
+        rest = self._below_hundred(below.removeprefix(self._between)) if below else 0
+        return None if not hundreds or rest is None else hundreds * 100 + rest
+
+    def _below_hundred(self, word: str) -> int | None:
+        if word in self._ones:
+            return self._ones[word]
+        if word in self._tens:
+            return self._tens[word]
+        for ten, value in self._tens.items():
+            if word.endswith(self._between + ten):
+                one = self._ones.get(word[: -len(self._between + ten)], 0)
+                return value + one if 0 < one < 10 else None
+        return None
+
+
+class NumberSection(Section):
+    """The section of numbers, with the class of its letters and the marks before decimals and between groups."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "numbers")
+        self.letters = self.phrase("letters") or "a-z"
+        self.decimal = self.phrase("decimal") or "."
+        self.grouping = self.phrase("grouping") or ","
+
+
+class NumberWords(NumberSection):
     """The words of one language that start a quantity or go on with one; nothing here changes once it is made."""
 
     def __init__(self, language: Language) -> None:
-        section = Section(language, "numbers")
-        self.language, self.section = language, section
-        self.letters = section.phrase("letters") or _ASCII
-        self.decimal = section.phrase("decimal") or "."
-        self.grouping = section.phrase("grouping") or ","
-        self._cardinals(section)
-        self._ordinals(section)
-        self.months = _numbers(Section(language, "dates").table("months"))
+        super().__init__(language)
+        dates = Section(language, "dates")
+        self._cardinals()
+        self._ordinals()
+        self.months = numbers_of(dates.table("months"))
         self.month_names = frozenset(self.months)
-        self.months |= _numbers(Section(language, "dates").table("short_months"))
-        self.weekdays = _numbers(Section(language, "dates").table("weekdays"))
+        self.months |= numbers_of(dates.table("short_months"))
+        self.weekdays = numbers_of(dates.table("weekdays"))
         self.starts = (
             frozenset(self.small) | frozenset(self.tens) | frozenset(self.ordinals) | self.round
-            | section.words("part_starts")
+            | self.part_starts
         )  # fmt: skip
-        self._units(section)
+        self._units()
         self.triggers = (
             self.starts | frozenset(self.weekdays) | frozenset(self.months) | frozenset(self.durations)
         )
@@ -60,40 +113,33 @@ class NumberWords:
         found = self._next.match(low, end)
         return (found.group(1), found.end()) if found else ("", end)
 
-    def _cardinals(self, section: Section) -> None:
-        self.small = _numbers(section.table("ones"))
-        self.tens = _numbers(section.table("tens"))
-        self.magnitudes = _numbers(section.table("magnitudes"))
-        self.hundred = section.words("hundred")
-        self.dozens = section.words("dozens")
-        self.round = section.words("round")
+    def _cardinals(self) -> None:
+        self.small, self.tens = numbers_of(self.table("ones")), numbers_of(self.table("tens"))
+        self.magnitudes = numbers_of(self.table("magnitudes"))
         self.scales = self.magnitudes | dict.fromkeys(self.hundred, 100) | dict.fromkeys(self.dozens, 12)
-        self.articles = section.words("articles")
-        self.conjunctions = section.words("and")
-        self.of = section.words("of")
-        self.point = section.words("point")
-        self.joined = JoinedNumbers.of(section, self.small, self.tens)
+        self.conjunctions = self.words("and")
+        self.joined = JoinedNumbers(self, self.small, self.tens) if self.table("joined_ones") else None
 
-    def _ordinals(self, section: Section) -> None:
-        plain = _numbers(section.table("ordinals"))
-        below = {word: value for word, value in plain.items() if 0 < value < 10}
-        self.ordinals = plain | {
+    def _ordinals(self) -> None:
+        self.ordinals = numbers_of(self.table("ordinals"))
+        below = {word: value for word, value in self.ordinals.items() if 0 < value < 10}
+        self.ordinals |= {
             ten + word: value + one for ten, value in self.tens.items() for word, one in below.items()
         }
         """ "twentyfirst" too; in two words an ordinal is put together when it is read."""
-        plural = section.phrase("denominator_plural")
-        self.parts = _numbers(section.table("parts"))
+        self.plural_parts = self.words("plural_parts")
+        self.parts = numbers_of(self.table("parts"))
         """Denominators: "third" and "thirds" are 3."""
-        self.plural_parts = section.words("plural_parts")
+        plural = self.phrase("denominator_plural")
         if plural:
             ordinals = {word: value for word, value in self.ordinals.items() if value > 2}
             plurals = {word + plural: value for word, value in ordinals.items()}
             self.parts = ordinals | plurals | self.parts
             self.plural_parts |= frozenset(plurals)
 
-    def _units(self, section: Section) -> None:
-        self.has_unit_names = "units" in section.words("tables")
-        self.unit_names = section.table("unit_names")
+    def _units(self) -> None:
+        self.has_unit_names = "units" in self.tables
+        self.unit_names = self.table("unit_names")
         """Further names of units -> how findings call them."""
         own = {word: unit for word, unit in self.unit_names.items() if unit in DURATIONS}
         self.durations = own | ({unit: unit for unit in DURATIONS} if self.has_unit_names else {})
@@ -116,7 +162,7 @@ class NumberWords:
 
     def glance(self, text: str) -> tuple[bool, bool]:
         """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
-        if self.letters != _ASCII or self.joined is not None:
+        if self.letters != "a-z" or self.joined is not None:
             found = self._word.findall(text.lower())
             worded = any(word in self.triggers or self.starts_number(word) for word in found)
             return worded, _VULGAR_DIGIT.search(text) is not None
@@ -126,16 +172,8 @@ class NumberWords:
         return not self._written.isdisjoint(written), digit
 
 
-@cache
-def number_words(language: Language) -> NumberWords:
-    """The words of numbers of a language, made once."""
-    return NumberWords(language)
+number_words = cache(NumberWords)
 
 
-def triggers(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
-    """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
-    return number_words(language).glance(text)
-
-
-def _numbers(table: dict[str, str]) -> dict[str, int]:
+def numbers_of(table: dict[str, str]) -> dict[str, int]:
     return {word: int(value) for word, value in table.items()}

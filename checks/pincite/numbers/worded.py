@@ -5,18 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pincite.numbers import currencies, qualifiers
-from pincite.numbers.amounts import priced, sign, unite
+from pincite.numbers.amounts import digits_at, priced, sign, unite
 from pincite.numbers.digits import VULGAR
-from pincite.numbers.mention import NumberKind, Role
-from pincite.numbers.number import digits_at
+from pincite.numbers.mention import IDIOM, NUMBER, ORDINAL
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.words import read_words
 from pincite.text import Pattern
 
-# Bound here, as looking up a member of an enum costs a function call in Python 3.11.
-_NUMBER = NumberKind.NUMBER
-_ORDINAL = NumberKind.ORDINAL
-_IDIOM = Role.IDIOM
 _AGAIN = Pattern(r"[ ]\(([0-9]{1,6})\)")
 
 
@@ -45,13 +40,13 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         and low[at - 1] in " -\u00a0\n"
     ):
         start = low.rindex(previous, 0, at)
-    draft = MentionBuilder(start, number.end, _NUMBER, number.value)
+    draft = MentionBuilder(start, number.end, NUMBER, number.value)
     draft.part = number.fraction
     if not number.fraction:
         draft.step = Fraction(1)
         draft.scaled = number.value >= 1000
     if alone and word in idioms.one and idioms.passing_one(low, end, around[1]):
-        draft.role = _IDIOM
+        draft.role = IDIOM
     again = _AGAIN.match(low, draft.end)
     if again and int(again.group(1)) == number.value:
         draft.end = again.end()
@@ -77,7 +72,7 @@ def _ordinal(
             following in idioms.of
             or (not following and (value >= 100 or _measured(page, low.rindex(previous, 0, at))))
         ):
-            part = MentionBuilder(low.rindex(previous, 0, at), end, _NUMBER, 1 / value)
+            part = MentionBuilder(low.rindex(previous, 0, at), end, NUMBER, 1 / value)
             part.part = True
             return part
         whole_text = at == 0 and end >= len(page.low.rstrip("!. "))
@@ -85,7 +80,7 @@ def _ordinal(
         low_order = word in phrases.low_ordinals and not whole_text
         if low_order and idioms.adverbial(previous, following, gap, opening):
             return None
-    return MentionBuilder(at, end, _ORDINAL, value)
+    return MentionBuilder(at, end, ORDINAL, value)
 
 
 def _measured(page: Page, at: int) -> bool:

@@ -10,13 +10,9 @@ from pincite.numbers.vocabulary import NumberWords
 class WordNumber:
     """A number in words: its value, where it ends, and whether it is an ordinal or has a fraction."""
 
-    __slots__ = ("end", "fraction", "ordinal", "value")
-
     def __init__(self, value: Fraction, end: int, ordinal: bool = False, fraction: bool = False) -> None:
-        self.value = value
-        self.end = end
-        self.ordinal = ordinal
-        self.fraction = fraction
+        self.value, self.end = value, end
+        self.ordinal, self.fraction = ordinal, fraction
 
 
 def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) -> WordNumber | None:
@@ -53,10 +49,8 @@ def continued(words: NumberWords, low: str, end: int, limit: int) -> tuple[int, 
     start = end
     digits = words.few_digits.match(low, end)
     if digits:
-        factor, stop = (
-            words.scales.get(words.after(low, digits.end())[0], 1),
-            words.after(low, digits.end())[1],
-        )
+        scale, stop = words.after(low, digits.end())
+        factor = words.scales.get(scale, 1)
         if factor == 1 and not digits.group(1):
             return None
         if factor >= limit or int(digits.group(2)) >= limit:

@@ -1,8 +1,8 @@
 """Does what a statement says stand in its quotes: numbers compared, shares, rates, multiples, swaps, denials."""
 
-from pincite.support.compare import GapKind, compare
+from pincite.support.compare import Gap, GapKind, compare
 from pincite.support.denials import denied, denies, may_deny, negated
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import amounts
 from pincite.support.swapped import doubled, misplaced
-from pincite.support.unsupported import Gap, has_no_number, unread, unsupported
+from pincite.support.unsupported import unread, unsupported

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
-from pincite.numbers import Direction, NumberKind, NumberMention, Qualifier, Role
+from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, Direction, NumberMention, Qualifier
 
 _UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
 _DOWNWARD = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO, Qualifier.NEARLY))
@@ -24,45 +25,59 @@ class GapKind(StrEnum):
     REVERSED = "reversed"
 
 
+# Looking up a member of an enum costs a function call in Python 3.11.
+UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED = GapKind
+
+
+class Gap(NamedTuple):
+    """A number of a statement that its quotes do not carry.
+
+    `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
+    or reversed (a ratio, a bound, a direction, or two numbers turned round).
+    `nearest`: what the quotes have that comes closest, None if nothing does.
+    """
+
+    kind: GapKind
+    mention: NumberMention
+    nearest: NumberMention | None
+
+
 def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     """How `mention` differs from `other`, None if it says no more and no less."""
     if mention.date is not None or other.date is not None:
         return _compare_dates(mention, other)
     if mention.low is None or other.low is None:
-        return None if mention.text == other.text else GapKind.UNSUPPORTED
-    if (mention.kind is NumberKind.ORDINAL) != (other.kind is NumberKind.ORDINAL):
-        return GapKind.UNSUPPORTED
-    if (mention.kind is NumberKind.RANGE) != (other.kind is NumberKind.RANGE):
-        return GapKind.UNSUPPORTED
-    if Role.LABEL in (mention.role, other.role) and _name(mention) != _name(other):
-        return GapKind.UNSUPPORTED
+        return None if mention.text == other.text else UNSUPPORTED
+    if (mention.kind is ORDINAL) != (other.kind is ORDINAL):
+        return UNSUPPORTED
+    if (mention.kind is RANGE) != (other.kind is RANGE):
+        return UNSUPPORTED
+    if LABEL in (mention.role, other.role) and _name(mention) != _name(other):
+        return UNSUPPORTED
     percent = _as_percent(mention)
     if percent and percent == _as_percent(other):
         return _compare_words(mention, other)  # half of them, 50 percent of them
     if mention.low != other.low or mention.high != other.high:
-        return (
-            GapKind.TOO_PRECISE
-            if _same_unit(mention, other) and _rounds_to(mention, other)
-            else GapKind.UNSUPPORTED
-        )
+        rounded = _same_unit(mention, other) and _rounds_to(mention, other)
+        return TOO_PRECISE if rounded else UNSUPPORTED
     if not _same_unit(mention, other):
-        return GapKind.UNIT
+        return UNIT
     if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
-        return GapKind.UNSUPPORTED
+        return UNSUPPORTED
     return _compare_words(mention, other)
 
 
 def _compare_words(mention: NumberMention, other: NumberMention) -> GapKind | None:
     """How the words beside two equal numbers differ."""
     mine, theirs = mention.qualifier, other.qualifier
-    if mine != theirs and not (mine is None and theirs in _FIRMER):
+    if mine is not theirs and not (mine is None and theirs in _FIRMER):
         pair = {mine, theirs}
-        return GapKind.REVERSED if pair & _UPWARD and pair & _DOWNWARD else GapKind.QUALIFIER
+        return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
     if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
-        return GapKind.QUALIFIER
+        return QUALIFIER
     if mention.direction and other.direction and _opposed(mention.direction, other.direction):
-        return GapKind.REVERSED
-    return GapKind.TOO_PRECISE if _finer(mention, other) else None
+        return REVERSED
+    return TOO_PRECISE if _finer(mention, other) else None
 
 
 def _opposed(mine: Direction, theirs: Direction) -> bool:
@@ -74,7 +89,7 @@ def _opposed(mine: Direction, theirs: Direction) -> bool:
 
 def _name(mention: NumberMention) -> str | None:
     """The noun that a label's number names: Article 5."""
-    return mention.label if mention.role is Role.LABEL else None
+    return mention.label if mention.role is LABEL else None
 
 
 def _as_percent(mention: NumberMention) -> Fraction | None:
@@ -82,9 +97,7 @@ def _as_percent(mention: NumberMention) -> Fraction | None:
     value, unit = mention.value, mention.unit
     if value is None or unit not in (None, "percent"):
         return None
-    if unit is None and (
-        mention.kind is not NumberKind.NUMBER or mention.step is not None or mention.whole is not None
-    ):
+    if unit is None and (mention.kind is not NUMBER or mention.step is not None or mention.whole is not None):
         return None
     if mention.low != mention.high:
         return None
@@ -94,19 +107,20 @@ def _as_percent(mention: NumberMention) -> Fraction | None:
 
 
 def _same_unit(mention: NumberMention, other: NumberMention) -> bool:
-    if {mention.unit, other.unit} == {"pound", "GBP"}:
-        return True  # "10 pounds" says both
-    return mention.unit == other.unit
+    return mention.unit == other.unit or {mention.unit, other.unit} == {
+        "pound",
+        "GBP",
+    }  # "10 pounds" says both
 
 
 def _compare_dates(mention: NumberMention, other: NumberMention) -> GapKind | None:
     if mention.date is None or other.date is None:
-        return GapKind.UNSUPPORTED
+        return UNSUPPORTED
     if mention.date == other.date:
-        return None if mention.qualifier == other.qualifier else GapKind.QUALIFIER
+        return None if mention.qualifier == other.qualifier else QUALIFIER
     if _within(mention.date, other.date):
         return None  # "in March 2025" of March 13, 2025
-    return GapKind.TOO_PRECISE if _within(other.date, mention.date) else GapKind.UNSUPPORTED
+    return TOO_PRECISE if _within(other.date, mention.date) else UNSUPPORTED
 
 
 def _within(coarse: str, fine: str) -> bool:

@@ -53,9 +53,7 @@ class DenialWords:
             yield from self.denial.finditer(lowered(self.without_phrases(text)))
 
 
-@cache
-def denial_words(language: Language) -> DenialWords:
-    return DenialWords(language)
+denial_words = cache(DenialWords)
 
 
 def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cache, cached_property
+from itertools import product
 
-from pincite.languages import ENGLISH, Language
+from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention, read
 from pincite.text import Pattern
 
@@ -15,41 +18,59 @@ _DIGIT = re.compile("[0-9]")
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
+class SupportWords(Section):
+    """What parts the words around numbers, says nothing of them, or stands for one or two."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "support")
+        self.breaking = self.breaks | {",", ";", ":"}
+        self.short = self.table("aliases")
+        of = ["", *(f" {word}" for word in self.of)]
+        two = product(self.as_two, of, ["", *(f" {word}" for word in self.as_two_determiners)])
+        self.counts = {1: self.phrases("as_one"), 2: tuple("".join(parts) for parts in two)}
+        """How a quote counts one or two of a thing without a number."""
+
+
+support_words = cache(SupportWords)
+
+
 class Evidence:
     """The quotes of a claim, each read at most once, and only when a number has to be found in them."""
 
-    __slots__ = ("_by_value", "_codes", "_parted", "_read", "language", "quotes")
-
     def __init__(self, quotes: Sequence[str], language: Language = ENGLISH) -> None:
-        self.language = language
-        self.quotes = tuple(quotes)
-        self._read: tuple[list[NumberMention], ...] | None = None
-        self._parted: list[NumberMention] | None = None
-        self._codes: set[str] | None = None
-        self._by_value: dict[tuple[object, ...], list[NumberMention]] = {}
+        self.quotes, self.language = tuple(quotes), language
 
-    @property
+    @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
         """Each quote with its quantities."""
-        if self._read is None:
-            self._read = tuple(read(quote, self.language) for quote in self.quotes)
-        return list(zip(self.quotes, self._read, strict=True))
+        return [(quote, read(quote, self.language)) for quote in self.quotes]
 
-    @property
+    @cached_property
     def parted(self) -> list[NumberMention]:
         """The quantities of all quotes, ratios taken apart."""
-        if self._parted is None:
-            self._parted = parted(mention for _, mentions in self.read for mention in mentions)
-            for mention in self._parted if len(self._parted) > MOST else ():
-                self._by_value.setdefault(_says(mention), []).append(mention)
-        return self._parted
+        return parted(mention for _, mentions in self.read for mention in mentions)
 
-    @property
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The quotes in lower case."""
+        return tuple(quote.lower() for quote in self.quotes)
+
+    @cached_property
+    def sizes(self) -> list[Fraction]:
+        """How many of something the quotes tell, parts aside."""
+        return [each.low for each in self.parted if each.low is not None and each.whole is None]
+
+    @cached_property
     def codes(self) -> set[str]:
         """The words of the quotes that have digits."""
-        if self._codes is None:
-            self._codes = {quote[slice(*span)] for quote in self.quotes for span in with_digits(quote)}
-        return self._codes
+        return {quote[slice(*span)] for quote in self.quotes for span in with_digits(quote)}
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[object, ...], list[NumberMention]]:
+        found: dict[tuple[object, ...], list[NumberMention]] = {}
+        for mention in self.parted:
+            found.setdefault(_says(mention), []).append(mention)
+        return found
 
     def saying(self, mention: NumberMention) -> list[NumberMention]:
         """Where there are more than MOST, those with the value or date of `mention`, at most MOST of them."""

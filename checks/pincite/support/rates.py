@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
 
-from pincite.languages import ENGLISH, Language, Section
-from pincite.numbers import NumberKind, NumberMention, Role, number_words
-from pincite.support.compare import GapKind, compare
+from pincite.languages import Language, Section
+from pincite.numbers import LABEL, MONEY, NUMBER, ORDINAL, NumberMention, number_words
+from pincite.support.compare import REVERSED, UNIT, Gap, compare
+from pincite.support.evidence import Evidence
 from pincite.text import Pattern, any_of, lowered
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,90 +19,74 @@ _NEAR = 60
 MOST = 20
 """Numbers of quotes that one number is compared with."""
 
-Texts: TypeAlias = Sequence[tuple[str, list[NumberMention]]]
 _Place: TypeAlias = tuple[str, NumberMention, NumberMention | None]
-"""A quote, one of its numbers, and the number before that."""
+"""A quote in lower case, one of its numbers, and the number before that."""
 
 
-class RateWords:
+class RateWords(Section):
     """A day, per head; profit and loss; the 15 of 12 of the 15."""
 
     def __init__(self, language: Language) -> None:
-        section, letters = Section(language, "support"), number_words(language).letters
-        words, phrases = section.words, section.phrases
-        self.periods = section.table("periods")
-        self.same = {
-            word: tuple(others.split()) for word, others in section.table("same_denominators").items()
-        }
-        self.no_denominators = words("no_denominators")
+        super().__init__(language, "support")
+        letters, determiners = number_words(language).letters, sorted(self.whole_determiners)
+        self.periods = self.table("periods")
+        self.same = {word: others.split() for word, others in self.table("same_denominators").items()}
         self.rate = Pattern(
-            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{any_of(words('each'))}[ ]({any_of(words('denominators'))})"
-            rf"|{any_of(words('per'))}[ ]([{letters}]+)|({any_of(words('rate_adverbs'))}))\b"
-            rf"(?![ ]{any_of(words('not_rates'))})"
+            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{any_of(self.each)}[ ]({any_of(self.denominators)})"
+            rf"|{any_of(self.per)}[ ]([{letters}]+)|({any_of(self.rate_adverbs)}))\b"
+            rf"(?![ ]{any_of(self.not_rates)})"
         )
         self.price = Pattern(
-            rf"[ ]{any_of(words('each_price'))}[ ]([{letters}]{{3,}})\b(?![ ]{any_of(words('not_prices'))})"
+            rf"[ ]{any_of(self.each_price)}[ ]([{letters}]{{3,}})\b(?![ ]{any_of(self.not_prices)})"
         )
-        around = any_of(phrases("balance_qualifiers"))
-        joins = words("balance_joins")
-        joined = rf"(?: {any_of(joins)})?" if joins else ""
+        joined = rf"(?: {any_of(self.balance_joins)})?" if self.balance_joins else ""
         self.balance = Pattern(
-            rf"\b(?:({any_of(words('gains'))})|{any_of(words('losses'))}){joined}(?: {around})? $"
+            rf"\b(?:({any_of(self.gains)})|{any_of(self.losses)}){joined}"
+            rf"(?: {any_of(self.phrases('balance_qualifiers'))})? $"
         )
-        self.passing = words("passing")
-        whole, determiners = any_of(phrases("whole_of")), sorted(words("whole_determiners"))
-        self.whole_of = Pattern(rf" {whole} (?:{any_of(determiners)} )*")
-        of = sorted(words("of"))
-        self.of_ends = tuple(
-            f"{each} {word}" for each in of for word in ["", *(f"{d} " for d in determiners)]
-        )
-        self.joins = frozenset(form for word in words("to") for form in (f" {word} ", f"-{word}-")) | {
-            ":",
-            "-",
-            "–",
-        }
+        self.whole = Pattern(rf" {any_of(self.phrases('whole_of'))} (?:{any_of(determiners)} )*")
+        after = ["", *(f"{word} " for word in determiners)]
+        self.of_ends = tuple(f"{each} {word}" for each in sorted(self.of) for word in after)
+        self.between = {form for word in self.to for form in (f" {word} ", f"-{word}-")} | {":", "-", "–"}
 
 
-@cache
-def _rate_words(language: Language) -> RateWords:
-    return RateWords(language)
+_rate_words = cache(RateWords)
 
 
-def differing(
-    statement: str, stated: Sequence[NumberMention], quotes: Texts, language: Language = ENGLISH
-) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
+def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The numbers of `statement` that stand in a quote, but only where other words beside them change what they
     say; with how they differ and the number of the quote."""
-    low, words = lowered(statement), _rate_words(language)
+    low, words = lowered(statement), _rate_words(evidence.language)
     offered: dict[Fraction, list[_Place]] = {}
-    for quote, mentions in quotes:
+    for quote, mentions in evidence.read:
         before: NumberMention | None = None
+        small = lowered(quote)
         for each in mentions:
             if each.low is not None:
-                offered.setdefault(each.low, []).append((quote, each, before))
+                offered.setdefault(each.low, []).append((small, each, before))
             before = each
     last, told = -1, {each.value for each in stated}
     for mention in stated:
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
-        if split or mention.low is None or mention.role is Role.LABEL or mention.kind is NumberKind.ORDINAL:
+        if split or mention.low is None or mention.role is LABEL or mention.kind is ORDINAL:
             continue
         same = [place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place[1]) is None]
         if not same:
             continue
-        if all(_other_rate(words, low, mention, lowered(quote), each) for quote, each, _ in same):
-            yield GapKind.UNIT, mention, same[0][1]
-        elif all(_other_side(words, low, mention, lowered(quote), each) for quote, each, _ in same) or all(
-            _whole_for_part(words, low, mention, *place, told) for place in same
+        if all(_other_rate(words, low, mention, quote, each) for quote, each, _ in same):
+            yield Gap(UNIT, mention, same[0][1])
+        elif all(_other_side(words, low, mention, quote, each) for quote, each, _ in same) or all(
+            _whole_for_part(words, low, mention, place, told) for place in same
         ):
-            yield GapKind.REVERSED, mention, same[0][1]
-    yield from _turned(words, statement, stated, quotes)
+            yield Gap(REVERSED, mention, same[0][1])
+    yield from _turned(words, statement, stated, evidence)
 
 
 def _rate(words: RateWords, low: str, mention: NumberMention) -> str | None:
     """What `mention` is counted by: the day of "1,000 barrels a day"."""
     after = low[mention.end : mention.end + _NEAR]
     found = words.rate.match(after)
-    if found is None and mention.kind is NumberKind.MONEY:
+    if found is None and mention.kind is MONEY:
         found = words.price.match(after)
     if found is None:
         return None
@@ -135,22 +120,17 @@ def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:
 
 
 def _whole_for_part(
-    words: RateWords,
-    low: str,
-    mention: NumberMention,
-    quote: str,
-    other: NumberMention,
-    part: NumberMention | None,
-    told: Set[Fraction | None],
+    words: RateWords, low: str, mention: NumberMention, place: _Place, told: Set[Fraction | None]
 ) -> bool:
     """Whether "15 states agreed" stands on "12 of the 15 states agreed"; `told` are the numbers stated."""
+    quote, other, part = place
     if part is None or part.whole != other.value or mention.whole is not None or part.value in told:
         return False
-    if not words.whole_of.fullmatch(quote, part.end, other.start):
+    if not words.whole.fullmatch(quote, part.end, other.start):
         return False
     if low.endswith(words.of_ends, 0, mention.start):
         return False
-    mine, theirs = _predicate(words, low, mention), _predicate(words, lowered(quote), other)
+    mine, theirs = _predicate(words, low, mention), _predicate(words, quote, other)
     return mine is not None and mine == theirs
 
 
@@ -166,19 +146,18 @@ def _predicate(words: RateWords, low: str, mention: NumberMention) -> tuple[str,
 
 
 def _turned(
-    words: RateWords, statement: str, stated: Sequence[NumberMention], quotes: Texts
-) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
+    words: RateWords, statement: str, stated: Sequence[NumberMention], evidence: Evidence
+) -> Iterator[Gap]:
     """Ratios and results whose numbers changed places: 1:3 for 3:1."""
     theirs = {
-        pair: one
-        for quote, mentions in quotes
+        _pair(one, other): one
+        for quote, mentions in evidence.read
         for one, other in _joined(words, quote, mentions)
-        for pair in [_pair(one, other)]
     }
     for one, other in _joined(words, statement, stated):
         first, second = _pair(one, other)
         if first != second and (first, second) not in theirs and (second, first) in theirs:
-            yield GapKind.REVERSED, one, theirs[second, first]
+            yield Gap(REVERSED, one, theirs[second, first])
 
 
 def _pair(one: NumberMention, other: NumberMention) -> tuple[object, object]:
@@ -191,7 +170,7 @@ def _joined(
     """Plain numbers beside each other with nothing but ":", "-" or "to" between them."""
     last: NumberMention | None = None
     for mention in mentions:
-        plain = mention.kind is NumberKind.NUMBER and mention.value is not None and mention.direction is None
-        if last is not None and plain and text[last.end : mention.start] in words.joins:
+        plain = mention.kind is NUMBER and mention.value is not None and mention.direction is None
+        if last is not None and plain and text[last.end : mention.start] in words.between:
             yield last, mention
         last = mention if plain else None

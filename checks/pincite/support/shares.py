@@ -10,7 +10,8 @@ from functools import cache
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention
-from pincite.support.compare import GapKind, compare
+from pincite.support.compare import QUALIFIER, UNSUPPORTED, Gap, compare
+from pincite.support.evidence import Evidence
 from pincite.support.multiples import in_words
 from pincite.text import Pattern, any_of, lowered, optional
 
@@ -27,84 +28,60 @@ class Share(StrEnum):
     PART = "part"
 
 
-class Degree(StrEnum):
-    """How far beyond a bound."""
-
-    FAR = "far"
-    JUST = "just"
-
-
-class ShareWords:
+class ShareWords(Section):
     """All of the, most of the, both; well over."""
 
     def __init__(self, language: Language) -> None:
-        section = Section(language, "support")
-        words = section.words
-        self.shares = {phrase: Share(value) for phrase, value in section.table("shares").items()}
-        self.degrees = {phrase: Degree(value) for phrase, value in section.table("degrees").items()}
-        of = "".join(f"(?: {word})?" for word in sorted(words("of")))
-        the = f"{of}(?: {any_of(words('share_determiners'))})?"
+        super().__init__(language, "support")
+        self.shares = {phrase: Share(value) for phrase, value in self.table("shares").items()}
+        self.degrees = self.table("degrees")
+        """How far beyond a bound."""
+        of = "".join(f"(?: {word})?" for word in sorted(self.of))
+        the = f"{of}(?: {any_of(self.share_determiners)})?"
         self.share = Pattern(rf"(?<!\w)({any_of(self.shares)}){the} $")
-        self.degree = Pattern(
-            rf"(?<!\w)({any_of(self.degrees)}) {any_of(section.phrases('degree_bounds'))} $"
-        )
-        self.share_ends = frozenset(phrase.split()[-1] for phrase in self.shares)
-        self.degree_ends = frozenset(phrase.split()[-1] for phrase in self.degrees)
-        self.both_words = tuple(words("both"))
-        after = optional((f" {word}" for word in words("both_determiners")), "")
-        self.both = Pattern(rf"\b{any_of(self.both_words)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
-        joins = "|".join(f" {word} " for word in sorted(words("joins"))) or "(?!)"
-        self.two = Pattern(rf"\b{any_of(section.phrases('pairs'))}\b|{joins}")
+        self.degree = Pattern(rf"(?<!\w)({any_of(self.degrees)}) {any_of(self.phrases('degree_bounds'))} $")
+        self.ends = {phrase.split()[-1] for phrase in (*self.shares, *self.degrees)}
+        after = optional((f" {word}" for word in self.both_determiners), "")
+        self.both_of = Pattern(rf"\b{any_of(self.both)}{of}{after} ([^\W\d_]+)(?: ([^\W\d_]+))?")
+        joins = "|".join(f" {word} " for word in sorted(self.joins)) or "(?!)"
+        self.two = Pattern(rf"\b{any_of(self.phrases('pairs'))}\b|{joins}")
 
 
-@cache
-def _share_words(language: Language) -> ShareWords:
-    return ShareWords(language)
+_share_words = cache(ShareWords)
 
 
 def may_group(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may say "both" of what the quotes count."""
-    words = _share_words(language).both_words
+    words = _share_words(language).both
     return any(f"{word} " in text or f"{word.capitalize()} " in text for word in words)
 
 
-def unlike_groups(
-    statement: str,
-    stated: Sequence[NumberMention],
-    quotes: Sequence[tuple[str, list[NumberMention]]],
-    language: Language = ENGLISH,
-) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
-    """The words of `statement` that make more of a number than each quote that has it, as for `rates.differing`."""
-    low, known = lowered(statement), _share_words(language)
+def unlike_groups(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
+    """The words of `statement` that make more of a number than each quote that has it."""
+    low, known = lowered(statement), _share_words(evidence.language)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
-        words = set(low[start : mention.start].split())
-        for telling, pattern, beside in (
-            (known.share_ends, known.share, _share),
-            (known.degree_ends, known.degree, _degree),
-        ):
-            said = None if telling.isdisjoint(words) else pattern.search(low, start, mention.start)
+        if known.ends.isdisjoint(low[start : mention.start].split()):
+            continue
+        for pattern, beside in ((known.share, _share), (known.degree, _degree)):
+            said = pattern.search(low, start, mention.start)
             if said is None or known.shares.get(said.group(1)) is Share.PART:
                 continue
-            unlike = [beside(known, said.group(1), *place) for place in _places(mention, quotes)]
+            unlike = [beside(known, said.group(1), *place) for place in _places(mention, evidence)]
             nearest = next(filter(None, unlike), None)
             if nearest is not None and all(unlike):
                 text = statement[said.start() : mention.end]
-                yield (
-                    GapKind.QUALIFIER,
-                    mention._replace(start=said.start(), text=text, qualifier=None),
-                    nearest,
-                )
+                yield Gap(QUALIFIER, mention._replace(start=said.start(), text=text, qualifier=None), nearest)
                 break
-    if may_group(statement, language):
-        yield from _both(known, statement, low, quotes)
+    if may_group(statement, evidence.language):
+        yield from _both(known, statement, low, evidence)
 
 
 def _places(
-    mention: NumberMention, quotes: Sequence[tuple[str, list[NumberMention]]]
+    mention: NumberMention, evidence: Evidence
 ) -> Iterator[tuple[str, NumberMention, NumberMention | None]]:
     """Where the quotes have the same number, with the number before it."""
-    for quote, mentions in quotes:
+    for quote, mentions in evidence.read:
         before: NumberMention | None = None
         for other in mentions:
             if other.value == mention.value and compare(mention, other._replace(whole=mention.whole)) is None:
@@ -133,25 +110,22 @@ def _degree(
 ) -> NumberMention | None:
     """None if the quote goes as far; else what it has there."""
     theirs = known.degree.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
-    same = theirs is not None and known.degrees[theirs.group(1)] is known.degrees[phrase]
+    same = theirs is not None and known.degrees[theirs.group(1)] == known.degrees[phrase]
     return None if same else other
 
 
-def _both(
-    known: ShareWords, statement: str, low: str, quotes: Sequence[tuple[str, list[NumberMention]]]
-) -> Iterator[tuple[GapKind, NumberMention, NumberMention]]:
+def _both(known: ShareWords, statement: str, low: str, evidence: Evidence) -> Iterator[Gap]:
     """ "Both countries" where the quotes count another number of countries, and nothing as two."""
-    texts = [quote.lower() for quote, _ in quotes]
-    if any(word in text for text in texts for word in known.both_words):
+    if any(word in text for text in evidence.lowered for word in known.both):
         return
-    for found in known.both.finditer(low):
-        if any(known.two.search(text) for text in texts):
+    for found in known.both_of.finditer(low):
+        if any(known.two.search(text) for text in evidence.lowered):
             return
         nouns = {_stem(word) for word in found.groups() if word}
-        for _, mentions in quotes:
+        for _, mentions in evidence.read:
             for other in mentions:
                 if other.label and other.value not in (None, 2) and _stem(other.label) in nouns:
-                    yield GapKind.UNSUPPORTED, in_words(statement, found.start(), found.end(1)), other
+                    yield Gap(UNSUPPORTED, in_words(statement, found.start(), found.end(1)), other)
                     return
 
 

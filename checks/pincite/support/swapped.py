@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
-from pincite.languages import ENGLISH, Language
 from pincite.numbers import NumberMention
-from pincite.support.vocabulary import SupportWords, support_words
+from pincite.support.compare import REVERSED, Gap
+from pincite.support.evidence import Evidence, SupportWords, support_words
 
 _WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
 _Key: TypeAlias = tuple[object, ...]
@@ -28,12 +28,7 @@ NEAR = 3
 """Words that may stand between a row's label and its number."""
 
 
-def swapped(
-    statement: str,
-    stated: Sequence[NumberMention],
-    quotes: Sequence[tuple[str, list[NumberMention]]],
-    language: Language = ENGLISH,
-) -> Iterator[tuple[NumberMention, NumberMention]]:
+def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """Pairs of numbers in `statement` that stand in each other's place, judged by the words of a quote
     that has both; or a number said twice, once in the place of one that is not said."""
     measured = [each for each in stated if each.low is not None][:MOST]
@@ -44,9 +39,9 @@ def swapped(
     ]
     if not pairs:
         return
-    words = support_words(language)
+    words = support_words(evidence.language)
     own = _Pulls(statement, words)
-    for quote, mentions in quotes:
+    for quote, mentions in evidence.read:
         if statement in quote:
             continue
         theirs = _Pulls(quote, words)
@@ -60,7 +55,7 @@ def swapped(
             if _key(one) == _key(other):
                 unsaid = _unsaid(measured, offered)
                 yield from (
-                    (each, rival)
+                    Gap(REVERSED, each, rival)
                     for each in (one, other)
                     for rival in _rivals(own, theirs, each, mine, unsaid)
                 )
@@ -68,7 +63,7 @@ def swapped(
             straight = _best(own, theirs, one, mine) + _best(own, theirs, other, others)
             crossed = _best(own, theirs, one, others) + _best(own, theirs, other, mine)
             if crossed > max(MARGIN * straight, straight + LEAST):
-                yield one, others[0]
+                yield Gap(REVERSED, one, others[0])
 
 
 def _unsaid(
@@ -111,9 +106,9 @@ class _Pulls:
         self._starts: list[int] = []
         self._ends: list[int] = []
         for found in _WORD.finditer(text):
-            word = words.aliases.get(found.group()) or found.group().lower()
+            word = words.short.get(found.group()) or found.group().lower()
             if word not in words.empty:
-                self._stems.append("" if word in words.breaks else word[:5])
+                self._stems.append("" if word in words.breaking else word[:5])
                 self._starts.append(found.start())
                 self._ends.append(found.end())
         self._pulls: dict[int, dict[str, float]] = {}

@@ -2,35 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import NumberKind, NumberMention, Role, read, triggers
-from pincite.support.compare import GapKind, compare
-from pincite.support.evidence import MOST, Evidence, parted, with_digits
-from pincite.support.multiples import in_words, may_say, unsaid
+from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, read
+from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
+from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
+from pincite.support.multiples import in_words, unsaid
 from pincite.support.rates import differing
-from pincite.support.shares import may_group, unlike_groups
+from pincite.support.shares import unlike_groups
 from pincite.support.swapped import swapped
-from pincite.support.vocabulary import support_words
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
-_UNMEANT = frozenset((Role.IDIOM, Role.FURNITURE))
+_UNMEANT = frozenset((IDIOM, FURNITURE))
 _DIGIT = re.compile("[0-9]")
-
-
-class Gap(NamedTuple):
-    """A number of a statement that its quotes do not carry.
-
-    `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
-    or reversed (a ratio, a bound, a direction, or two numbers turned round).
-    `nearest`: what the quotes have that comes closest, None if nothing does.
-    """
-
-    kind: GapKind
-    mention: NumberMention
-    nearest: NumberMention | None
 
 
 def unsupported(
@@ -50,34 +35,20 @@ def unsupported(
     stated = parted(mention for mention in mentions if mention.role not in _UNMEANT)
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None or _in_words(mention, evidence.quotes, language):
+        if gap is None or _in_words(mention, evidence):
             continue
-        if not isinstance(statement, str) or not _same_age(statement, mention, evidence.read, language):
+        if not isinstance(statement, str) or not _same_age(statement, mention, evidence):
             gaps.append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)
-        if may_say(statement, language):
-            amounts = unsaid(statement, evidence.quotes, evidence.parted, language)
-            gaps += [Gap(GapKind.UNSUPPORTED, each, None) for each in amounts]
+        gaps += unsaid(statement, evidence)
         if not gaps and stated and statement not in evidence.quotes:
-            gaps += [Gap(*found) for found in differing(statement, stated, evidence.read, language)]
-        if not gaps and (stated or may_group(statement, language)):
-            gaps += [Gap(*found) for found in unlike_groups(statement, stated, evidence.read, language)]
+            gaps += differing(statement, stated, evidence)
+        if not gaps:
+            gaps += unlike_groups(statement, stated, evidence)
         if not gaps and len(stated) > 1:
-            gaps += [
-                Gap(GapKind.REVERSED, one, other)
-                for one, other in swapped(statement, stated, evidence.read, language)
-            ]
+            gaps += swapped(statement, stated, evidence)
     return gaps
-
-
-def has_no_number(statement: str, language: Language = ENGLISH) -> bool:
-    """Whether there is plainly nothing in a statement for `unsupported` to look for."""
-    return (
-        not any(triggers(statement, language))
-        and not may_say(statement, language)
-        and not may_group(statement, language)
-    )
 
 
 def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
@@ -87,10 +58,10 @@ def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
     ratios = [other for other in evidence.parted[:MOST] if other.whole is not None]
     for other in ratios:
         if other.whole == mention.value and other.value == mention.whole:
-            return Gap(GapKind.REVERSED, mention, other)
+            return Gap(REVERSED, mention, other)
     alike = [other for other in ratios if other.whole == mention.whole]
     if alike and all(other.value != mention.value for other in alike):
-        return Gap(GapKind.UNSUPPORTED, mention, alike[0])
+        return Gap(UNSUPPORTED, mention, alike[0])
     return None
 
 
@@ -104,17 +75,17 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
         if kind is None:
             return None
         rank = _RANK.index(kind)
-        if kind != GapKind.UNSUPPORTED and (best is None or rank > best[0]):
+        if kind is not UNSUPPORTED and (best is None or rank > best[0]):
             best = (rank, other)
     if best is not None:
         return Gap(_RANK[best[0]], mention, best[1])
-    return Gap(GapKind.UNSUPPORTED, mention, _nearest(mention, offered))
+    return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
 
 
-def _in_words(mention: NumberMention, quotes: Sequence[str], language: Language) -> bool:
+def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     """Whether a plain "one member" stands on "a member", or "two members" on "both members"."""
-    known = support_words(language)
-    if mention.kind is not NumberKind.NUMBER or not mention.label or mention.value not in known.counts:
+    known = support_words(evidence.language)
+    if mention.kind is not NUMBER or not mention.label or mention.value not in known.counts:
         return False
     if mention.value == 1 and mention.text.lower() not in known.one:
         return False
@@ -122,19 +93,14 @@ def _in_words(mention: NumberMention, quotes: Sequence[str], language: Language)
         return False
     words = any_of(known.counts[int(mention.value)])
     counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
-    return any(counted.search(quote) for quote in quotes)
+    return any(counted.search(quote) for quote in evidence.quotes)
 
 
-def _same_age(
-    statement: str,
-    mention: NumberMention,
-    quotes: Sequence[tuple[str, list[NumberMention]]],
-    language: Language,
-) -> bool:
+def _same_age(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether "Ames, 42, said" and "the 42-year-old" say the same of each other."""
     if mention.value is None or mention.qualifier is not None or not 0 < mention.value < 130:
         return False
-    old = support_words(language).old
+    old = support_words(evidence.language).old
     mine = mention.unit == "year" or (mention.unit is None and _apposed(statement, mention))
     return mine and any(
         mention.value == other.value
@@ -142,7 +108,7 @@ def _same_age(
         and {mention.unit, other.unit} == {None, "year"}
         and any(word in mention.text + other.text for word in old)
         and (other.unit is not None or _apposed(quote, other))
-        for quote, others in quotes
+        for quote, others in evidence.read
         for other in others
     )
 
@@ -150,11 +116,7 @@ def _same_age(
 def _apposed(text: str, mention: NumberMention) -> bool:
     """Whether a number stands between commas, as an age does after a name."""
     after = text[mention.end : mention.end + 1]
-    return (
-        mention.kind is NumberKind.NUMBER
-        and text.endswith(", ", 0, mention.start)
-        and after in ("", ",", ".", ";")
-    )
+    return mention.kind is NUMBER and text.endswith(", ", 0, mention.start) and after in ("", ",", ".", ";")
 
 
 def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMention | None:
@@ -170,16 +132,9 @@ def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMent
 
 def _codes(statement: str, mentions: list[NumberMention], evidence: Evidence) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
-    gaps: list[Gap] = []
-    if not mentions and _DIGIT.search(statement) is None:
-        return gaps
-    if not _beside(statement, mentions):
-        return gaps
-    for start, end in unread(statement, mentions):
-        written = statement[start:end]
-        if written not in evidence.codes:
-            gaps.append(Gap(GapKind.UNSUPPORTED, in_words(statement, start, end), None))
-    return gaps
+    outside = unread(statement, mentions) if _beside(statement, mentions) else ()
+    missing = [span for span in outside if statement[slice(*span)] not in evidence.codes]
+    return [Gap(UNSUPPORTED, in_words(statement, *span), None) for span in missing]
 
 
 def unread(text: str, mentions: Iterable[NumberMention]) -> Iterator[tuple[int, int]]:
