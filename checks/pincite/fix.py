@@ -1,7 +1,5 @@
 """Fixes: which edits may be applied, applying them in memory, and writing files whole or not at all."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Iterable, Mapping

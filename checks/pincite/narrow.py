@@ -1,7 +1,5 @@
 """Changed files -> everything that depends on them."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

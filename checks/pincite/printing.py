@@ -1,7 +1,5 @@
 """Text for people: characters that are safe to print, and small grammar. Imports nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 _UNSAFE = dict.fromkeys(

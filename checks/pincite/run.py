@@ -4,8 +4,6 @@ It runs in two halves: `local` looks at one claims file beside the sources that 
 `joint` at what only shows when all is taken together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

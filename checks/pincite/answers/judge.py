@@ -5,8 +5,6 @@ same thing. What that does not settle is unchecked: a sentence passes only when 
 found.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.answers.library import Library

@@ -1,7 +1,5 @@
 """The sources of an answer: what their sentences are about, say in numbers, and who speaks in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The numbers and codes of an answer, each held to the passages about the same thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.answers.library import Library, SourceSentence

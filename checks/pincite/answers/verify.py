@@ -5,8 +5,6 @@ Out: `{"id", "verdict", "span", "spans"?, "folds"?, "diff"?, "cut"?, "because"?,
 `{"id", "line", "error"}` for a line that is not such an object.
 """
 
-from __future__ import annotations
-
 import json
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """pincite accept: record a changed source, after showing what the change does to the claims on it."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 

@@ -1,7 +1,5 @@
 """pincite add: a claim on a passage of a source, written at its place in a claims file."""
 
-from __future__ import annotations
-
 import argparse
 import re
 from pathlib import Path

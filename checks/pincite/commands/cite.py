@@ -1,7 +1,5 @@
 """pincite cite: a file of prose as readers get it, its citations turned into notes."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -1,7 +1,5 @@
 """pincite coverage: what of the sources no claim pins."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import re

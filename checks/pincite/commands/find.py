@@ -1,7 +1,5 @@
 """pincite find: where a quote stands in a source, and the citation to copy."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """pincite init: the folders, and a register of the documents that lie in the sources folder."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

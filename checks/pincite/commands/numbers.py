@@ -1,7 +1,5 @@
 """pincite numbers: the quantities of a text, one JSON object a line."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

@@ -1,7 +1,5 @@
 """pincite relations: what each relation comes to, and how far only rounding carries it."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from collections import Counter

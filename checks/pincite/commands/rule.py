@@ -1,7 +1,5 @@
 """pincite rule: one rule's page."""
 
-from __future__ import annotations
-
 import argparse
 
 from pincite.errors import UsageError

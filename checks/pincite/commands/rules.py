@@ -1,7 +1,5 @@
 """pincite rules: the table of all rules."""
 
-from __future__ import annotations
-
 import argparse
 
 from pincite.rules import ALL

@@ -1,7 +1,5 @@
 """pincite schema: the JSON Schema of a file that people write or read."""
 
-from __future__ import annotations
-
 import argparse
 
 from pincite.yamlfile import schema_text

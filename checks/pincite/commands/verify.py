@@ -1,7 +1,5 @@
 """pincite verify: quotes that are in no claims file, one JSON object a line."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

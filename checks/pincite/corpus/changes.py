@@ -1,7 +1,5 @@
 """What a change of a source did to the citations that stand on it, said for people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from pincite.corpus.subjects import CheckedQuote, Corpus

@@ -1,7 +1,5 @@
 """What cannot hold together, of all values and relations, and which dispute says so. Finds, never judges."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """What of the sources no claim pins: sentences, numbers and quoted passages, as coverage.py does for lines."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator

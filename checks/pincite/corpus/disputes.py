@@ -1,7 +1,5 @@
 """Which dispute speaks of a conflict, and which disputes speak of none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 

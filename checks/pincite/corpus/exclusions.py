@@ -1,7 +1,5 @@
 """What the register leaves out of a source: where the excluded passages stand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from pincite.quotes import FOUND, Verdict, find_quote

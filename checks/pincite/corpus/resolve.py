@@ -1,7 +1,5 @@
 """Join claims to each other: every value under its name, every relation worked out. Finds, never judges."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from pincite.corpus.claims import check_claims

@@ -1,7 +1,5 @@
 """Money, out of currencies.toml: the codes of ISO 4217, their signs, names and parts, and how safe each is to read."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Which language a text is in: what its register or its settings declare, else what its commonest words show."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache

@@ -5,8 +5,6 @@ The names are those of the SI brochure (9th edition) and of common English use; 
 the prefixes that its row lists, and no others ("mt" is no millitonne, "at" no attotonne).
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 
 from pincite.languages.language import forms, load, rows

@@ -1,7 +1,5 @@
 """One number with its sign, magnitude, currency, percent or unit."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from pincite.numbers import currencies, dates, units

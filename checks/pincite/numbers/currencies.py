@@ -3,8 +3,6 @@
 Codes count in capitals only. One that is also a word or a well-known abbreviation needs more: see `Care`.
 """
 
-from __future__ import annotations
-
 import re
 
 from pincite.languages import Care, Language, currencies

@@ -1,7 +1,5 @@
 """Dates, years, months, weekdays and times of day, as ISO 8601 writes them."""
 
-from __future__ import annotations
-
 import re
 
 from pincite.languages import Language, Section

@@ -1,7 +1,5 @@
 """Numbers written in digits: separators, decimals, powers of ten, fractions, magnitudes."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 

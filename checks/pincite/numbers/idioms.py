@@ -1,7 +1,5 @@
 """Number words that measure nothing: "no one", "America first", "in the quarter", "second thoughts"."""
 
-from __future__ import annotations
-
 from pincite.languages import Language
 from pincite.numbers.vocabulary import NumberSection
 from pincite.text import Pattern, any_of

@@ -1,7 +1,5 @@
 """What the reading side works on: the page being read, the words of its language, a mention that is still growing."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import cache, cached_property
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """What is said about a number beside it: about, more than, at least, up from."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from pincite.languages import ENGLISH, Language, Section

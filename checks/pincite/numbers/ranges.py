@@ -1,7 +1,5 @@
 """What several numbers say together: ranges, ratios, sums of money in two units."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 

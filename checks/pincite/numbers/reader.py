@@ -5,8 +5,6 @@ literals, words, currencies, units and dates look a bounded distance ahead and b
 linear in the length of the text.
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from types import ModuleType
 

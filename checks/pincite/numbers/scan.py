@@ -1,7 +1,5 @@
 """One pass over a text: from every word or digit that can start a number, read what is there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from fractions import Fraction

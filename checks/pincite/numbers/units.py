@@ -1,7 +1,5 @@
 """Units after a number: percent, points, and names and symbols of measures."""
 
-from __future__ import annotations
-
 import re
 
 from pincite.languages import Language, second_words_of_units, unit_by_symbol

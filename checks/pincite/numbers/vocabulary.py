@@ -1,7 +1,5 @@
 """The words that numbers are made of, in one language, and whether a text has any."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache

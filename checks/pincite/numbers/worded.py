@@ -1,7 +1,5 @@
 """One number written in words, or whichever kind stands at a place."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from pincite.numbers import currencies, qualifiers

@@ -1,7 +1,5 @@
 """Numbers written in words: cardinals, ordinals, fractions, dozens."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from pincite.numbers.vocabulary import NumberWords

@@ -1,7 +1,5 @@
 """The text of raw HTML in Markdown, so that nothing is published unread for standing in a `<div>`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

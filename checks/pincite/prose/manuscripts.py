@@ -1,7 +1,5 @@
 """The prose files that the settings name, with their silences."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The words that prose has beside a name or a citation."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from pincite.languages import ENGLISH, Language

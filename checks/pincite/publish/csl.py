@@ -1,7 +1,5 @@
 """Claims as bibliography items in CSL-JSON (Citation Style Language, CSL-JSON schema 1.0), for Pandoc's citeproc."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Citations of claims, turned into numbered notes at the end of a Markdown file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

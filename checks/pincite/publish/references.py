@@ -1,7 +1,5 @@
 """What a reader is shown of a claim: the words it stands on, and where they are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote as percent

@@ -5,8 +5,6 @@ quote's words with those of a window. The costs make a changed word one change w
 have something in common, and an extra word plus a missing one where they have nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import zip_longest
 

@@ -1,7 +1,5 @@
 """When capitals are only typesetting, and when they are another word or another unit."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

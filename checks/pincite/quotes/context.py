@@ -1,7 +1,5 @@
 """Which of several equal places a quote means: its context decides, or nobody does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from pincite.quotes.skeleton import skeleton

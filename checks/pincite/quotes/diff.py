@@ -1,7 +1,5 @@
 """The word diff between a quote and the passage that comes nearest."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

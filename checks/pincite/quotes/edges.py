@@ -1,7 +1,5 @@
 """Where a quote begins and ends in its source: which outer marks belong to its span."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pincite.text import DASHES, INVISIBLE, MARKS, QUOTES, SETTING, SOFT_HYPHEN, SPACES, Pattern, is_number

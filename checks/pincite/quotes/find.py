@@ -4,8 +4,6 @@ One `Haystack` per source is shared by all its quotes; nothing is folded or inde
 it. `find_quote` never says MOVED: whoever knows the recorded span compares it with `Match.span`.
 """
 
-from __future__ import annotations
-
 from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
 from pincite.quotes.verdict import Match, Verdict

@@ -10,8 +10,6 @@
 Digits, signs, decimal points, `%`, currency signs, superscripts and fractions are never folded.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import zip_longest
 from unicodedata import normalize

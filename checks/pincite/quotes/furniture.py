@@ -1,7 +1,5 @@
 """Page furniture: the page numbers and running heads that text extraction leaves inside sentences."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -11,8 +11,6 @@
 All else is `altered`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """A source to find quotes in: what of it is folded or indexed is kept for all its quotes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from pincite.languages import Language

@@ -4,8 +4,6 @@ Every `STEP`-th gram of the source is stored; a needle of at least `2 * STEP - 1
 them whole, at one of `STEP` shifts, so that no place is missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 STEP = 8

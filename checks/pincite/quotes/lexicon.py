@@ -4,8 +4,6 @@
 stands beside them. Everything not listed carries meaning.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from functools import cache, lru_cache
 

@@ -6,8 +6,6 @@ map is exact without storing a number per character: the text is folded in block
 inside a block is found by folding the beginning of that block again.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache

@@ -4,8 +4,6 @@ A unit is a sorted tuple of (name, exponent); the empty tuple is a plain count o
 counted. A number written in a relation has the unit None, which fits everything.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import TypeAlias
 

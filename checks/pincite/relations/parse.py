@@ -4,8 +4,6 @@ Before `ast` sees the text, a linear scan bounds it (length, nesting, digits) an
 the language has no use for, so that no input is slow or raises.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

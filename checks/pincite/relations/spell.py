@@ -1,7 +1,5 @@
 """Numbers within bounds, in words for people: "32", "69.5 to 70.5 percent", "more than 700", a date as a date."""
 
-from __future__ import annotations
-
 from datetime import date
 from fractions import Fraction
 

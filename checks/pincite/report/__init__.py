@@ -1,7 +1,5 @@
 """Output formats: one file each, `render(report) -> str`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 

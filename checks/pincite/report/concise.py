@@ -1,7 +1,5 @@
 """One line a finding: `path:line:column: CODE rule message`."""
 
-from __future__ import annotations
-
 from pincite.printing import safe
 from pincite.report.text import acknowledged, closing
 from pincite.run import Report

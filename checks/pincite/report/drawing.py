@@ -1,7 +1,5 @@
 """Findings drawn for a terminal: the claim's line and the source's line, carets under what is meant, a way out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 

@@ -1,7 +1,5 @@
 """The format for people: each finding drawn with its lines, and how much was checked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from pincite.model import File, Finding

@@ -1,7 +1,5 @@
 """The machine's format: the object that design and schemas/report.schema.json describe."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What every format for people shares: the line that says how much was checked."""
 
-from __future__ import annotations
-
 from pincite.printing import plural
 from pincite.run import Report
 

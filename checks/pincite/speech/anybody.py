@@ -1,7 +1,5 @@
 """Names that nobody declared, found by their capitals."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """What stands right before a verb or a name: helpers, titles, the beginning of a sentence."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from pincite.speech.words import SpeechWords, speech_pattern

@@ -3,8 +3,6 @@
 A thin reader over the finders of subjects, whomever the sentence names. What it does not see it does not judge.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

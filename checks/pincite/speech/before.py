@@ -1,7 +1,5 @@
 """What stands before a verb that its subject is looked for in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cached_property

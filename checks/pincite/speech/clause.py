@@ -1,7 +1,5 @@
 """The subject of a sentence, found without a parser by where a name stands and what follows it."""
 
-from __future__ import annotations
-
 import re
 
 from pincite.speech.around import last_word, untitled

@@ -1,7 +1,5 @@
 """The forms of a verb, by the rules of its language."""
 
-from __future__ import annotations
-
 from pincite.speech.words import SpeechWords, Words
 
 _HISSING = ("s", "sh", "ch", "x", "z", "o")

@@ -1,7 +1,5 @@
 """Whose word the text outside quotation marks is: Trump said that …, according to Trump, prices fell, said Smith."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import takewhile

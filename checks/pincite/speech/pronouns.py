@@ -1,7 +1,5 @@
 """Whom a pronoun means: the subject of its sentence or of one before it, if their genders agree."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 

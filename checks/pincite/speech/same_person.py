@@ -1,7 +1,5 @@
 """Whether two names can be one person's, going by what is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from pincite.text import Pattern

@@ -3,8 +3,6 @@
 All looking is within a bounded distance of the verb, so that a text without stops costs no more.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The words that tag a quotation: `he said` after it, `Trump said that` or `according to Trump` before it."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -6,8 +6,6 @@ cues of O'Keefe et al. (A Sequence Labelling Approach to Quote Attribution, 2012
 a rule can say what it went by. What no cue decides is left undecided.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property

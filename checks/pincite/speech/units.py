@@ -1,7 +1,5 @@
 """A text cut into what is read at once for who speaks: sentences, run together where a quotation goes on across them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property

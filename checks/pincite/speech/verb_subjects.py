@@ -1,7 +1,5 @@
 """The subject of a verb of saying, on whichever side of it, and whether anything is said at all."""
 
-from __future__ import annotations
-
 import re
 
 from pincite.speech.phrases import Subject

@@ -1,7 +1,5 @@
 """The verbs of saying, in one list for claims and for prose, and the words that do the same work."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

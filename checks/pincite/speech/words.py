@@ -4,8 +4,6 @@ What a key is for stands above it in en.toml. A key that a language does not hav
 for one of its words finds none.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache

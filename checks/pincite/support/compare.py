@@ -1,7 +1,5 @@
 """How a stated number differs from one in a quote."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Words that deny: `not` and its like, and words such as fail and lack that deny without it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The quotes that a statement stands on, and the numbers in them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Two equal numbers that the words beside them make different: a rate, the whole of a part, a ratio's order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction

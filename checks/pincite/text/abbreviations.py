@@ -1,7 +1,5 @@
 """What a language's words say of where sentences end."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from pincite.languages import ENGLISH, Language

@@ -1,7 +1,5 @@
 """What tells an apostrophe from a single quotation mark."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Paragraphs, headings and list items of plain text, with exact spans."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from pincite.text.patterns import Pattern

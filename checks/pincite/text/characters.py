@@ -5,8 +5,6 @@ decompositions). Superscripts, fractions, primes and everything squared or circl
 and stay what they are.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from unicodedata import category, decomposition, normalize
 

@@ -1,7 +1,5 @@
 """What a text is about: its content words and its names, by crude stems."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping

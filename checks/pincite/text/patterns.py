@@ -3,8 +3,6 @@
 A check of this repository reaches 78 of 134 patterns; compiled at import, all of them cost it 9% more instructions.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 

@@ -6,8 +6,6 @@ and what follows does not look like a beginning. pysbd and sentencex miss a boun
 where a curly mark is closed by a straight one; syntok misses none there but cuts “No!” from Rutte said.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Silences: comments such as `# pincite: ignore[quote-ambiguous] the box repeats the lead`."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

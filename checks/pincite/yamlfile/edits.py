@@ -1,7 +1,5 @@
 """The few things pincite writes into people's YAML, as edits that leave layout and comments alone."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from pincite.model import Edit, File

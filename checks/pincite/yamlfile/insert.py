@@ -1,7 +1,5 @@
 """A new entry of a YAML file, at its sorted place, with everything else left as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from pincite.model import File

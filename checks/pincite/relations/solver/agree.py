@@ -4,8 +4,6 @@ Intervals of which every two meet have a point in common (Helly in one dimension
 shows in two values, and one sweep over their ends finds the point that most values allow.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeAlias

@@ -5,8 +5,6 @@ resource count, not by a clock, so that a verdict does not depend on the machine
 cannot be asked, is None, never a guess.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any

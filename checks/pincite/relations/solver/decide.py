@@ -1,7 +1,5 @@
 """Does propagation without contradiction prove that a solution exists?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from math import inf
 

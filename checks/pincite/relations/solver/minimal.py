@@ -4,8 +4,6 @@ A conflict is a minimal unsatisfiable set; a smallest one is found by implicit h
 Previti, Liffiton, Marques-Silva 2015). Effort is counted in questions to the oracle, not in seconds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 

@@ -4,8 +4,6 @@ The narrowing is HC4 (Benhamou, Goualard, Granvilliers, Puget 1999) on exact int
 solution, so an unknown left with nothing refutes the system; decide.py says when the converse is proven.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Which things hang together, directly or through others (union-find)."""
 
-from __future__ import annotations
-
 
 class Groups:
     """Things by name, each in a group of its own until it is joined to others."""
