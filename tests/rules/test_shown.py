@@ -29,7 +29,7 @@ def shown(listed: Listed, folder: Path) -> list[object]:
         subjects.append(subject)
         return listed.rule.check(subject, *beside)
 
-    watched = SimpleNamespace(NAME=listed.name, CODE=listed.code, __doc__=listed.rule.__doc__, check=check)
+    watched = SimpleNamespace(CODE=listed.code, __doc__=listed.rule.__doc__, check=check)
     files, _ = blocks(sections(listed.rule.__doc__ or "")["Fails"])
     config = find_settings(write_corpus(folder, files)) or Settings(folder)
     run.check(
@@ -45,7 +45,7 @@ def test_a_rule_is_shown_something_in_its_own_example(listed: Listed, tmp_path: 
 
 def test_a_rule_whose_hints_are_text_runs_all_the_same(tmp_path: Path) -> None:
     """With `from __future__ import annotations` hints are text, which says no less what a rule is to be shown."""
-    listed = Listed.of(rebuilt("from __future__ import annotations"))
+    listed = Listed.of("source-missing", rebuilt("from __future__ import annotations"))
     assert listed.subjects == next(each for each in ALL if each.name == listed.name).subjects
     assert shown(listed, tmp_path / "example")
 
@@ -54,7 +54,7 @@ def test_a_rule_that_asks_for_what_no_run_can_show_is_an_error_at_once() -> None
     module = rebuilt("")
     module.check.__annotations__["subject"] = int
     with pytest.raises(TypeError, match="asks for <class 'int'>"):
-        Listed.of(module)
+        Listed.of("source-missing", module)
 
 
 def rebuilt(line: str) -> ModuleType:

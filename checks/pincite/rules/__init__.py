@@ -23,9 +23,8 @@ BESIDE = frozenset((Files, Settings, SourceLibrary, Corpus, ProseContext))
 
 
 class Rule(Protocol):
-    """A module that holds one rule: its name, its code, its documentation and its check."""
+    """A module that holds one rule: its code, its documentation and its check."""
 
-    NAME: str
     CODE: str
     __doc__: str | None
 
@@ -36,6 +35,7 @@ class Listed(NamedTuple):
     """A rule and what the table says of it: what it is shown and takes beside that, how severe it is, and whether it runs
     unasked."""
 
+    name: str
     rule: Rule
     subjects: tuple[type, ...]
     beside: tuple[type, ...]
@@ -43,7 +43,7 @@ class Listed(NamedTuple):
     default: bool = True
 
     @classmethod
-    def of(cls, rule: Any, severity: Severity = "error", *, default: bool = True) -> "Listed":
+    def of(cls, name: str, rule: Any, severity: Severity = "error", *, default: bool = True) -> "Listed":
         """A row of the table; a TypeError for a rule that asks for something there is not."""
         hints = get_type_hints(rule.check)
         del hints["return"]
@@ -52,12 +52,8 @@ class Listed(NamedTuple):
         unknown = [each for each in subjects if each not in {*LOCAL, *JOINT, Silenced}]
         unknown += [each for each in beside if each not in BESIDE]
         if unknown:
-            raise TypeError(f"{rule.NAME} asks for {unknown[0]}, which no run can show it.")
-        return cls(rule, subjects, tuple(beside), severity, default)
-
-    @property
-    def name(self) -> str:
-        return self.rule.NAME
+            raise TypeError(f"{name} asks for {unknown[0]}, which no run can show it.")
+        return cls(name, rule, subjects, tuple(beside), severity, default)
 
     @property
     def code(self) -> str:
@@ -69,9 +65,10 @@ class Listed(NamedTuple):
         return LOCAL.issuperset(self.subjects) and not {Corpus, ProseContext}.intersection(self.beside)
 
 
-def _listed(name: str, severity: Severity = "error", *, default: bool = True) -> Listed:
-    """The row of the rule that is kept in the file of that name."""
-    return Listed.of(import_module(f"pincite.rules.{name}"), severity, default=default)
+def _listed(file: str, severity: Severity = "error", *, default: bool = True) -> Listed:
+    """The row of the rule that is kept in a file; both have the same name."""
+    module = import_module(f"pincite.rules.{file}")
+    return Listed.of(file.replace("_", "-"), module, severity, default=default)
 
 
 ALL: tuple[Listed, ...] = (

@@ -22,7 +22,6 @@ from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 from pincite.rules.faults import of_claim
 
-NAME = "citation-missing"
 CODE = "C301"
 
 

@@ -74,7 +74,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault, Region, Related
 
-NAME = "claim-disputed-uncaveated"
 CODE = "P806"
 
 

@@ -23,7 +23,6 @@ from pincite.corpus import Corpus, ProseFile
 from pincite.model import Fault, Region
 from pincite.printing import did_you_mean
 
-NAME = "claim-unknown"
 CODE = "P802"
 
 

@@ -51,7 +51,6 @@ from pincite.corpus import AllProse
 from pincite.model import Fault
 from pincite.rules.faults import of_claim
 
-NAME = "claim-unpublished"
 CODE = "P807"
 
 

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault, Region, Related
 
-NAME = "claim-unrelated"
 CODE = "P809"
 LEAST = 0.3
 

@@ -65,7 +65,6 @@ from pincite.model import Fault, Related
 from pincite.relations import Contradiction, plain
 from pincite.rules.faults import of_conflict
 
-NAME = "claims-conflict"
 CODE = "R606"
 
 

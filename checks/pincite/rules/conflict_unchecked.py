@@ -54,7 +54,6 @@ from collections.abc import Iterator
 from pincite.corpus import UndecidedConflict
 from pincite.model import Fault, Related
 
-NAME = "conflict-unchecked"
 CODE = "R610"
 INSTALL = "Install the solver that such relations need, then check again: pip install 'pincite[solver]'"
 

@@ -67,7 +67,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedDispute
 from pincite.model import Fault
 
-NAME = "dispute-stale"
 CODE = "R608"
 
 

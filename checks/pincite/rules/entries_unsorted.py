@@ -36,7 +36,6 @@ from pincite.claims import ClaimsFile
 from pincite.model import Fault, Fix
 from pincite.yamlfile import Mapping
 
-NAME = "entries-unsorted"
 CODE = "F205"
 
 

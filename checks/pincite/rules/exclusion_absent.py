@@ -50,7 +50,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSource, Corpus, excluded
 from pincite.model import Fault
 
-NAME = "exclusion-absent"
 CODE = "S107"
 
 

@@ -45,7 +45,6 @@ from pincite.corpus import Corpus
 from pincite.model import Fault, File, Related
 from pincite.yamlfile import Scalar
 
-NAME = "id-duplicate"
 CODE = "F204"
 
 

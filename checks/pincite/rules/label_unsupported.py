@@ -50,7 +50,6 @@ from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 from pincite.rules.faults import of_claim
 
-NAME = "label-unsupported"
 CODE = "C303"
 
 

@@ -56,7 +56,6 @@ from collections.abc import Iterator
 from pincite.corpus import AttributedQuote, SpeakerStanding
 from pincite.model import Fault, Related
 
-NAME = "narration-as-speech"
 CODE = "A705"
 
 

@@ -41,7 +41,6 @@ from pincite.numbers import NumberMention
 from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
-NAME = "number-reversed"
 CODE = "N505"
 
 

@@ -40,7 +40,6 @@ from pincite.model import Fault
 from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
-NAME = "number-too-precise"
 CODE = "N502"
 
 

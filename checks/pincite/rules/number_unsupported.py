@@ -44,7 +44,6 @@ from pincite.model import Fault
 from pincite.rules.faults import of_number
 from pincite.support import GapKind
 
-NAME = "number-unsupported"
 CODE = "N501"
 
 

@@ -69,7 +69,6 @@ from collections.abc import Iterator
 from pincite.corpus import MixedPeriods
 from pincite.model import Fault, Related
 
-NAME = "periods-mixed"
 CODE = "R605"
 
 

@@ -25,7 +25,6 @@ from pincite.prose import titles
 from pincite.rules.faults import cited_here
 from pincite.text import ContentWord, content, stems
 
-NAME = "prose-name-unsupported"
 CODE = "P808"
 RUNNING = frozenset({"paragraph", "item", "quote", "note", "html"})
 

@@ -26,7 +26,6 @@ from pincite.rules.faults import cited_here
 from pincite.support import denies, may_deny, negated
 from pincite.text import unquoted
 
-NAME = "prose-negated"
 CODE = "P810"
 
 

@@ -25,7 +25,6 @@ from pincite.model import Fault
 from pincite.rules.faults import cited_here
 from pincite.support import Gap
 
-NAME = "prose-number-unsupported"
 CODE = "P803"
 _WRONG = {
     "too-precise": "is more precise than the claims cited",

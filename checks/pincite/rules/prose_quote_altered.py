@@ -25,7 +25,6 @@ from pincite.prose import OBJECT
 from pincite.quotes import Verdict
 from pincite.text import Quotation
 
-NAME = "prose-quote-altered"
 CODE = "P804"
 _STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
 

@@ -28,7 +28,6 @@ from pincite.model import Fault, Related
 if TYPE_CHECKING:
     from pincite.speech import Attribution
 
-NAME = "prose-speaker-differs"
 CODE = "P805"
 
 

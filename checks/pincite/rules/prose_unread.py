@@ -25,7 +25,6 @@ from collections.abc import Iterator
 
 from pincite.model import Defect, DefectKind, Fault
 
-NAME = "prose-unread"
 CODE = "P800"
 
 

@@ -27,7 +27,6 @@ from pincite.model import Fault, Related
 from pincite.quotes import Verdict
 from pincite.rules.faults import of_quote
 
-NAME = "quote-absent"
 CODE = "Q406"
 
 

@@ -26,7 +26,6 @@ from pincite.corpus import CheckedQuote
 from pincite.model import Difference, Fault, Files, Op, Region, Related
 from pincite.quotes import Match, Verdict, hides
 
-NAME = "quote-altered"
 CODE = "Q405"
 
 

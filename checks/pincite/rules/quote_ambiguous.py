@@ -40,7 +40,6 @@ from pincite.corpus import CheckedQuote
 from pincite.model import Edit, Fault, File, Files, Fix, Related
 from pincite.quotes import Verdict, beside, unique_context
 
-NAME = "quote-ambiguous"
 CODE = "Q404"
 
 

@@ -40,7 +40,6 @@ from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import cuts
 from pincite.rules.faults import of_quote
 
-NAME = "quote-cut"
 CODE = "Q408"
 
 

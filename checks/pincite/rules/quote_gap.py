@@ -40,7 +40,6 @@ from pincite.model import Fault, Related
 from pincite.quotes import Verdict, hides
 from pincite.rules.faults import of_quote
 
-NAME = "quote-gap"
 CODE = "Q409"
 
 

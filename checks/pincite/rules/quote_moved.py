@@ -26,7 +26,6 @@ from pincite.corpus import CheckedQuote
 from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 
-NAME = "quote-moved"
 CODE = "Q402"
 
 

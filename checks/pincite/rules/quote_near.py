@@ -41,7 +41,6 @@ from pincite.model import Fault, Files, Fix, Op, Related
 from pincite.quotes import Verdict, hides
 from pincite.rules.faults import of_quote
 
-NAME = "quote-near"
 CODE = "Q407"
 
 

@@ -43,7 +43,6 @@ from pincite.rules.faults import of_claim
 from pincite.settings import Settings
 from pincite.text import has_words, tokens
 
-NAME = "quote-thin"
 CODE = "Q410"
 
 

@@ -37,7 +37,6 @@ from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 from pincite.rules.faults import of_quote
 
-NAME = "quote-typographic"
 CODE = "Q403"
 
 

@@ -33,7 +33,6 @@ from pincite.corpus import CheckedRelation
 from pincite.model import Fault, Files
 from pincite.rules.faults import of_relation
 
-NAME = "relation-false"
 CODE = "R601"
 
 

@@ -35,7 +35,6 @@ from pincite.model import Fault, Files
 from pincite.relations import ProblemKind
 from pincite.rules.faults import of_relation
 
-NAME = "relation-invalid"
 CODE = "R609"
 
 

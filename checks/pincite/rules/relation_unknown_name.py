@@ -34,7 +34,6 @@ from pincite.model import Fault
 from pincite.printing import did_you_mean
 from pincite.rules.faults import of_relation
 
-NAME = "relation-unknown-name"
 CODE = "R602"
 
 

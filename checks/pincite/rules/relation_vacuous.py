@@ -52,7 +52,6 @@ from pincite.model import Fault, Files
 from pincite.relations import RelationVerdict
 from pincite.rules.faults import of_relation
 
-NAME = "relation-vacuous"
 CODE = "R603"
 
 

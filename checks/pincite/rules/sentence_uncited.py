@@ -32,7 +32,6 @@ from pincite.numbers import read
 from pincite.settings import Settings
 from pincite.text import content
 
-NAME = "sentence-uncited"
 CODE = "P801"
 LABELS = frozenset({"heading", "head", "cell", "caption"})
 

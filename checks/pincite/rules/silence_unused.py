@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from pincite.model import Fault
 from pincite.silence import Silenced
 
-NAME = "silence-unused"
 CODE = "X901"
 
 

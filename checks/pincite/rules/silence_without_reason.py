@@ -34,7 +34,6 @@ from collections.abc import Iterator
 from pincite.model import Fault
 from pincite.silence import Silenced
 
-NAME = "silence-without-reason"
 CODE = "X902"
 
 

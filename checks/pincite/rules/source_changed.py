@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSource, Corpus
 from pincite.model import Fault
 
-NAME = "source-changed"
 CODE = "S102"
 
 

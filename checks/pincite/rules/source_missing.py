@@ -28,7 +28,6 @@ from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
-NAME = "source-missing"
 CODE = "S101"
 
 

@@ -25,7 +25,6 @@ from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
-NAME = "source-outside"
 CODE = "S104"
 
 

@@ -33,7 +33,6 @@ from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
 
-NAME = "source-unreadable"
 CODE = "S105"
 
 

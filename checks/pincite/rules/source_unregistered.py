@@ -29,7 +29,6 @@ from pincite.corpus import CheckedQuote, Corpus
 from pincite.model import Fault, File
 from pincite.rules.faults import of_source
 
-NAME = "source-unregistered"
 CODE = "S103"
 
 

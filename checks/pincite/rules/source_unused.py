@@ -24,7 +24,6 @@ from pincite.corpus import Corpus
 from pincite.model import Fault
 from pincite.rules.faults import of_source
 
-NAME = "source-unused"
 CODE = "S106"
 
 

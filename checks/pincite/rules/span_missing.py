@@ -26,7 +26,6 @@ from pincite.model import Fault, Files, Fix
 from pincite.quotes import Verdict
 from pincite.rules.faults import of_quote
 
-NAME = "span-missing"
 CODE = "Q401"
 
 

@@ -61,7 +61,6 @@ from collections.abc import Iterator
 from pincite.corpus import AttributedQuote, SpeakerStanding
 from pincite.model import Fault, Related
 
-NAME = "speaker-unsupported"
 CODE = "A702"
 
 

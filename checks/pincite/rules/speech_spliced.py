@@ -47,7 +47,6 @@ from pincite.model import Fault, Files, Related
 from pincite.printing import excerpt
 from pincite.rules.faults import of_quote
 
-NAME = "speech-spliced"
 CODE = "A703"
 
 

@@ -60,7 +60,6 @@ from pincite.model import Fault, Files, Related
 from pincite.printing import excerpt
 from pincite.rules.faults import of_quote
 
-NAME = "speech-unquoted"
 CODE = "A701"
 
 

@@ -32,7 +32,6 @@ from pincite.corpus import CheckedClaim, Corpus
 from pincite.model import Fault, Related
 from pincite.rules.faults import of_claim
 
-NAME = "statement-duplicate"
 CODE = "C302"
 
 

@@ -53,7 +53,6 @@ from pincite.model import Fault, Related
 from pincite.quotes import FOUND, Haystack, Verdict, cuts, find_quote
 from pincite.rules.faults import of_claim
 
-NAME = "statement-misquoted"
 CODE = "A706"
 _STANDS = FOUND | {Verdict.AMBIGUOUS}
 

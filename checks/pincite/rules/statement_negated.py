@@ -55,7 +55,6 @@ from pincite.support import denied, may_deny, negated
 from pincite.text import stems
 from pincite.yamlfile import within
 
-NAME = "statement-negated"
 CODE = "C304"
 
 

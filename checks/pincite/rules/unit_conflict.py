@@ -64,7 +64,6 @@ from pincite.model import Fault, Related
 from pincite.relations import UnitContradiction
 from pincite.rules.faults import of_conflict
 
-NAME = "unit-conflict"
 CODE = "R607"
 
 

@@ -52,7 +52,6 @@ from pincite.model import Fault, Files
 from pincite.relations import ProblemKind
 from pincite.rules.faults import of_relation
 
-NAME = "units-mixed"
 CODE = "R604"
 
 

@@ -43,7 +43,6 @@ from pincite.corpus import CheckedClaim
 from pincite.model import Fault
 from pincite.rules.faults import of_claim
 
-NAME = "value-unreadable"
 CODE = "N506"
 
 

@@ -60,7 +60,6 @@ from collections.abc import Iterator
 from pincite.corpus import WordingPair
 from pincite.model import Fault, Related
 
-NAME = "wording-differs"
 CODE = "A704"
 
 

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 
 from pincite.model import Defect, DefectKind, Fault
 
-NAME = "yaml-invalid"
 CODE = "F201"
 
 

@@ -4,47 +4,37 @@ A check of this repository reaches 78 of 134 patterns; compiled at import, all o
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+_USED = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split")
 
 
 class Pattern:
-    """A pattern with what is used of `re.Pattern`."""
-
-    __slots__ = ("_compiled", "_flags", "_written")
+    """A pattern with what is used of `re.Pattern`: those methods are its own once the first of them is asked for."""
 
     def __init__(self, written: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._written, self._flags = written, flags
-        self._compiled: re.Pattern[str] | None = None
 
-    def match(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
-        found = self._compiled or self._compile()
-        return found.match(text, at) if end is None else found.match(text, at, end)
+    if TYPE_CHECKING:
 
-    def search(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
-        found = self._compiled or self._compile()
-        return found.search(text, at) if end is None else found.search(text, at, end)
+        def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None: ...
+        def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None: ...
+        def fullmatch(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None: ...
+        def finditer(self, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]: ...
+        def findall(self, text: str) -> list[str]: ...
+        def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str: ...
+        def split(self, text: str) -> list[str]: ...
 
-    def fullmatch(self, text: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
-        found = self._compiled or self._compile()
-        return found.fullmatch(text, at) if end is None else found.fullmatch(text, at, end)
+    else:
 
-    def finditer(self, text: str, at: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        found = self._compiled or self._compile()
-        return found.finditer(text, at) if end is None else found.finditer(text, at, end)
-
-    def findall(self, text: str) -> list[str]:
-        """For a pattern with at most one group."""
-        return (self._compiled or self._compile()).findall(text)
-
-    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return (self._compiled or self._compile()).sub(by, text, count)
-
-    def split(self, text: str) -> list[str]:
-        return (self._compiled or self._compile()).split(text)
-
-    def _compile(self) -> re.Pattern[str]:
-        self._compiled = re.compile(self._written, self._flags)
-        return self._compiled
+        def __getattr__(self, name: str) -> Any:
+            if name not in _USED:
+                raise AttributeError(name)
+            compiled = re.compile(self._written, self._flags)
+            vars(self).update((each, getattr(compiled, each)) for each in _USED)
+            return vars(self)[name]
 
 
 def any_of(listed: Iterable[str]) -> str:
