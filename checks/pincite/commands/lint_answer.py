@@ -1,24 +1,20 @@
 """pincite lint-answer: an answer against the sources it was made from, sentence by sentence."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pincite.answers import AnswerVerdict, CheckedAnswer, CheckedStatement, Library, check_answer
 from pincite.commands.shared import place_as_json, source_folder, text_of
 from pincite.errors import UsageError
 from pincite.model import File, Op
 from pincite.printing import plural, safe
+from pincite.prose import Sentence
 from pincite.sources import read_document
-
-if TYPE_CHECKING:
-    from pincite.prose import Sentence
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,9 +1,6 @@
 """One claim beside its sources: what became of each quote, and which of its numbers no quote carries."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pincite.claims import Citation, Claim, ClaimsFile
 from pincite.corpus.library import SourceLibrary
@@ -14,10 +11,7 @@ from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
 from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, unsupported
-from pincite.yamlfile import within
-
-if TYPE_CHECKING:
-    from pincite.yamlfile import Scalar
+from pincite.yamlfile import Scalar, within
 
 
 def check_claims(file: ClaimsFile, library: SourceLibrary) -> tuple[CheckedClaim, ...]:

@@ -1,14 +1,9 @@
 """Join prose to claims: what each sentence cites. Finds, never judges."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from pincite.corpus.subjects import AllProse, CheckedSentence, Corpus, ProseFile
-
-if TYPE_CHECKING:
-    from pincite.prose import Sentence
+from pincite.prose import Sentence
 
 
 def resolve_prose(corpus: Corpus) -> AllProse:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pincite.claims import Dispute
+from pincite.corpus.library import SourceLibrary
 from pincite.corpus.subjects import CheckedClaim, CheckedSentence, Corpus
 from pincite.corpus.topics import Topics, says
 from pincite.languages import ENGLISH, Language
@@ -18,8 +20,6 @@ from pincite.sources import Document
 from pincite.support import Evidence, Gap, GapKind, compare, unsupported
 
 if TYPE_CHECKING:
-    from pincite.claims import Dispute
-    from pincite.corpus.library import SourceLibrary
     from pincite.speech import Attribution, Names
 
 Side = tuple[str, "Dispute", tuple[str, ...]]

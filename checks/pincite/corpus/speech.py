@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from pincite.corpus.library import SourceLibrary
 from pincite.corpus.subjects import AttributedQuote, CheckedClaim, CheckedQuote, SpeakerStanding
+from pincite.languages import Language
 from pincite.quotes import FOUND, Verdict
+from pincite.text import Quotation
 
 if TYPE_CHECKING:
-    from pincite.languages import Language
     from pincite.speech import Transcript, Voice
-    from pincite.text import Quotation
 
 _HEARD = FOUND | {Verdict.NEAR}  # a mark moved by a word leaves the words near
 _Span = tuple[int, int]

@@ -10,24 +10,28 @@ Local, from one claims file and the sources it cites: `Defect`, `ClaimsFile`, `C
 `Silenced`, when all findings are in.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.claims import Citation, Claim, ClaimsFile, Dispute, Relation, Stated
+from pincite.corpus.load import Loaded
 from pincite.languages import ENGLISH, Language
 from pincite.model import Defect, Files, Region, Related
 from pincite.numbers import NumberMention
+from pincite.prose import ProseCitation, Sentence
 from pincite.quotes import FOUND, Match, Verdict
 from pincite.relations import (
     Contradiction,
+    Expression,
+    Judgement,
+    Problem,
     RelationVerdict,
     Table,
     UnitContradiction,
     Value,
+    ValueName,
     spoken,
 )
 from pincite.sources import DocumentState, Source
@@ -36,10 +40,7 @@ from pincite.text import Quotation, quotations, quoted
 from pincite.yamlfile import Scalar
 
 if TYPE_CHECKING:
-    from pincite.corpus.load import Loaded
     from pincite.model import Spanned
-    from pincite.prose import ProseCitation, Sentence
-    from pincite.relations import Expression, Judgement, Problem, ValueName
 
 
 class CheckedSource(NamedTuple):
@@ -53,7 +54,7 @@ class CheckedSource(NamedTuple):
     def name(self) -> str:
         return self.source.name.value
 
-    def at(self, node: Spanned) -> Region:
+    def at(self, node: "Spanned") -> Region:
         """Where a part of the entry stands."""
         return Region.of(self.path, node)
 
@@ -88,7 +89,7 @@ class CheckedQuote(NamedTuple):
         """Where in the source the words of the quote do stand; None if they do not."""
         return self.match.span if self.match and self.match.verdict in FOUND else None
 
-    def at(self, node: Spanned) -> Region:
+    def at(self, node: "Spanned") -> Region:
         """Where a part of the claim stands."""
         return Region.of(self.path, node)
 
@@ -116,7 +117,7 @@ class CheckedClaim:
     def id(self) -> str:
         return self.claim.id.value
 
-    def at(self, node: Spanned) -> Region:
+    def at(self, node: "Spanned") -> Region:
         """Where a part of the claim stands."""
         return Region.of(self.path, node)
 
@@ -286,7 +287,7 @@ class CheckedDispute(NamedTuple):
     unknown: tuple[Scalar, ...]
     earlier: str = ""
 
-    def at(self, node: Spanned) -> Region:
+    def at(self, node: "Spanned") -> Region:
         """Where a part of the dispute stands."""
         return Region.of(self.path, node)
 

@@ -1,16 +1,11 @@
 """What claims are about, each beside all others: whether a sentence has to do with a claim."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from pincite.corpus.subjects import CheckedClaim
 from pincite.languages import Language
 from pincite.text import Weights, capitalised, stems, stems_of
-
-if TYPE_CHECKING:
-    from pincite.corpus.subjects import CheckedClaim
 
 
 def says(checked: CheckedClaim) -> list[str]:
