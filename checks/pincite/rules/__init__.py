@@ -1,4 +1,4 @@
-"""The rules: one file each, and the table of them all.
+"""The rules: one file each, and the table of them all (table.txt).
 
 What a rule is shown is what the first argument of its `check` is annotated with: one citation (`CheckedQuote`), one claim
 (`CheckedClaim`), one relation (`CheckedRelation`), and whatever else corpus/subjects.py has; a union shows it each of
@@ -9,6 +9,7 @@ A rule that asks only for local things depends on nothing but one claims file an
 
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from types import UnionType
 from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
 
@@ -65,76 +66,17 @@ class Listed(NamedTuple):
         return LOCAL.issuperset(self.subjects) and not {Corpus, ProseContext}.intersection(self.beside)
 
 
-def _listed(file: str, severity: Severity = "error", *, default: bool = True) -> Listed:
-    """The row of the rule that is kept in a file; both have the same name."""
+def _listed(row: str) -> Listed:
+    """The rule of a row of the table: the name of its file, and how it deviates from the others."""
+    file, *words = row.split()
     module = import_module(f"pincite.rules.{file}")
-    return Listed.of(file.replace("_", "-"), module, severity, default=default)
+    severity: Severity = "warning" if "warning" in words else "error"
+    return Listed.of(file.replace("_", "-"), module, severity, default="off" not in words)
 
 
-ALL: tuple[Listed, ...] = (
-    _listed("source_missing"),
-    _listed("source_changed"),
-    _listed("source_unregistered"),
-    _listed("source_outside"),
-    _listed("source_unreadable"),
-    _listed("source_unused", "warning"),
-    _listed("exclusion_absent"),
-    _listed("yaml_invalid"),
-    _listed("schema_invalid"),
-    _listed("key_duplicate"),
-    _listed("id_duplicate"),
-    _listed("entries_unsorted"),
-    _listed("citation_missing"),
-    _listed("statement_duplicate"),
-    _listed("label_unsupported"),
-    _listed("statement_negated"),
-    _listed("span_missing"),
-    _listed("quote_moved"),
-    _listed("quote_typographic"),
-    _listed("quote_ambiguous"),
-    _listed("quote_altered"),
-    _listed("quote_absent"),
-    _listed("quote_near"),
-    _listed("quote_cut"),
-    _listed("quote_gap"),
-    _listed("quote_thin"),
-    _listed("number_unsupported"),
-    _listed("number_too_precise"),
-    _listed("unit_differs"),
-    _listed("qualifier_differs"),
-    _listed("number_reversed"),
-    _listed("value_unreadable"),
-    _listed("relation_false"),
-    _listed("relation_unknown_name"),
-    _listed("relation_vacuous", "warning"),
-    _listed("units_mixed"),
-    _listed("periods_mixed", "warning"),
-    _listed("claims_conflict"),
-    _listed("unit_conflict"),
-    _listed("dispute_stale"),
-    _listed("relation_invalid"),
-    _listed("conflict_unchecked"),
-    _listed("speech_unquoted"),
-    _listed("speaker_unsupported"),
-    _listed("speech_spliced"),
-    _listed("wording_differs"),
-    _listed("narration_as_speech"),
-    _listed("statement_misquoted"),
-    _listed("prose_unread"),
-    _listed("sentence_uncited"),
-    _listed("claim_unknown"),
-    _listed("prose_number_unsupported"),
-    _listed("prose_quote_altered"),
-    _listed("prose_speaker_differs"),
-    _listed("claim_disputed_uncaveated", "warning"),
-    _listed("claim_unpublished", "warning", default=False),
-    _listed("prose_name_unsupported"),
-    _listed("claim_unrelated"),
-    _listed("prose_negated"),
-    _listed("silence_unused"),
-    _listed("silence_without_reason"),
-)
-"""Every rule, in the order of the pages; adding one takes its file and a line here."""
+_ROWS = (Path(__file__).parent / "table.txt").read_text("utf-8").splitlines()
+ALL: tuple[Listed, ...] = tuple(_listed(row) for row in _ROWS if not row.startswith("#"))
+"""Every rule, in the order of the pages; adding one takes its file and a line in the table."""
 
 
 def known() -> dict[str, str]:
