@@ -139,7 +139,7 @@ def compound(page: Page, draft: MentionBuilder) -> None:
     if inches == money:
         return
     minor = number_at(page, found.start(1)) if written else None
-    amount = Fraction(plain) if plain else minor and minor.value
+    amount = Fraction(plain) if plain else minor.value if minor else None
     below = 12 if inches else 100
     if amount is None or amount >= below or (plain and "$" in page.text[draft.start : draft.end]):
         return

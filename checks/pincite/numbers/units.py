@@ -106,16 +106,13 @@ def _symbol_after(words: UnitWords, text: str, low: str, at: int, start: int, en
     if written == "F" and start == at and _CONVERTED.search(low, max(0, at - 8), at):
         return "degree Fahrenheit"  # "45.3C (113.5F)", but a form 13F
     unit = unit_by_symbol(written)
-    if unit is None or (start > at and (len(written) == 1 and written not in _SINGLE)):
-        return None
-    if start > at and written in words.no_symbols:
-        return None
-    return unit
+    vague = written in words.no_symbols or (len(written) == 1 and written not in _SINGLE)
+    return None if vague and start > at else unit
 
 
 def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tuple[str, int]:
     """Bracket, square, rate and age endings."""
-    if low[end : end + 1] in ("]", "}", ">") and low[end : end + 1]:
+    if low[end : end + 1] in ("]", "}", ">"):
         end += 1
     raised = words.raised.match(low, end)
     if raised:
