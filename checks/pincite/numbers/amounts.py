@@ -21,11 +21,10 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     ):
         start = at - 1
     money = currencies.before(words.money, page.text, low, start, page.read_to)
-    if money is None:
-        if not after_dash and start == at and _coded(page, at):
+    if money is None and start == at:
+        if not after_dash and _coded(page, at):
             return None
-        dated = _date_at(page, at) if start == at else None
-        if dated:
+        if dated := _date_at(page, at):
             return dated
     if low.startswith("0s", at + 1) and not low[at + 3 : at + 4].isalnum():
         return _decade(page, at)
@@ -43,15 +42,12 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         return MentionBuilder(at, end, ORDINAL, literal.value)
     read_scale(words.digits, page.text, low, literal, money is not None)
     if literal.scaled and literal.last >= 100:
-        more = continued(words.numbers, low, literal.end, literal.last)
-        if more:
+        if more := continued(words.numbers, low, literal.end, literal.last):
             literal.value += more[0]
             literal.end, literal.step = more[1], Fraction(1)
-        else:
-            half = page.half_after(literal.end)
-            if half and not page.following(half):
-                literal.value += Fraction(literal.last, 2)
-                literal.end = half
+        elif (half := page.half_after(literal.end)) and not page.following(half):
+            literal.value += Fraction(literal.last, 2)
+            literal.end = half
     draft = MentionBuilder(start, literal.end, NUMBER, literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:

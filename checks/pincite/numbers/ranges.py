@@ -132,15 +132,12 @@ def compound(page: Page, draft: MentionBuilder) -> None:
     if not money and draft.unit != "foot":
         return
     found = page.words.phrases.minor.match(page.low, draft.end)
-    if found is None:
+    if found is None or (found.group(2) in page.words.phrases.minor_lengths) is money:
         return
-    written, unit, plain = found.groups()
-    inches = unit in page.words.phrases.minor_lengths
-    if inches == money:
-        return
+    written, _, plain = found.groups()
     minor = number_at(page, found.start(1)) if written else None
     amount = Fraction(plain) if plain else minor.value if minor else None
-    below = 12 if inches else 100
+    below = 100 if money else 12
     if amount is None or amount >= below or (plain and "$" in page.text[draft.start : draft.end]):
         return
     draft.set(draft.value + amount / below)

@@ -91,9 +91,8 @@ def _named(words: UnitWords, text: str, found: re.Match[str]) -> str | None:
 def _degrees(words: UnitWords, low: str, at: int) -> tuple[str, int]:
     found = words.heat.match(low, at)
     assert found is not None
-    scale = found.group(1)
-    if scale:
-        return words.degrees[scale], found.end()
+    if found.group(1):
+        return words.degrees[found.group(1)], found.end()
     return "degree", len(found.group().rstrip()) + at
 
 
@@ -124,11 +123,8 @@ def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tup
     if unit == "percentage point":
         return unit, end
     per = words.rate.match(low, end)
-    if per and per.group(1) not in words.articles:
-        below = _named(words, text, per)
-        if below:
-            return f"{unit} per {below}", per.end()
-    return unit, end
+    below = _named(words, text, per) if per and per.group(1) not in words.articles else None
+    return (f"{unit} per {below}", per.end()) if per and below else (unit, end)
 
 
 def read_percent(words: UnitWords, low: str, at: int) -> tuple[str, int] | None:
