@@ -40,11 +40,7 @@ def _tallies(words: list[str]) -> list[tuple[Language | None, int]]:
     """The two known languages that most of the words are common in, and how many words are."""
     count = Counter(words)
     found = [(each, sum(map(count.__getitem__, common))) for each, common in _common()]
-    return [*sorted(found, key=_second, reverse=True), (None, 0), (None, 0)][:2]
-
-
-def _second(pair: tuple[Language, int]) -> int:
-    return pair[1]
+    return [*sorted(found, key=lambda pair: pair[1], reverse=True), (None, 0), (None, 0)][:2]
 
 
 @cache

@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 _ITEM = re.compile(r"^\[(\w+)\]$|^(\w+) = (?:'''\n?(.*?)'''|'([^'\n]*)')$", re.MULTILINE | re.DOTALL)
 
 
+@cache
 def load(name: str) -> dict[str, dict[str, str]]:
     """The sections of `NAME.toml` with their entries; those before the first section are in one called "".
 

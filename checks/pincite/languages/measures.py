@@ -14,20 +14,15 @@ _POWERS = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 
 
 @cache
-def _blocks() -> dict[str, str]:
-    return load("units")[""]
-
-
-@cache
 def _prefixes() -> list[list[str]]:
     """Symbol, name, factor."""
-    return list(rows(_blocks()["prefixes"], 3))
+    return list(rows(load("units")[""]["prefixes"], 3))
 
 
 @cache
 def _units() -> dict[str, list[str]]:
     """Unit -> its row: name, dimension, factors, offset, words, word prefixes, symbols, symbol prefixes."""
-    return {row[0]: row for row in rows(_blocks()["units"], 8)}
+    return {row[0]: row for row in rows(load("units")[""]["units"], 8)}
 
 
 @cache
@@ -48,7 +43,7 @@ def _symbols() -> dict[str, str]:
                 found[written] = unit
             for short in taken if alone else taken[1:]:
                 found[short + written] = named[short] + unit
-    found.update((row[0], row[1]) for row in rows(_blocks()["aliases"], 2))
+    found.update((row[0], row[1]) for row in rows(load("units")[""]["aliases"], 2))
     return found
 
 

@@ -21,11 +21,10 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     ):
         start = at - 1
     money = currencies.before(words.money, page.text, low, start, page.read_to)
-    if money is None:
-        if not after_dash and start == at and _coded(page, at):
+    if money is None and start == at:
+        if not after_dash and _coded(page, at):
             return None
-        dated = _date_at(page, at) if start == at else None
-        if dated:
+        if dated := _date_at(page, at):
             return dated
     if low.startswith("0s", at + 1) and not low[at + 3 : at + 4].isalnum():
         return _decade(page, at)
@@ -43,15 +42,12 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         return MentionBuilder(at, end, ORDINAL, literal.value)
     read_scale(words.digits, page.text, low, literal, money is not None)
     if literal.scaled and literal.last >= 100:
-        more = continued(words.numbers, low, literal.end, literal.last)
-        if more:
+        if more := continued(words.numbers, low, literal.end, literal.last):
             literal.value += more[0]
             literal.end, literal.step = more[1], Fraction(1)
-        else:
-            half = page.half_after(literal.end)
-            if half and not page.following(half):
-                literal.value += Fraction(literal.last, 2)
-                literal.end = half
+        elif (half := page.half_after(literal.end)) and not page.following(half):
+            literal.value += Fraction(literal.last, 2)
+            literal.end = half
     draft = MentionBuilder(start, literal.end, NUMBER, literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:
@@ -99,22 +95,18 @@ def _decade(page: Page, at: int) -> MentionBuilder | None:
 def priced(draft: MentionBuilder, money: tuple[str, int, bool]) -> None:
     """Make it an amount of the currency found before it."""
     unit, start, negative = money
-    draft.kind, draft.start = MONEY, start
-    if len(unit) == 4 and unit[1:].isupper():  # MEUR 60
-        unit = unit[1:]
-        multiply(draft, 10**6)
-    draft.unit = unit
+    draft.start = start
+    _pay(draft, unit)
     if negative and draft.value is not None:
         draft.set(-draft.value)
 
 
-def multiply(draft: MentionBuilder, factor: int) -> None:
-    """Apply a magnitude to the value and to the size of its last digit."""
-    if draft.value is not None:
-        draft.set(draft.value * factor)
-    if draft.step is not None:
-        draft.step *= factor
-    draft.scaled = True
+def _pay(draft: MentionBuilder, unit: str) -> None:
+    """Make it money of a currency, or of millions of it: MEUR 60, 120 MEUR."""
+    draft.kind, draft.unit = MONEY, unit
+    if len(unit) == 4 and unit[1:].isupper():
+        draft.unit = unit[1:]
+        draft.multiply(10**6)
 
 
 def sign(page: Page, draft: MentionBuilder) -> None:
@@ -157,16 +149,13 @@ def unite(page: Page, draft: MentionBuilder) -> None:
     money = currencies.after(words.money, text, low, end, draft.scaled)
     if money:
         unit, draft.end = money
-        if len(unit) == 4 and unit[1:].isupper():  # 120 MEUR
-            unit = unit[1:]
-            multiply(draft, 10**6)
-        draft.unit, draft.kind = unit, MONEY
+        _pay(draft, unit)
         scale = page.following(draft.end)
         if (
             not draft.scaled and words.numbers.scales.get(scale, 0) >= 1000 and low[draft.end] == " "
         ):  # 75 USD million
             draft.end += 1 + len(scale)
-            multiply(draft, words.numbers.scales[scale])
+            draft.multiply(words.numbers.scales[scale])
         return
     if draft.part and low.startswith(words.phrases.before_unit, end):
         end = low.index(" ", end + 1)

@@ -57,8 +57,6 @@ def before(words: MoneyWords, text: str, low: str, at: int, left: int) -> tuple[
     if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
         return None
     floor = max(left, at - _REACH)
-    if edge in MONEY_SIGNS:
-        return _signed(low, at - 1, floor, False) if left < at else None
     end = at - 1 if edge == " " else at
     negative = low[end - 1 : end] in ("-", "−")
     end -= negative

@@ -3,13 +3,14 @@
 import re
 
 from pincite.languages import Language, Section
-from pincite.numbers.mention import DATE, MONTH, TIME, WEEKDAY, NumberKind
+from pincite.numbers.mention import DATE, MONTH, TIME, NumberKind
 from pincite.numbers.vocabulary import number_words
 from pincite.text import Pattern, any_of, optional
 
 _ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _NUMERIC = Pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _YEAR = Pattern(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{2}))(?![0-9–/-])|(?![0-9]))")
+_AFTER_YEAR = Pattern(r"(?:19|20)[0-9]{2}, ")
 Found = tuple[NumberKind, int, str]
 """Kind, end and ISO form."""
 
@@ -20,7 +21,7 @@ class DateWords(Section):
     def __init__(self, language: Language) -> None:
         super().__init__(language, "dates")
         numbers = number_words(language)
-        self.months, self.month_names, self.weekdays = numbers.months, numbers.month_names, numbers.weekdays
+        self.months, self.month_names = numbers.months, numbers.month_names
         self.day_first = self.phrase("order") == "day month"
         """Always; else day and month may stand in either order."""
         self.named = self.table("named")
@@ -82,12 +83,11 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
         return named
     number = int(low[at : at + width])
     found = words.day_month.match(low, at + width)
-    month = words.months.get(found.group(1)) if found else None
-    if found is None or month is None or not 0 < number < 32:
+    if found is None or not 0 < number < 32:
         return None
     if found.group(1) in words.words_after_day and not text[found.start(1)].isupper():
         return None  # "12 may vote"
-    year = found.group(2) or "-"
+    year, month = found.group(2) or "-", words.months[found.group(1)]
     return DATE, found.end(2) if found.group(2) else found.end(), f"{year}-{month:02}-{number:02}"
 
 
@@ -103,9 +103,9 @@ def _named(words: DateWords, low: str, at: int) -> Found | None:
 def _several_days(words: DateWords, found: re.Match[str]) -> Found | None:
     """ "24–25 June 2025"."""
     first, last = int(found.group(1)), int(found.group(2))
-    month = words.months.get(found.group(3))
-    if month is None or not 0 < first < last < 32:
+    if not 0 < first < last < 32:
         return None
+    month = words.months[found.group(3)]
     return DATE, found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
@@ -157,21 +157,13 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         and following not in words.no_plurals
     ):
         return DATE, at + 4, written
-    modern = "1900" <= written < "2100"
-    if modern and (
-        low.startswith(words.possessives, at + 4) or _after_year(low, at) or words.to_year.match(low, at + 4)
-    ):
-        return DATE, at + 4, written
-    if previous in words.months or (at and low[at - 1] in "(-" and modern):
-        return DATE, at + 4, written
-    return None
-
-
-def _after_year(low: str, at: int) -> bool:
-    """Whether a year and a comma stand before: "in 2014, 2015 and 2016"."""
-    return (
-        low[at - 2 : at] == ", " and low[at - 6 : at - 4] in ("19", "20") and low[at - 4 : at - 2].isdecimal()
+    shown = "1900" <= written < "2100" and (
+        (at and low[at - 1] in "(-")
+        or low.startswith(words.possessives, at + 4)
+        or _AFTER_YEAR.match(low, at - 6, at)  # "in 2014, 2015 and 2016"
+        or words.to_year.match(low, at + 4)
     )
+    return (DATE, at + 4, written) if shown or previous in words.months else None
 
 
 def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous: str) -> Found | None:
@@ -194,8 +186,3 @@ def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous:
     if word in words.words_alone and previous not in words.may_precede_month:
         return None
     return MONTH, end, f"--{month:02}"
-
-
-def at_weekday(words: DateWords, word: str, end: int) -> Found:
-    """A weekday; `W-4` is Thursday."""
-    return WEEKDAY, end, f"W-{words.weekdays[word]}"

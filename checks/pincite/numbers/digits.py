@@ -20,6 +20,8 @@ _FRACTION = Pattern(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
 _MIXED = Pattern(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
 _POWER = Pattern(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
 _RAISED = Pattern(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
+_TIMES = frozenset("x×*·")
+_POWERS = _TIMES | {"e"}
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
 
@@ -56,7 +58,9 @@ class Literal:
     last = 1
     """The last magnitude applied."""
 
-    def __init__(self, value: Fraction | None, end: int, step: Fraction | None, plain: bool) -> None:
+    def __init__(
+        self, value: Fraction | None, end: int, step: Fraction | None = None, plain: bool = False
+    ) -> None:
         self.value, self.end, self.step = value, end, step
         self.plain = plain
         """Bare digits without separator or decimals, as years and labels are written."""
@@ -81,9 +85,9 @@ def read_literal(words: DigitWords, low: str, at: int) -> Literal:
     """Read the digits at `at` of the lower-cased text; of a list ("22,24,26") only the first number."""
     char = low[at]
     if char in VULGAR:
-        return Literal(VULGAR[char], at + 1, None, False)
+        return Literal(VULGAR[char], at + 1)
     if char == words.decimal:
-        return _fractional(words, low, at, 0, at)
+        return _fractional(words, low, at, 0)
     found = words.run.match(low, at)
     assert found is not None
     written, end = found.group(), found.end()
@@ -94,31 +98,25 @@ def read_literal(words: DigitWords, low: str, at: int) -> Literal:
     plain = written.isdecimal()
     if not plain:
         groups = words.separator.split(written)
-        if words.grouping == "." and len(groups) > 2 and not _grouped(groups):
-            return Literal(None, end, None, False)  # 1.2.3 is a version
-        if not _grouped(groups):
-            if (
-                low[at - 1 : at] != words.grouping
-                and len(groups) == 2
-                and len(groups[1]) < 3
-                and len(groups[0]) < 4
-            ):
-                return Literal(
-                    Fraction(f"{groups[0]}.{groups[1]}"), end, Fraction(1, 10 ** len(groups[1])), False
-                )
-            written, end, plain = groups[0], at + len(groups[0]), True
-        else:
+        first, second = groups[:2]
+        if _grouped(groups):
             written = "".join(groups)
+        elif len(groups) > 2 and words.grouping == ".":
+            return Literal(None, end)  # 1.2.3 is a version
+        elif len(groups) == 2 and len(first) < 4 and len(second) < 3 and low[at - 1 : at] != words.grouping:
+            return Literal(Fraction(f"{first}.{second}"), end, Fraction(1, 10 ** len(second)))
+        else:
+            written, end, plain = first, at + len(first), True
     if len(written) > LONGEST:
         more = words.decimals.match(low, end)
-        return Literal(None, more.end() if more else end, None, False)
+        return Literal(None, more.end() if more else end)
     if low.startswith(words.decimal, end):
         version = words.version.match(low, end)
         if version:
-            return Literal(None, version.end(), None, False)
+            return Literal(None, version.end())
         if end + 1 < len(low) and low[end + 1].isdecimal():
-            return _fractional(words, low, end, int(written), at)
-    return _tail(words, low, Literal(Fraction(int(written)), end, _ONE, plain))
+            return _fractional(words, low, end, int(written))
+    return _tail(words, low, Fraction(int(written)), end, _ONE, plain)
 
 
 def _grouped(groups: list[str]) -> bool:
@@ -129,51 +127,42 @@ def _grouped(groups: list[str]) -> bool:
     return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
 
 
-def _fractional(words: DigitWords, low: str, dot: int, whole: int, at: int) -> Literal:
+def _fractional(words: DigitWords, low: str, dot: int, whole: int) -> Literal:
     found = words.decimals.match(low, dot)
     assert found is not None
     digits = found.group()[1:]
     if len(digits) > LONGEST:
-        return Literal(None, found.end(), None, False)
+        return Literal(None, found.end())
     step = Fraction(1, 10 ** len(digits))
-    return _tail(words, low, Literal(whole + int(digits) * step, found.end(), step, False))
+    return _tail(words, low, whole + int(digits) * step, found.end(), step, False)
 
 
-def _tail(words: DigitWords, low: str, number: Literal) -> Literal:
-    """What may follow the digits: a fraction, a power of ten, a half sign."""
-    end = number.end
+def _tail(words: DigitWords, low: str, value: Fraction, end: int, step: Fraction, plain: bool) -> Literal:
+    """The number with what may follow its digits: a fraction, a power of ten, a half sign."""
     char = low[end : end + 1]
-    if char in VULGAR and char:
-        return Literal((number.value or 0) + VULGAR[char], end + 1, None, False)
-    if number.plain and char == "/":
-        found = _FRACTION.match(low, end)
-        if found and int(found.group(1)) in _DENOMINATORS and number.value is not None:
-            below = int(found.group(1))
-            if number.value < 100 and not low.startswith("-", found.end()):
-                return Literal(number.value / below, found.end(), None, False)
-    if number.plain and char in (" ", "\u00a0"):
+    if char in VULGAR:
+        return Literal(value + VULGAR[char], end + 1)
+    if plain and char == "/" and value < 100 and (found := _FRACTION.match(low, end)):
+        below = int(found.group(1))
+        if below in _DENOMINATORS and not low.startswith("-", found.end()):
+            return Literal(value / below, found.end())
+    if plain and char in (" ", "\u00a0"):
         found = _MIXED.match(low, end)
-        if found and 0 < int(found.group(1)) < int(found.group(2)) and number.value is not None:
-            part = Fraction(int(found.group(1)), int(found.group(2)))
-            return Literal(number.value + part, found.end(), None, False)
-        point = words.pointed.match(low, end)
-        if point and number.value is not None:
-            digits = point.group(1)
-            step = Fraction(1, 10 ** len(digits))
-            return Literal(number.value + int(digits) * step, point.end(), step, False)
-    if char == "^" and number.value and abs(number.value) < 10**9:
-        found = _RAISED.match(low, end)
-        if found:
-            sign = -1 if found.group(1).count("-") % 2 else 1
-            return Literal(number.value ** (sign * int(found.group(2))), found.end(), None, False)
-    if char and (char in "ex×*·" or (char == " " and low[end + 1 : end + 2] in "x×*·")):
-        found = _POWER.match(low, end)
-        if found:
-            base = int(found.group(2) or 10)
-            power = int((found.group(1) or found.group(3)).replace("−", "-"))
-            if abs(power) > LONGEST:
-                return Literal(None, found.end(), None, False)
-            number.scale(Fraction(base) ** power, found.end())
+        if found and 0 < int(found.group(1)) < int(found.group(2)):
+            return Literal(value + Fraction(int(found.group(1)), int(found.group(2))), found.end())
+        if found := words.pointed.match(low, end):
+            step = Fraction(1, 10 ** len(found.group(1)))
+            return Literal(value + int(found.group(1)) * step, found.end(), step)
+    if char == "^" and value and abs(value) < 10**9 and (found := _RAISED.match(low, end)):
+        sign = -1 if found.group(1).count("-") % 2 else 1
+        return Literal(value ** (sign * int(found.group(2))), found.end())
+    number = Literal(value, end, step, plain)
+    power = char in _POWERS or (char == " " and low[end + 1 : end + 2] in _TIMES)
+    if power and (found := _POWER.match(low, end)):
+        base, exponent = found.group(2) or 10, int((found.group(1) or found.group(3)).replace("−", "-"))
+        if abs(exponent) > LONGEST:
+            return Literal(None, found.end())
+        number.scale(Fraction(base) ** exponent, found.end())
     return number
 
 
@@ -194,9 +183,7 @@ def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: b
         if factor is None or (low[number.end] == "-" and factor == 12):
             break
         number.scale(factor, found.end())
-    if number.scaled:
-        return
-    if low[number.end : number.end + 1] not in words.first_letters:
+    if number.scaled or low[number.end : number.end + 1] not in words.first_letters:
         return
     short = words.letter.match(low, number.end)
     if short is None:

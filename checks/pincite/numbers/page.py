@@ -164,6 +164,14 @@ class MentionBuilder:
         """Give it one exact value."""
         self.value = self.low = self.high = value
 
+    def multiply(self, factor: int) -> None:
+        """Apply a magnitude to the value and to the size of its last digit."""
+        if self.value is not None:
+            self.set(self.value * factor)
+        if self.step is not None:
+            self.step *= factor
+        self.scaled = True
+
     def finish(self, text: str) -> NumberMention:
         """The mention, once nothing can be added."""
         return NumberMention(self.start, self.end, text[self.start : self.end], *_REST(self))

@@ -1,5 +1,6 @@
 """What is said about a number beside it: about, more than, at least, up from."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from pincite.languages import ENGLISH, Language, Section
@@ -32,8 +33,10 @@ class QualifierWords(Section):
         for phrase, value in (self.table("before") | _SIGNS).items():
             self.before[2 - phrase.count(" ")][phrase] = Qualifier(value)
         self.after = {phrase: Qualifier(value) for phrase, value in self.table("after").items()}
-        self.rising = self.rises | self.words("rising") | self.up
-        self.falling = self.falls | self.words("falling") | self.down
+        self.pointers = _ways(self.up, self.down)
+        self.nouns = _ways(self.rises, self.falls)
+        """Which way a noun says that a number went: "a 5 percent rise"."""
+        self.moves = _ways(self.words("rising"), self.words("falling")) | self.nouns | self.pointers
         self.ends = {
             **dict.fromkeys(self.words("from"), (Direction.UP_FROM, Direction.DOWN_FROM)),
             **dict.fromkeys(self.to, (Direction.UP_TO, Direction.DOWN_TO)),
@@ -42,7 +45,7 @@ class QualifierWords(Section):
         """Where a number was, where it went, or by how much, when it rose and when it fell."""
         phrases = (phrase for table in self.before for phrase in table)
         ends = (phrase.rsplit(" ", 1)[-1] for phrase in (*phrases, *self.phrases("or_equal")))
-        self.last = self.rising | self.falling | self.ends.keys() | self.of | self.than | frozenset(ends)
+        self.last = self.moves.keys() | self.ends.keys() | self.of | self.than | frozenset(ends)
         """The words that may stand right before a number and qualify it."""
         self.over_starts = tuple(f"{word} " for word in self.over)
         self.compared_starts = tuple(f"{word} " for word in self.compared)
@@ -63,6 +66,10 @@ class QualifierWords(Section):
         self.of_something = Pattern(rf"{of_}(?=[ ]{any_of(self.phrases('after_of'))}\b)")
         bound = any_of(self.phrases("after_counted"))
         self.counted = Pattern(rf"[ ][{letters}]+(?=[ ]{bound}(?![{letters}])(?![ ][{letters}]+[ ]{than}))")
+
+
+def _ways(up: Iterable[str], down: Iterable[str]) -> dict[str, Direction]:
+    return dict.fromkeys(up, _UP) | dict.fromkeys(down, _DOWN)
 
 
 qualifier_words = cache(QualifierWords)
@@ -98,7 +105,7 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
         if found:
             return found, _direction(known, words[:-count]), _start(low, left, at, words[-count:])
     # "make up the 32 members" moves nothing
-    if skipped and (words[-1] in known.up or words[-1] in known.down):
+    if skipped and words[-1] in known.pointers:
         return None, None, at
     return None, _direction(known, words), at
 
@@ -118,13 +125,6 @@ def compares(known: QualifierWords, low: str, lead: int, end: int) -> bool:
         return False
     words = low[max(0, lead - 20) : lead].split()
     return words[-1] not in known.before_over if words else rest.startswith(",")
-
-
-def way(known: QualifierWords, following: str) -> Direction | None:
-    """Which way the noun after a number says it went: "a 5 percent rise"."""
-    if following in known.rises:
-        return _UP
-    return _DOWN if following in known.falls else None
 
 
 def _phrase(words: list[str]) -> list[str]:
@@ -148,26 +148,17 @@ def _start(low: str, left: int, at: int, words: list[str]) -> int:
 def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
     if not words:
         return None
-    last = words[-1]
-    if last in known.up:
-        return _UP
-    if last in known.down:
-        return Direction.DOWN
-    previous = words[-2] if len(words) > 1 else ""
+    last, previous = words[-1], words[-2] if len(words) > 1 else ""
     ends = known.ends.get(last)
-    if ends and (previous in known.up or previous in known.down):
-        return ends[previous in known.down]
+    if ends and previous in known.pointers:
+        return ends[known.pointers[previous] is _DOWN]
     if last in known.of:
-        return way(known, previous)
+        return known.nouns.get(previous)
     if ends:
         # "increased defence spending by 19.4 percent": the verb may stand before its object
-        for word in words[-2::-1] if last in known.by else (previous,):
-            if word in known.rising or word in known.falling:
-                return ends[word in known.falling]
-        return None
-    if last in known.rising:
-        return _UP
-    return _DOWN if last in known.falling else None
+        before = words[-2::-1] if last in known.by else (previous,)
+        return next((ends[known.moves[word] is _DOWN] for word in before if word in known.moves), None)
+    return known.moves.get(last)
 
 
 def after(known: QualifierWords, low: str, at: int) -> tuple[Qualifier, int] | None:

@@ -19,7 +19,7 @@ _JOINTS = frozenset(" -–—~±+")
 def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
     """The range or ratio that `first` opens, if it opens one."""
     low, phrases = page.low, page.words.phrases
-    if first.value is None or first.kind is ORDINAL or first.role is LABEL or first.date is not None:
+    if first.value is None or first.kind is ORDINAL or first.role is LABEL:
         return None
     previous = page.previous(first.start) if low[first.end : first.end + 1] in _JOINTS else ""
     connect = _connector(phrases, low, first.end, previous)
@@ -28,7 +28,7 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
         ratio = phrases.ratio.match(low, first.end) if near else None
         return _ratio(page, first, ratio) if ratio and first.unit is None else None
     second = number_at(page, connect.end())
-    if second is None or second.value is None or second.date is not None or second.kind is ORDINAL:
+    if second is None or second.value is None or second.kind is ORDINAL:
         return None
     if connect.group().strip() in ("-", "–", "—"):
         # "1-222-2222" is no range, and the dash is no sign
@@ -49,7 +49,10 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
             and first.unit is None
             and first.value < 1000
         ):
-            _share_scale(first, second)
+            # "rose from 3 to 5 million", but not "from 600 to 1 million"
+            factor = _factor(second.value, second.step)
+            if first.value < 2 * second.value / factor + 10:
+                first.multiply(factor)
         return None  # "rose from 5 to 6", "rose by 1 to 6": two values, not a range
     return _range(first, second, connect.group().strip() in ("+/-", "±"))
 
@@ -67,15 +70,13 @@ def _connector(phrases: PhraseWords, low: str, at: int, previous: str) -> re.Mat
 
 
 def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> MentionBuilder | None:
-    assert first.value is not None
-    assert second.value is not None
-    if first.unit is not None and second.unit is not None and first.unit != second.unit:
-        return None
     lower, upper = first.value, second.value
+    if lower is None or upper is None or (first.unit and second.unit and first.unit != second.unit):
+        return None
     if around:
-        lower, upper = first.value - second.value, first.value + second.value
+        lower, upper = lower - upper, lower + upper
     elif second.scaled and not first.scaled and (first.unit is None or first.kind is MONEY):
-        factor = _factor(second)
+        factor = _factor(upper, second.step)
         if lower * factor < upper:  # "5 to 6 billion"
             lower *= factor
     if lower >= upper:
@@ -86,40 +87,22 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     return draft
 
 
-def _share_scale(first: MentionBuilder, second: MentionBuilder) -> None:
-    """ "rose from 3 to 5 million", but not "from 600 to 1 million"."""
-    assert first.value is not None
-    assert second.value is not None
-    factor = _factor(second)
-    if first.value < 2 * second.value / factor + 10:
-        first.set(first.value * factor)
-        first.step = first.step and first.step * factor
-        first.scaled = True
-
-
-def _factor(draft: MentionBuilder) -> int:
+def _factor(value: Fraction, step: Fraction | None) -> int:
     """The magnitude that a scaled number was multiplied with."""
-    assert draft.value is not None
-    factor = 1
-    for scale in (1000, 10**6, 10**9, 10**12):
-        if abs(draft.value) >= scale and (draft.step is None or draft.step * 1000 >= scale):
-            factor = scale
-    return factor
+    scales = (scale for scale in (10**12, 10**9, 10**6, 1000) if abs(value) >= scale)
+    return next((scale for scale in scales if step is None or step * 1000 >= scale), 1)
 
 
 def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionBuilder | None:
     """ "one in four", "2 out of 5", "1 over three"."""
     whole = number_at(page, connect.end())
-    assert part.value is not None
-    if whole is None or whole.value is None or whole.date is not None or whole.unit is not None:
+    if part.value is None or whole is None or whole.value is None or whole.unit is not None:
         return None
     plain = part.kind is whole.kind is NUMBER and part.step == whole.step == 1 and whole.value <= 1000
     over = connect.group() in page.words.phrases.over
-    if (
-        not plain
-        or (part.value >= whole.value and not over and (whole.value != 1 or part.digits))
-        or whole.value == 0
-    ):
+    if not plain or whole.value == 0:
+        return None
+    if part.value >= whole.value and not over and (whole.value != 1 or part.digits):
         return None
     if not part.digits and whole.digits and whole.value < 10:
         return None
@@ -149,27 +132,17 @@ def compound(page: Page, draft: MentionBuilder) -> None:
     if not money and draft.unit != "foot":
         return
     found = page.words.phrases.minor.match(page.low, draft.end)
-    if found is None:
+    if found is None or (found.group(2) in page.words.phrases.minor_lengths) is money:
         return
-    written, unit, plain = found.groups()
-    inches = unit in page.words.phrases.minor_lengths
-    if inches == money:
-        return
+    written, _, plain = found.groups()
     minor = number_at(page, found.start(1)) if written else None
-    if plain:
-        if "$" in page.text[draft.start : draft.end]:
-            return
-        amount, end = Fraction(int(plain)), found.end()
-    elif minor is None or minor.value is None:
-        return
-    else:
-        amount, end = minor.value, found.end()
-    below = 12 if inches else 100
-    if amount >= below:
+    amount = Fraction(plain) if plain else minor.value if minor else None
+    below = 100 if money else 12
+    if amount is None or amount >= below or (plain and "$" in page.text[draft.start : draft.end]):
         return
     draft.set(draft.value + amount / below)
     draft.step = Fraction(1, below)
-    draft.end = end
+    draft.end = found.end()
 
 
 def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> MentionBuilder | None:
@@ -178,38 +151,23 @@ def bounded(page: Page, first: MentionBuilder, second: MentionBuilder) -> Mentio
         return None
     if page.low[first.end : second.lead].strip() not in page.words.phrases.beside:
         return None
-    if first.qualifier in _UPPER and second.qualifier in _LOWER:
-        lower, upper = second, first
-    elif first.qualifier in _LOWER and second.qualifier in _UPPER:
-        lower, upper = first, second
-    else:
+    lower, upper = (second, first) if first.qualifier in _UPPER else (first, second)
+    if lower.qualifier not in _LOWER or upper.qualifier not in _UPPER:
         return None
-    if (
-        lower.low is None
-        or upper.low is None
-        or lower.low >= upper.low
-        or (first.unit and first.unit != second.unit)
-    ):
+    if lower.low is None or upper.low is None or lower.low >= upper.low:
+        return None
+    if first.unit and first.unit != second.unit:
         return None
     draft = MentionBuilder(first.start, second.end, RANGE, None)
     draft.lead, draft.low, draft.high, draft.unit = first.lead, lower.low, upper.low, second.unit
-    draft.low_open, draft.high_open = (
-        lower.qualifier is _MORE_THAN,
-        upper.qualifier is _FEWER_THAN,
-    )
+    draft.low_open, draft.high_open = lower.qualifier is _MORE_THAN, upper.qualifier is _FEWER_THAN
     draft.step = second.step
     return draft
 
 
 def link(page: Page, part: MentionBuilder, whole: MentionBuilder) -> None:
     """Note at a part what it is a part of: the 32 at the 23 of "23 of the 32"."""
-    if (
-        part.value is None
-        or whole.value is None
-        or part.step is None
-        or part.unit is not None
-        or whole.start - part.end > _NEAR
-    ):
+    if part.value is None or part.step is None or part.unit is not None or whole.start - part.end > _NEAR:
         return
     if (
         whole.kind is NUMBER

@@ -105,18 +105,16 @@ def _code_end(low: str, at: int) -> int:
 
 
 def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
-    known, days = page.words.numbers, page.words.dates
+    known = page.words.numbers
     if word in known.weekdays:
-        return _dated(at, dates.at_weekday(days, word, end)) if page.text[at].isupper() else None
+        iso = f"W-{known.weekdays[word]}"
+        return MentionBuilder(at, end, WEEKDAY, None, iso) if page.text[at].isupper() else None
     if word in known.months:
-        return _dated(at, dates.at_month(days, page.text, page.low, at, end, page.previous(at)))
+        found = dates.at_month(page.words.dates, page.text, page.low, at, end, page.previous(at))
+        return MentionBuilder(at, found[1], found[0], None, found[2]) if found else None
     if word in known.durations and word not in known.starts:
         return _a_unit(page, word, at, end)
     return words_at(page, word, at, end)
-
-
-def _dated(at: int, found: dates.Found | None) -> MentionBuilder | None:
-    return MentionBuilder(at, found[1], found[0], None, found[2]) if found else None
 
 
 def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
@@ -128,9 +126,8 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         start = at - len(article) if low.endswith(article, 0, at) else start
     if start < page.read_to or (start and low[start - 1].isalnum()):
         return None
-    more = page.half_after(end) is not None
     if (
-        not more
+        page.half_after(end) is None
         and qualifiers.before(page.words.qualifiers, low, start)[0] is None
         and page.following(end) not in phrases.counted_from
     ):
@@ -143,8 +140,7 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
 def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     """Join what belongs together, then add qualifier, direction and label."""
     known, phrases = page.words.qualifiers, page.words.phrases
-    half = page.half_after(draft.end) if draft.unit in DURATIONS and draft.value is not None else None
-    if half is not None and draft.value is not None:
+    if draft.unit in DURATIONS and draft.value is not None and (half := page.half_after(draft.end)):
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
         draft.end = half
     if draft.kind is MONEY or draft.kind is QUANTITY:
@@ -154,7 +150,7 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
     if direction is None and draft.unit is not None:
-        direction = qualifiers.way(known, page.following(draft.end))
+        direction = known.nouns.get(page.following(draft.end))
     if qualifier and draft.unit in DURATIONS and qualifiers.compares(known, page.low, lead, draft.end):
         qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead

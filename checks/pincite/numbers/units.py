@@ -91,9 +91,8 @@ def _named(words: UnitWords, text: str, found: re.Match[str]) -> str | None:
 def _degrees(words: UnitWords, low: str, at: int) -> tuple[str, int]:
     found = words.heat.match(low, at)
     assert found is not None
-    scale = found.group(1)
-    if scale:
-        return words.degrees[scale], found.end()
+    if found.group(1):
+        return words.degrees[found.group(1)], found.end()
     return "degree", len(found.group().rstrip()) + at
 
 
@@ -106,16 +105,13 @@ def _symbol_after(words: UnitWords, text: str, low: str, at: int, start: int, en
     if written == "F" and start == at and _CONVERTED.search(low, max(0, at - 8), at):
         return "degree Fahrenheit"  # "45.3C (113.5F)", but a form 13F
     unit = unit_by_symbol(written)
-    if unit is None or (start > at and (len(written) == 1 and written not in _SINGLE)):
-        return None
-    if start > at and written in words.no_symbols:
-        return None
-    return unit
+    vague = written in words.no_symbols or (len(written) == 1 and written not in _SINGLE)
+    return None if vague and start > at else unit
 
 
 def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tuple[str, int]:
     """Bracket, square, rate and age endings."""
-    if low[end : end + 1] in ("]", "}", ">") and low[end : end + 1]:
+    if low[end : end + 1] in ("]", "}", ">"):
         end += 1
     raised = words.raised.match(low, end)
     if raised:
@@ -127,11 +123,8 @@ def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tup
     if unit == "percentage point":
         return unit, end
     per = words.rate.match(low, end)
-    if per and per.group(1) not in words.articles:
-        below = _named(words, text, per)
-        if below:
-            return f"{unit} per {below}", per.end()
-    return unit, end
+    below = _named(words, text, per) if per and per.group(1) not in words.articles else None
+    return (f"{unit} per {below}", per.end()) if per and below else (unit, end)
 
 
 def read_percent(words: UnitWords, low: str, at: int) -> tuple[str, int] | None:

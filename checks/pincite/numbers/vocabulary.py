@@ -85,14 +85,9 @@ class NumberWords(NumberSection):
         self.month_names = frozenset(self.months)
         self.months |= numbers_of(dates.table("short_months"))
         self.weekdays = numbers_of(dates.table("weekdays"))
-        self.starts = (
-            frozenset(self.small) | frozenset(self.tens) | frozenset(self.ordinals) | self.round
-            | self.part_starts
-        )  # fmt: skip
+        self.starts = self.round.union(self.part_starts, self.small, self.tens, self.ordinals)
         self._units()
-        self.triggers = (
-            self.starts | frozenset(self.weekdays) | frozenset(self.months) | frozenset(self.durations)
-        )
+        self.triggers = self.starts.union(self.weekdays, self.months, self.durations)
         self._written = frozenset(word.encode() for word in self.triggers)
         self._patterns()
 

@@ -99,9 +99,9 @@ def number_at(page: Page, at: int) -> MentionBuilder | None:
         return digits_at(page, first, True)
     word = page.following(at)
     known = page.words.numbers
-    if word in known.articles and low.startswith(word, at):
-        after = at + len(word) + 1
-        word = page.following(after)
-        return words_at(page, word, after, after + len(word)) if known.starts_number(word) else None
-    starts = known.starts_number(word) and low.startswith(word, at)
-    return words_at(page, word, at, at + len(word)) if starts else None
+    if not low.startswith(word, at):
+        return None
+    if word in known.articles:
+        at += len(word) + 1
+        word = page.following(at)
+    return words_at(page, word, at, at + len(word)) if known.starts_number(word) else None

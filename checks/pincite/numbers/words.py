@@ -43,17 +43,14 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
 
 def continued(words: NumberWords, low: str, end: int, limit: int) -> tuple[int, int] | None:
     """What a number that ended with the magnitude `limit` goes on with: "4 thousand 3 hundred and 21"."""
-    total = 0
-    start = end
     digits = words.few_digits.match(low, end)
     if digits:
         scale, stop = words.after(low, digits.end())
         factor = words.scales.get(scale, 1)
-        if factor == 1 and not digits.group(1):
+        count = int(digits.group(2))
+        if (factor == 1 and not digits.group(1)) or factor >= limit or count >= limit:
             return None
-        if factor >= limit or int(digits.group(2)) >= limit:
-            return None
-        total = int(digits.group(2)) * factor
+        total = count * factor
         end = stop if factor > 1 else digits.end()
         more = continued(words, low, end, factor) if factor > 1 else None
         return (total + more[0], more[1]) if more else (total, end)
@@ -61,12 +58,7 @@ def continued(words: NumberWords, low: str, end: int, limit: int) -> tuple[int, 
     if word in words.conjunctions:
         word, stop = words.after(low, stop)
     found = _cardinal(words, low, word, stop, True, limit) if words.is_cardinal(word) else None
-    if (
-        found is None
-        or found[1] == start
-        or found[0] >= limit
-        or words.after(low, found[1])[0] in words.parts
-    ):
+    if found is None or found[0] >= limit or words.after(low, found[1])[0] in words.parts:
         return None
     return found[0], found[1]
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, Direction, NumberMention, Qualifier
+from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, NumberMention, Qualifier
 
 _UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
 _DOWNWARD = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO, Qualifier.NEARLY))
@@ -73,16 +73,9 @@ def _compare_words(mention: NumberMention, other: NumberMention) -> GapKind | No
         return REVERSED if pair & _UPWARD and pair & _DOWNWARD else QUALIFIER
     if (mention.low_open, mention.high_open) != (other.low_open, other.high_open):
         return QUALIFIER
-    if mention.direction and other.direction and _opposed(mention.direction, other.direction):
-        return REVERSED
+    if mention.direction and other.direction and mention.direction is not other.direction:
+        return REVERSED  # up and down, or from and to, or "by 20 percent" and "to 20 percent"
     return TOO_PRECISE if _finer(mention, other) else None
-
-
-def _opposed(mine: Direction, theirs: Direction) -> bool:
-    """Up and down, or from and to, or "by 20 percent" and "to 20 percent"."""
-    way, end = mine.split()[0], mine.split()[1:]
-    other_way, other_end = theirs.split()[0], theirs.split()[1:]
-    return way != other_way or end != other_end
 
 
 def _name(mention: NumberMention) -> str | None:
@@ -105,10 +98,8 @@ def _as_percent(mention: NumberMention) -> Fraction | None:
 
 
 def _same_unit(mention: NumberMention, other: NumberMention) -> bool:
-    return mention.unit == other.unit or {mention.unit, other.unit} == {
-        "pound",
-        "GBP",
-    }  # "10 pounds" says both
+    """Whether the units are one, as they may be in "10 pounds"."""
+    return mention.unit == other.unit or {mention.unit, other.unit} == {"pound", "GBP"}
 
 
 def _compare_dates(mention: NumberMention, other: NumberMention) -> GapKind | None:

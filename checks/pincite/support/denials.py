@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pincite.languages import ENGLISH, Language
+from pincite.languages import ENGLISH, Language, Section
 from pincite.text import Pattern, any_of, any_word, content, lowered
 
 _WORDS = Pattern(r"[^\W_]+")
 _CLAUSE = Pattern(r"[^.,;:!?—–()]{0,60}")
 
 
-class DenialWords:
+class DenialWords(Section):
     """The words of a language that deny; all in lower case.
 
     `denial` finds `not` and its like, `says_little` the phrases in which it denies nothing. Words that begin with
@@ -21,17 +21,16 @@ class DenialWords:
     """
 
     def __init__(self, language: Language) -> None:
-        words, phrases = language.words, language.phrases
-        endings = any_of(words("denials.not_endings")).replace("'", "[’']")
-        self.denial = Pattern(rf"{any_word(words('denials.not'))}|{endings}\b")
-        self.says_little = Pattern(rf"\b{any_of(phrases('denials.says_little'))}\b", re.IGNORECASE)
-        self.denying = tuple(words("denials.denying"))
-        self.denying_phrases = phrases("denials.denying_phrases")
-        self.turning = (*self.denying, *words("denials.turning"))
-        self.turned = words("denials.turned")
-        self.turning_phrases = phrases("denials.turning_phrases")
-        self.prefixes = _lengths(language, "denials.prefixes")
-        self.suffixes = _lengths(language, "denials.suffixes")
+        super().__init__(language, "denials")
+        endings = any_of(self.not_endings).replace("'", "[’']")
+        self.denial = Pattern(rf"{any_word(self.words('not'))}|{endings}\b")
+        self.says_little = Pattern(rf"\b{any_of(self.phrases('says_little'))}\b", re.IGNORECASE)
+        self.denying = tuple(self.words("denying"))
+        self.denying_phrases = self.phrases("denying_phrases")
+        self.turning = (*self.denying, *self.words("turning"))
+        self.turning_phrases = self.phrases("turning_phrases")
+        self.prefixes = [(part, int(least)) for part, least in self.table("prefixes").items()]
+        self.suffixes = [(part, int(least)) for part, least in self.table("suffixes").items()]
 
     def turns(self, word: str) -> bool:
         """Whether a word can stand where another text denies."""
@@ -54,30 +53,18 @@ class DenialWords:
 denial_words = cache(DenialWords)
 
 
-def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:
-    return tuple((part, int(least)) for part, least in language.table(key).items())
-
-
+@lru_cache(maxsize=4096)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
-    return _negated(text, language)
-
-
-@lru_cache(maxsize=4096)
-def _negated(text: str, language: Language) -> tuple[int, int] | None:
     found = next(denial_words(language).denials_in(text), None)
     return found.span() if found else None
 
 
+@lru_cache(maxsize=4096)
 def denies(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text denies something, in so many words or with a word such as fail."""
-    return _denies(text, language)
-
-
-@lru_cache(maxsize=4096)
-def _denies(text: str, language: Language) -> bool:
     words, low = denial_words(language), text.lower()
-    if _negated(text, language) is not None or any(phrase in low for phrase in words.denying_phrases):
+    if negated(text, language) is not None or any(phrase in low for phrase in words.denying_phrases):
         return True
     return any(word.startswith(words.denying) for word in _WORDS.findall(low))
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import product
+from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention, read
-from pincite.text import Pattern
+from pincite.text import Pattern, lowered
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
@@ -32,6 +33,15 @@ class SupportWords(Section):
 support_words = cache(SupportWords)
 
 
+class QuotedNumber(NamedTuple):
+    """A number of a quote, the quote as written and in lower case, and the number before it."""
+
+    quote: str
+    low: str
+    mention: NumberMention
+    before: NumberMention | None
+
+
 class Evidence:
     """The quotes of a claim, each read at most once, and only when a number has to be found in them."""
 
@@ -42,6 +52,17 @@ class Evidence:
     def read(self) -> list[tuple[str, list[NumberMention]]]:
         """Each quote with its quantities."""
         return [(quote, read(quote, self.language)) for quote in self.quotes]
+
+    @cached_property
+    def places(self) -> list[QuotedNumber]:
+        """Each quantity where it stands."""
+        found: list[QuotedNumber] = []
+        for quote, mentions in self.read:
+            low = lowered(quote)
+            found += [
+                QuotedNumber(quote, low, *pair) for pair in zip(mentions, [None, *mentions], strict=False)
+            ]
+        return found
 
     @cached_property
     def parted(self) -> list[NumberMention]:

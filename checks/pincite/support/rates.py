@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 from functools import cache
-from typing import TypeAlias
 
 from pincite.languages import Language, Section
 from pincite.numbers import LABEL, MONEY, NUMBER, ORDINAL, NumberMention, number_words
 from pincite.support.compare import REVERSED, UNIT, Gap, compare
-from pincite.support.evidence import Evidence
+from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 60
 MOST = 20
 """Numbers of quotes that one number is compared with."""
-
-_Place: TypeAlias = tuple[str, NumberMention, NumberMention | None]
-"""A quote in lower case, one of its numbers, and the number before that."""
 
 
 class RateWords(Section):
@@ -55,28 +51,25 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     """The numbers of `statement` that stand in a quote, but only where other words beside them change what they
     say; with how they differ and the number of the quote."""
     low, words = lowered(statement), _rate_words(evidence.language)
-    offered: dict[Fraction, list[_Place]] = {}
-    for quote, mentions in evidence.read:
-        before: NumberMention | None = None
-        small = lowered(quote)
-        for each in mentions:
-            if each.low is not None:
-                offered.setdefault(each.low, []).append((small, each, before))
-            before = each
+    offered: dict[Fraction | None, list[QuotedNumber]] = {}
+    for place in evidence.places:
+        offered.setdefault(place.mention.low, []).append(place)
     last, told = -1, {each.value for each in stated}
     for mention in stated:
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
         if split or mention.low is None or mention.role is LABEL or mention.kind is ORDINAL:
             continue
-        same = [place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place[1]) is None]
+        same = [
+            place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place.mention) is None
+        ]
         if not same:
             continue
-        if all(_other_rate(words, low, mention, quote, each) for quote, each, _ in same):
-            yield Gap(UNIT, mention, same[0][1])
-        elif all(_other_side(words, low, mention, quote, each) for quote, each, _ in same) or all(
+        if all(_other_rate(words, low, mention, place) for place in same):
+            yield Gap(UNIT, mention, same[0].mention)
+        elif all(_other_side(words, low, mention, place) for place in same) or all(
             _whole_for_part(words, low, mention, place, told) for place in same
         ):
-            yield Gap(REVERSED, mention, same[0][1])
+            yield Gap(REVERSED, mention, same[0].mention)
     yield from _turned(words, statement, stated, evidence)
 
 
@@ -92,12 +85,12 @@ def _rate(words: RateWords, low: str, mention: NumberMention) -> str | None:
     return None if word in words.no_denominators else words.periods.get(word, word)
 
 
-def _other_rate(words: RateWords, low: str, mention: NumberMention, quote: str, other: NumberMention) -> bool:
+def _other_rate(words: RateWords, low: str, mention: NumberMention, place: QuotedNumber) -> bool:
     """Whether one of two equal numbers is by a denominator that the other's whole text never names."""
-    mine, theirs = _rate(words, low, mention), _rate(words, quote, other)
+    mine, theirs = _rate(words, low, mention), _rate(words, place.low, place.mention)
     if mine == theirs:
         return False
-    return (mine is not None and not _names(words, quote, mine)) or (
+    return (mine is not None and not _names(words, place.low, mine)) or (
         theirs is not None and not _names(words, low, theirs)
     )
 
@@ -106,9 +99,9 @@ def _names(words: RateWords, low: str, denominator: str) -> bool:
     return any(word in low for word in words.same.get(denominator, (denominator,)))
 
 
-def _other_side(words: RateWords, low: str, mention: NumberMention, quote: str, other: NumberMention) -> bool:
+def _other_side(words: RateWords, low: str, mention: NumberMention, place: QuotedNumber) -> bool:
     """Whether one of two equal numbers was gained and the other lost."""
-    return {_side(words, low, mention), _side(words, quote, other)} == {True, False}
+    return {_side(words, low, mention), _side(words, place.low, place.mention)} == {True, False}
 
 
 def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:
@@ -118,15 +111,15 @@ def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:
 
 
 def _whole_for_part(
-    words: RateWords, low: str, mention: NumberMention, place: _Place, told: Set[Fraction | None]
+    words: RateWords, low: str, mention: NumberMention, place: QuotedNumber, told: Set[Fraction | None]
 ) -> bool:
     """Whether "15 states agreed" stands on "12 of the 15 states agreed"; `told` are the numbers stated."""
-    quote, other, part = place
+    _, quote, other, part = place
     if part is None or part.whole != other.value or mention.whole is not None or part.value in told:
         return False
-    if not words.whole.fullmatch(quote, part.end, other.start):
-        return False
-    if low.endswith(words.of_ends, 0, mention.start):
+    if low.endswith(words.of_ends, 0, mention.start) or not words.whole.fullmatch(
+        quote, part.end, other.start
+    ):
         return False
     mine, theirs = _predicate(words, low, mention), _predicate(words, quote, other)
     return mine is not None and mine == theirs
@@ -148,18 +141,14 @@ def _turned(
 ) -> Iterator[Gap]:
     """Ratios and results whose numbers changed places: 1:3 for 3:1."""
     theirs = {
-        _pair(one, other): one
+        (one.value, other.value): one
         for quote, mentions in evidence.read
         for one, other in _joined(words, quote, mentions)
     }
     for one, other in _joined(words, statement, stated):
-        first, second = _pair(one, other)
+        first, second = one.value, other.value
         if first != second and (first, second) not in theirs and (second, first) in theirs:
             yield Gap(REVERSED, one, theirs[second, first])
-
-
-def _pair(one: NumberMention, other: NumberMention) -> tuple[object, object]:
-    return one.value, other.value
 
 
 def _joined(

@@ -11,7 +11,7 @@ from functools import cache
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention
 from pincite.support.compare import QUALIFIER, UNSUPPORTED, Gap, compare
-from pincite.support.evidence import Evidence
+from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.support.multiples import in_words
 from pincite.text import Pattern, any_of, lowered, optional
 
@@ -67,7 +67,7 @@ def unlike_groups(statement: str, stated: Sequence[NumberMention], evidence: Evi
             said = pattern.search(low, start, mention.start)
             if said is None or known.shares.get(said.group(1)) is Share.PART:
                 continue
-            unlike = [beside(known, said.group(1), *place) for place in _places(mention, evidence)]
+            unlike = [beside(known, said.group(1), place) for place in _places(mention, evidence)]
             nearest = next(filter(None, unlike), None)
             if nearest is not None and all(unlike):
                 text = statement[said.start() : mention.end]
@@ -77,39 +77,33 @@ def unlike_groups(statement: str, stated: Sequence[NumberMention], evidence: Evi
         yield from _both(known, statement, low, evidence)
 
 
-def _places(
-    mention: NumberMention, evidence: Evidence
-) -> Iterator[tuple[str, NumberMention, NumberMention | None]]:
-    """Where the quotes have the same number, with the number before it."""
-    for quote, mentions in evidence.read:
-        before: NumberMention | None = None
-        for other in mentions:
-            if other.value == mention.value and compare(mention, other._replace(whole=mention.whole)) is None:
-                yield quote, other, before
-            before = other
+def _places(mention: NumberMention, evidence: Evidence) -> Iterator[QuotedNumber]:
+    """Where the quotes have the same number."""
+    for place in evidence.places:
+        other = place.mention
+        if other.value == mention.value and compare(mention, other._replace(whole=mention.whole)) is None:
+            yield place
 
 
-def _share(
-    known: ShareWords, phrase: str, quote: str, other: NumberMention, before: NumberMention | None
-) -> NumberMention | None:
+def _share(known: ShareWords, phrase: str, place: QuotedNumber) -> NumberMention | None:
     """None if the quote says the same of its group; else what it has there."""
     share = known.shares[phrase]
+    quote, low, other, before = place
     if before is not None and before.value is not None and before.whole == other.value:
         part, whole = before.value, other.value or 0
         if {Share.ALL: part == whole, Share.NONE: part == 0, Share.MOST: 2 * part > whole}[share]:
             return None
         return before._replace(text=quote[before.start : other.end])
-    theirs = known.share.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
+    theirs = known.share.search(low, max(0, other.start - _BEFORE), other.start)
     if theirs is None or known.shares[theirs.group(1)] is share:
         return None
     return other._replace(text=quote[theirs.start() : other.end], qualifier=None)
 
 
-def _degree(
-    known: ShareWords, phrase: str, quote: str, other: NumberMention, _: NumberMention | None
-) -> NumberMention | None:
+def _degree(known: ShareWords, phrase: str, place: QuotedNumber) -> NumberMention | None:
     """None if the quote goes as far; else what it has there."""
-    theirs = known.degree.search(lowered(quote), max(0, other.start - _BEFORE), other.start)
+    _, low, other, _ = place
+    theirs = known.degree.search(low, max(0, other.start - _BEFORE), other.start)
     same = theirs is not None and known.degrees[theirs.group(1)] == known.degrees[phrase]
     return None if same else other
 

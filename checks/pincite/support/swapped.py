@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
+from operator import itemgetter
 from typing import TypeAlias
 
 from pincite.numbers import NumberMention
@@ -19,6 +21,9 @@ from pincite.support.evidence import Evidence, SupportWords, support_words
 
 _WORD = re.compile(r"[^\W\d_]+|[,;:](?!\d)")
 _Key: TypeAlias = tuple[object, ...]
+_Mentions: TypeAlias = Sequence[NumberMention]
+_Best: TypeAlias = Callable[[NumberMention, _Mentions], float]
+"""How well the words around a number fit those around the best of some numbers of a quote."""
 
 MARGIN, LEAST = 1.3, 0.3
 """How much better the crossed reading must fit than the straight one: this many times, and by so much."""
@@ -44,7 +49,7 @@ def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
     for quote, mentions in evidence.read:
         if statement in quote:
             continue
-        theirs = _Pulls(quote, words)
+        best = partial(_best, own, _Pulls(quote, words))
         offered: dict[_Key, list[NumberMention]] = {}
         for mention in mentions:
             offered.setdefault(_key(mention), []).append(mention)
@@ -53,39 +58,23 @@ def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
             if mine is None or others is None:
                 continue
             if _key(one) == _key(other):
-                unsaid = _unsaid(measured, offered)
-                yield from (
-                    Gap(REVERSED, each, rival)
-                    for each in (one, other)
-                    for rival in _rivals(own, theirs, each, mine, unsaid)
-                )
+                said = {_key(each) for each in measured}
+                unsaid = [each for key, alike in offered.items() if key not in said for each in alike]
+                for each in (one, other):
+                    yield from _rivals(best, each, mine, unsaid[:MOST])
                 continue
-            straight = _best(own, theirs, one, mine) + _best(own, theirs, other, others)
-            crossed = _best(own, theirs, one, others) + _best(own, theirs, other, mine)
+            straight = best(one, mine) + best(other, others)
+            crossed = best(one, others) + best(other, mine)
             if crossed > max(MARGIN * straight, straight + LEAST):
                 yield Gap(REVERSED, one, others[0])
 
 
-def _unsaid(
-    measured: Sequence[NumberMention], offered: Mapping[_Key, list[NumberMention]]
-) -> list[NumberMention]:
-    """Numbers of the quote that the statement does not say."""
-    keys = {_key(each) for each in measured}
-    return [each for key, alike in offered.items() if key not in keys for each in alike][:MOST]
-
-
-def _rivals(
-    own: _Pulls,
-    theirs: _Pulls,
-    mention: NumberMention,
-    matches: Sequence[NumberMention],
-    unsaid: Sequence[NumberMention],
-) -> Iterator[NumberMention]:
+def _rivals(best: _Best, mention: NumberMention, matches: _Mentions, unsaid: _Mentions) -> Iterator[Gap]:
     """Numbers nobody said whose words are those around `mention`, more than those around its match are."""
-    straight = _best(own, theirs, mention, matches)
+    straight = best(mention, matches)
     for rival in unsaid:
-        if _alike(mention, rival) and _best(own, theirs, mention, [rival]) > max(1.0, MARGIN * straight):
-            yield rival
+        if _alike(mention, rival) and best(mention, [rival]) > max(1.0, MARGIN * straight):
+            yield Gap(REVERSED, mention, rival)
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:
@@ -99,18 +88,12 @@ def _key(mention: NumberMention) -> _Key:
 class _Pulls:
     """How close the content words of a text stand to its numbers."""
 
-    __slots__ = ("_ends", "_pulls", "_starts", "_stems")
-
     def __init__(self, text: str, words: SupportWords) -> None:
-        self._stems: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._words: list[tuple[int, int, str]] = []
         for found in _WORD.finditer(text):
             word = words.short.get(found.group()) or found.group().lower()
             if word not in words.empty:
-                self._stems.append("" if word in words.breaking else word[:5])
-                self._starts.append(found.start())
-                self._ends.append(found.end())
+                self._words.append((*found.span(), "" if word in words.breaking else word[:5]))
         self._pulls: dict[int, dict[str, float]] = {}
 
     def around(self, mention: NumberMention) -> dict[str, float]:
@@ -119,25 +102,23 @@ class _Pulls:
         pull = self._pulls.get(mention.start)
         if pull is None:
             pull = self._pulls[mention.start] = {}
-            first = bisect_right(self._ends, mention.start)
-            last = bisect_left(self._starts, mention.end)
-            for side in (self._stems[max(0, first - 10) : first][::-1], self._stems[last : last + 10]):
+            first = bisect_right(self._words, mention.start, key=itemgetter(1))
+            last = bisect_left(self._words, mention.end, key=itemgetter(0))
+            for side in (self._words[max(0, first - 10) : first][::-1], self._words[last : last + 10]):
                 distance = 1
-                for stem in side:
+                for _, _, stem in side:
                     if stem:
                         pull[stem] = max(pull.get(stem, 0.0), 1 / distance)
                     distance += 1 if stem else 2
         return pull
 
 
-def _best(own: _Pulls, theirs: _Pulls, mention: NumberMention, places: Sequence[NumberMention]) -> float:
-    """How well the words around `mention` fit those around the best of some numbers of a quote."""
+def _best(own: _Pulls, theirs: _Pulls, mention: NumberMention, places: _Mentions) -> float:
     here = own.around(mention)
-    return max(_fit(here, theirs.around(place)) for place in places[:MOST])
-
-
-def _fit(here: dict[str, float], there: dict[str, float]) -> float:
-    return sum(pull * there[stem] for stem, pull in here.items() if stem in there)
+    return max(
+        sum(pull * there[stem] for stem, pull in here.items() if stem in there)
+        for there in map(theirs.around, places[:MOST])
+    )
 
 
 def misplaced(
