@@ -46,7 +46,7 @@ class Before:
 
     @property
     def passive(self) -> bool:
-        return self._unhelped[1] and self.word not in self.words["speaking_passives"]
+        return self._unhelped[1] and self.word not in self.words.speaking_passives
 
     @cached_property
     def quoted(self) -> bool:
@@ -77,7 +77,7 @@ class Before:
 
     @property
     def infinitive(self) -> bool:
-        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words["to"]
+        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words.to
 
     @property
     def participle(self) -> bool:
@@ -87,5 +87,5 @@ class Before:
     def shared(self) -> bool:
         """Whether the verb shares the subject of one before it: a participle, or a second verb."""
         joined = not self.window.strip() or self.window.rstrip()[-1] in _JOINTS
-        joined = joined or last_word(f"{self.window} ") in self.words["joining"]
+        joined = joined or last_word(f"{self.window} ") in self.words.joining
         return joined or self.participle or self.infinitive

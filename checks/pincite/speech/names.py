@@ -108,7 +108,7 @@ class People:
     def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
         """Whether an alias is the title of a name that follows, NATO Secretary General | Jens Stoltenberg, or of
         somebody of another rank, vice | president."""
-        if _word_before(text, max(0, match.start() - 12), match.start()) in self.words["other_ranks"]:
+        if _word_before(text, max(0, match.start() - 12), match.start()) in self.words.other_ranks:
             return True
         if not _NAME_GOES_ON.match(text, match.end(), end):
             return False
@@ -120,9 +120,9 @@ def pronouns(text: str, start: int, end: int, words: SpeechWords) -> Iterator[Na
     """The pronouns of `text[start:end]` that stand for a man or a woman."""
     for match in _pronoun(words).finditer(text, start, end):
         low = match[0].lower()
-        gender = Gender.SHE if low in words["she"] else Gender.HE
-        owner = low in words["owners"] and not _is_object(text, match, end, words)
-        yield NameMention(*match.span(), frozenset(), owner, gender, low in words["strong_pronouns"])
+        gender = Gender.SHE if low in words.she else Gender.HE
+        owner = low in words.owners and not _is_object(text, match, end, words)
+        yield NameMention(*match.span(), frozenset(), owner, gender, low in words.strong_pronouns)
 
 
 def _is_namesake(
@@ -151,18 +151,18 @@ def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:
 
 def _is_object(text: str, pronoun: re.Match[str], end: int, words: SpeechWords) -> bool:
     """Whether `her` is no owner, but told or asked or met: nothing follows that could be hers."""
-    if pronoun[0].lower() not in words["owners_or_objects"]:
+    if pronoun[0].lower() not in words.owners_or_objects:
         return False
     after = text[pronoun.end() : min(end, pronoun.end() + 12)]
     word = after[1:].split(maxsplit=1)[:1] if after[:1].isspace() and after[1:2].isalpha() else []
-    return not word or word[0].rstrip(".,;:!?").lower() in words["after_objects"]
+    return not word or word[0].rstrip(".,;:!?").lower() in words.after_objects
 
 
 def _titled(title: str, words: SpeechWords) -> Gender:
     """The pronoun of whoever has a title."""
-    if title in words["he_titles"]:
+    if title in words.he_titles:
         return Gender.HE
-    return Gender.SHE if title in words["she_titles"] else Gender.UNTOLD
+    return Gender.SHE if title in words.she_titles else Gender.UNTOLD
 
 
 def owns(text: str, at: int, end: int, words: SpeechWords) -> bool:
@@ -172,19 +172,19 @@ def owns(text: str, at: int, end: int, words: SpeechWords) -> bool:
 
 @cache
 def _pronoun(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"{_any_name(words['he'] | words['she'])}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"{_any_name(words.he | words.she)}(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def any_title(words: SpeechWords) -> Words:
     """Words before a last name that are no first name."""
-    return words["titles"] | words["before_last_names"] | words["verbs_before_last_names"]
+    return words.titles | words.before_last_names | words.verbs_before_last_names
 
 
 @cache
 def descriptions(words: SpeechWords) -> Words:
     """Words that are no name of somebody, though they may have a capital: titles, and nouns for people."""
-    return any_title(words) | words["agents"] | words["people"]
+    return any_title(words) | words.agents | words.people
 
 
 @cache
@@ -219,4 +219,4 @@ def _short(name: str, words: SpeechWords) -> list[str]:
     last = name.split()[-1] if name.split() else ""
     if len(name.split()) < 2:
         return []
-    return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words["the"])]
+    return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words.the)]

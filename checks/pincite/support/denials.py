@@ -58,26 +58,18 @@ def _lengths(language: Language, key: str) -> tuple[tuple[str, int], ...]:
     return tuple((part, int(least)) for part, least in language.table(key).items())
 
 
+@lru_cache(maxsize=4096)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
-    return _negated(text, language)
-
-
-@lru_cache(maxsize=4096)
-def _negated(text: str, language: Language) -> tuple[int, int] | None:
     found = next(denial_words(language).denials_in(text), None)
     return found.span() if found else None
 
 
+@lru_cache(maxsize=4096)
 def denies(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text denies something, in so many words or with a word such as fail."""
-    return _denies(text, language)
-
-
-@lru_cache(maxsize=4096)
-def _denies(text: str, language: Language) -> bool:
     words, low = denial_words(language), text.lower()
-    if _negated(text, language) is not None or any(phrase in low for phrase in words.denying_phrases):
+    if negated(text, language) is not None or any(phrase in low for phrase in words.denying_phrases):
         return True
     return any(word.startswith(words.denying) for word in _WORDS.findall(low))
 
