@@ -80,7 +80,7 @@ class Library:
     @cached_property
     def _cast(self) -> People:
         said = (each.name for file in self.files for each in attributions(file.text) if each.name)
-        return People.of({" ".join(name.split()): () for name in said})
+        return People({" ".join(name.split()): () for name in said})
 
 
 def _capitals(text: str) -> Iterator[str]:

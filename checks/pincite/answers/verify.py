@@ -34,8 +34,11 @@ class SourceCache:
         self._kept: OrderedDict[str, Haystack] = OrderedDict()
         self._inline = Haystack("")
 
-    def inline(self, text: str) -> Haystack:
-        """A source given as text; many quotes in a row of the same one share the work."""
+    def named_in(self, request: dict[str, Any]) -> Haystack:
+        """The source of a request, by name or given as text; many quotes in a row of the same text share the work."""
+        text = request.get("text")
+        if text is None:
+            return self.get(request["source"])
         if text != self._inline.text:
             self._inline = Haystack(text)
         return self._inline
@@ -72,7 +75,8 @@ def verify(lines: Iterable[bytes], folder: Path) -> Iterator[dict[str, Any]]:
         request: object = None
         try:
             request = json.loads(line)
-            yield answer(_checked(request), sources)
+            known = _checked(request)
+            yield answer_from(sources.named_in(known), known)
         except Unusable as error:
             yield {"id": _id(request), "line": number, "error": str(error)}
         except (ValueError, RecursionError) as error:
@@ -97,12 +101,6 @@ def _checked(request: object) -> dict[str, Any]:
     if (known.get("text") is None) == (known["source"] is None):
         raise Unusable("Give either `text`, the source itself, or `source`, the name of its file.")
     return known
-
-
-def answer(request: dict[str, Any], sources: SourceCache) -> dict[str, Any]:
-    """What became of one quote."""
-    text = request.get("text")
-    return answer_from(sources.get(request["source"]) if text is None else sources.inline(text), request)
 
 
 def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:

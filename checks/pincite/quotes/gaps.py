@@ -1,22 +1,17 @@
 """Quotes with an ellipsis: segments that stand in their source in order, and what the gaps hide."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from pincite.languages import Language, passage_language
 from pincite.model import Difference, Op
 from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
 from pincite.quotes.edges import Span
+from pincite.quotes.haystack import Haystack
 from pincite.quotes.lexicon import Lexicon, lexicon
 from pincite.quotes.verdict import Match, Verdict
 from pincite.text import DOUBLE_QUOTES, Pattern, TokenKind, tokens
-
-if TYPE_CHECKING:
-    from pincite.quotes.haystack import Haystack
 
 WIDEST = 600
 """A gap may leave out no more code points than this."""

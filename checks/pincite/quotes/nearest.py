@@ -5,10 +5,7 @@ for diagonals of the source; the windows with most votes are scored by edit dist
 aligned word by word, which snaps the passage to words and trims its edges.
 """
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from pincite.languages import Language
 from pincite.quotes import furniture
@@ -19,12 +16,10 @@ from pincite.quotes.diff import Side, changes, with_edges, word_diff
 from pincite.quotes.edges import Span, follow
 from pincite.quotes.gaps import find_with_gaps, segments
 from pincite.quotes.harmless import SHORTEST, same_punctuation, verdict
+from pincite.quotes.haystack import Haystack
 from pincite.quotes.skeleton import skeleton
 from pincite.quotes.verdict import Match, Verdict
 from pincite.text import tokens
-
-if TYPE_CHECKING:
-    from pincite.quotes.haystack import Haystack
 
 ENOUGH = 0.4
 """What share of the quote's words must stand in a passage, in order, for it to come near."""

@@ -39,7 +39,7 @@ class Anybody:
 @cache
 def anybody(language: Language) -> Anybody:
     """Everybody whom a text names, by the name that is written."""
-    return Anybody(People.of({}, language))
+    return Anybody(People({}, language))
 
 
 def is_description(name: str, language: Language = ENGLISH) -> bool:

@@ -60,33 +60,17 @@ class People:
     """The speakers by name with their aliases. A full name is known by its last word too, and a
     description (U.S. official) as `the official`."""
 
-    def __init__(
-        self,
-        aliases: Mapping[str, frozenset[str]],
-        pattern: re.Pattern[str] | None,
-        acronyms: frozenset[str] = frozenset(),
-        language: Language = ENGLISH,
-    ) -> None:
-        self.aliases, self.words = aliases, speech_words(language)
-        self._pattern = pattern
-        self._acronyms = acronyms
-
-    @classmethod
-    def of(cls, declared: Mapping[str, Iterable[str]], language: Language = ENGLISH) -> "People":
-        words = speech_words(language)
+    def __init__(self, declared: Mapping[str, Iterable[str]], language: Language = ENGLISH) -> None:
+        self.words = speech_words(language)
         known: dict[str, set[str]] = {}
-        acronyms: set[str] = set()
+        self._acronyms: set[str] = set()
         for name, aliases in declared.items():
-            for alias in (name, *aliases, *_short(name, words)):
+            for alias in (name, *aliases, *_short(name, self.words)):
                 known.setdefault(_folded(alias), set()).add(name)
                 if alias.isupper():
-                    acronyms.add(_folded(alias))
-        return cls(
-            {alias: frozenset(names) for alias, names in known.items()},
-            re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None,
-            frozenset(acronyms),
-            language,
-        )
+                    self._acronyms.add(_folded(alias))
+        self.aliases = {alias: frozenset(names) for alias, names in known.items()}
+        self._pattern = re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None
 
     def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
         """Names and pronouns in `text[start:end]`, in order."""
@@ -134,7 +118,8 @@ def _is_namesake(
     low = max(start, match.start() - 60)
     first = _word_before(text, low, match.start(), fold=False)
     known = {word for name in who for word in _folded(name).split()}
-    if not first[:1].isupper() or first.lower() in _no_first_names(words) | known:
+    no_first_names = (any_title(words), words.begins, known)
+    if not first[:1].isupper() or any(first.lower() in each for each in no_first_names):
         return False
     before = _first_name(words).search(text, low, match.start())
     if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
@@ -187,11 +172,6 @@ def descriptions(words: SpeechWords) -> Words:
     return any_title(words) | words.agents | words.people
 
 
-@cache
-def _no_first_names(words: SpeechWords) -> Words:
-    return any_title(words) | words.begins
-
-
 def _folded(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("-", " ").casefold().split())
 
@@ -216,7 +196,7 @@ def _any_name(names: Iterable[str]) -> str:
 
 def _short(name: str, words: SpeechWords) -> list[str]:
     """The names that a full name goes by besides: the last word of it, or of a description."""
-    last = name.split()[-1] if name.split() else ""
     if len(name.split()) < 2:
         return []
+    last = name.split()[-1]
     return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words.the)]

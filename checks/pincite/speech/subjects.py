@@ -64,11 +64,8 @@ def _stranger_s(before: Before) -> Subject | None:
 
 def _told_to(before: Before) -> Subject | None:
     """Nobody, where the one before the verb is told and does not tell: Trump was told."""
-    return (
-        NOBODY
-        if before.passive and before.verb[0].endswith(before.words.endings("passive_endings"))
-        else None
-    )
+    told = before.passive and before.verb[0].endswith(before.words.endings("passive_endings"))
+    return NOBODY if told else None
 
 
 def _main_of_infinitive(before: Before) -> Subject | None:

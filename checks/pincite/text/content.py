@@ -71,9 +71,13 @@ def _stemmer(language: Language, short: Mapping[str, str]) -> Callable[[str], st
     return stem
 
 
-@lru_cache(maxsize=4096)
 def stems_of(text: str, language: Language = ENGLISH) -> frozenset[str]:
     """The stems of the content words of one text."""
+    return _stems_of(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _stems_of(text: str, language: Language) -> frozenset[str]:
     words = topic_words(language)
     return frozenset(map(words.stem, words.word.findall(text))) - {""}
 
@@ -88,7 +92,7 @@ def capitalised(text: str, language: Language = ENGLISH) -> Iterator[str]:
 
 def stems(texts: Iterable[str], language: Language = ENGLISH) -> frozenset[str]:
     """The stems of all content words of some texts."""
-    return frozenset().union(*(stems_of(text, language) for text in texts))
+    return frozenset().union(*(_stems_of(text, language) for text in texts))
 
 
 class Weights:
