@@ -117,11 +117,9 @@ def _sum(checked: Sequence[CheckedStatement]) -> tuple[AnswerVerdict, str]:
     """The worst of what was found; nothing to check is no pass."""
     if not checked:
         return AnswerVerdict.UNCHECKED, "it has neither a number nor a quotation"
-    for standing in (AnswerVerdict.UNSUPPORTED, AnswerVerdict.UNCHECKED):
-        for each in checked:
-            if each.standing is standing:
-                return standing, each.because
-    return AnswerVerdict.SUPPORTED, ""
+    bad = (AnswerVerdict.UNSUPPORTED, AnswerVerdict.UNCHECKED)
+    worst = next((each for standing in bad for each in checked if each.standing is standing), checked[0])
+    return worst.standing, worst.because
 
 
 def _is_within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

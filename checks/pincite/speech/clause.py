@@ -48,17 +48,11 @@ def _is_subject(mention: NameMention, sentence: SentenceRead) -> bool:
     if hangs(low, mention, sentence) is not None:
         return False
     bare = untitled(masked[max(low, mention.start - 120) : mention.start], words)
-    last = bare.split()[-1:] or [""]
-    return bool(
-        not bare.strip()
-        or bare.rstrip()[-1] in _MARKS
-        or last_word(f"{bare} ") in words.opening
-        or _finite(words).match(masked, mention.end)
-        or (
-            last[0].lower() in saying(words)
-            and bare.rstrip()[: -len(last[0])].rstrip()[-1:] in (",", "\ufffc")
-        )
-    )
+    if not bare.strip() or bare.rstrip()[-1] in _MARKS or last_word(f"{bare} ") in words.opening:
+        return True
+    last = bare.split()[-1]
+    told = last.lower() in saying(words) and bare.rstrip()[: -len(last)].rstrip()[-1:] in (",", "\ufffc")
+    return told or _finite(words).match(masked, mention.end) is not None
 
 
 def _stranger(masked: str, start: int, end: int, words: SpeechWords) -> Subject | None:

@@ -80,9 +80,7 @@ class People:
             who = self.aliases.get(name)
             if not who or (match[0].islower() and name in self._acronyms):
                 continue  # not the WHO but who
-            if not self._titles_another(text, match, end) and not _is_namesake(
-                text, match, who, start, self.words
-            ):
+            if not self._titles_another(text, match, end) and not self._is_namesake(text, match, who, start):
                 title = _word_before(text, max(start, match.start() - 8), match.start())
                 owner = owns(text, match.end(), end, self.words)
                 found.append(NameMention(*match.span(), who, owner, _titled(title, self.words)))
@@ -99,6 +97,21 @@ class People:
         who = self.aliases[_folded(match[0])]
         return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
 
+    def _is_namesake(self, text: str, match: re.Match[str], who: frozenset[str], start: int) -> bool:
+        """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
+        if " " in match[0] or match[0].islower():
+            return False
+        low = max(start, match.start() - 60)
+        first = _word_before(text, low, match.start(), fold=False)
+        known = {word for name in who for word in _folded(name).split()}
+        no_first_names = (any_title(self.words), self.words.begins, known)
+        if not first[:1].isupper() or any(first.lower() in each for each in no_first_names):
+            return False
+        before = _first_name(self.words).search(text, low, match.start())
+        if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
+            return False
+        return known.isdisjoint(_folded(before[0]).split())
+
 
 def pronouns(text: str, start: int, end: int, words: SpeechWords) -> Iterator[NameMention]:
     """The pronouns of `text[start:end]` that stand for a man or a woman."""
@@ -107,24 +120,6 @@ def pronouns(text: str, start: int, end: int, words: SpeechWords) -> Iterator[Na
         gender = Gender.SHE if low in words.she else Gender.HE
         owner = low in words.owners and not _is_object(text, match, end, words)
         yield NameMention(*match.span(), frozenset(), owner, gender, low in words.strong_pronouns)
-
-
-def _is_namesake(
-    text: str, match: re.Match[str], who: frozenset[str], start: int, words: SpeechWords
-) -> bool:
-    """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
-    if " " in match[0] or match[0].islower():
-        return False
-    low = max(start, match.start() - 60)
-    first = _word_before(text, low, match.start(), fold=False)
-    known = {word for name in who for word in _folded(name).split()}
-    no_first_names = (any_title(words), words.begins, known)
-    if not first[:1].isupper() or any(first.lower() in each for each in no_first_names):
-        return False
-    before = _first_name(words).search(text, low, match.start())
-    if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
-        return False
-    return known.isdisjoint(_folded(before[0]).split())
 
 
 def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:

@@ -126,10 +126,8 @@ def author(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     held = [mention for mention in sentence.mentions if start <= mention.start and mention.end < end]
     if not held:
         return None
-    words, after = (
-        sentence.words,
-        sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split(),
-    )
+    words = sentence.words
+    after = sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split()
     if not after or after[-1].rstrip(".,") not in documents(words) or not words.agents.isdisjoint(after):
         return None
     return Subject.of(held[-1])

@@ -151,11 +151,9 @@ def _unknown(before: Before) -> Subject | None:
         return found
     start = before.floor + unknown.start("phrase")
     fellow = of(before.words).search(before.window[: unknown.start("phrase")][-10:])
-    if fellow:
-        end = start - len(fellow[0])
-        member = ending_at(end, before.floor, before.sentence)
-        if member:
-            return member
+    member = ending_at(start - len(fellow[0]), before.floor, before.sentence) if fellow else None
+    if member:
+        return member
     unable = (
         before.word in documents(before.words) | before.words.unspeaking and unknown["phrase"][0].islower()
     )
@@ -181,15 +179,12 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
 def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """The subject that follows its verb, as in: said Giedrimas Jeglinskas, chair of …"""
     masked, words = sentence.masked, sentence.words
-    for mention in sentence.mentions:
-        if start <= mention.start < end:
-            between = masked[start : mention.start]
-            if mention.owner:
-                continue
-            apposed = CLOSED.match(masked, mention.end, end)
-            if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
-                return Subject.of(mention)
-            break
+    within = (each for each in sentence.mentions if start <= each.start < end)
+    mention = next((each for each in within if not each.owner), None)
+    if mention:
+        between, apposed = masked[start : mention.start], CLOSED.match(masked, mention.end, end)
+        if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
+            return Subject.of(mention)
     name = _phrase(words).match(masked, start, end)
     found = name and author(name.start(), name.end(), sentence)
     if found:

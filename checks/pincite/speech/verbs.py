@@ -60,11 +60,8 @@ def attributing(words: SpeechWords) -> Words:
 @cache
 def stating(words: SpeechWords) -> Words:
     """Verbs that make a sentence a report of what was said, in their finite forms, and what does their work."""
-    return (
-        _finite(_in_all_forms(words.stating, words) - words.stating, words)
-        | according(words)
-        | words.according_behind
-    )
+    finite = _finite(_in_all_forms(words.stating, words) - words.stating, words)
+    return finite | according(words) | words.according_behind
 
 
 @cache
