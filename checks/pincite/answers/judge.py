@@ -67,10 +67,9 @@ def _speakers(
 ) -> Iterator[CheckedStatement]:
     """Whether those whom the sentence has say a quotation are those who say it in the source."""
     named = [each for each in attributed if each.name]
-    for quote in checked if named else ():
-        if quote.kind is not StatementKind.QUOTATION or quote.standing is not AnswerVerdict.SUPPORTED:
-            continue
-        if not quote.place:
+    supported = (each for each in checked if each.standing is AnswerVerdict.SUPPORTED)
+    for quote in supported if named else ():
+        if quote.kind is not StatementKind.QUOTATION or not quote.place:
             continue
         file, start, end = quote.place
         who = library.transcript(file).voice(start, end).who

@@ -124,7 +124,10 @@ def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
         "because": match.because,
     }
     if request.get("statement") is not None:
-        reply["unsupported"] = missing_support(request["statement"], quote)
+        reply["unsupported"] = [
+            {"text": gap.mention.text, "kind": gap.kind, "span": (gap.mention.start, gap.mention.end)}
+            for gap in unsupported(request["statement"], [quote])
+        ]
     always = ("id", "verdict", "span", "unsupported")
     return {key: value for key, value in reply.items() if value or key in always}
 
@@ -140,11 +143,3 @@ def guard_edges(match: Match, cut: tuple[Cut, ...]) -> Match:
     diff = tuple(Difference(Op.CHANGED, each.kept, each.whole) for each in wrong)
     said = " and ".join(f"“{each.kept}” is part of “{each.whole}”" for each in wrong)
     return match._replace(verdict=Verdict.ALTERED, diff=diff, because=f"At its edge, {said} in the source.")
-
-
-def missing_support(statement: str, quote: str) -> list[dict[str, Any]]:
-    """The numbers of a statement that its quote does not carry."""
-    return [
-        {"text": gap.mention.text, "kind": gap.kind, "span": (gap.mention.start, gap.mention.end)}
-        for gap in unsupported(statement, [quote])
-    ]
