@@ -45,7 +45,7 @@ nobody asked. He added that both mills doubled their output, from 1.2 to 2.4 per
 
 All 32 members paid; well over 50 people left. Mr. Stone wrote: “It is a U.S. matter.”
 """
-CAST = People.of({"Ida Holm": ["the miller"], "John Stone": []})
+CAST = People({"Ida Holm": ["the miller"], "John Stone": []})
 PROSE = f"""{TEXT}
 Half of it *fell* by **40 sacks** &amp; more [@fall, p. 3]. See @rise[^1] and [-@fall; @rise].
 

@@ -13,8 +13,8 @@ from pincite.speech.words import speech_words
 from tests.support import check_folder, write_corpus
 
 WORDS_KNOWN = speech_words(ENGLISH)
-DOING, SAYING = WORDS_KNOWN["doing"], WORDS_KNOWN["saying"]
-STATING, THINKING = WORDS_KNOWN["stating"], WORDS_KNOWN["thinking"]
+DOING, SAYING = WORDS_KNOWN.doing, WORDS_KNOWN.saying
+STATING, THINKING = WORDS_KNOWN.stating, WORDS_KNOWN.thinking
 PAST = {
     "say": "said", "tell": "told", "write": "wrote", "speak": "spoke", "think": "thought", "feel": "felt",
     "swear": "swore", "foresee": "foresaw",

@@ -72,7 +72,7 @@ def test_reported_statements(text: str, expected: bool) -> None:
 
 
 def test_a_speaker_goes_by_all_declared_names() -> None:
-    cast = Anybody(People.of({"Ines Roca": ["the mayor"]}))
+    cast = Anybody(People({"Ines Roca": ["the mayor"]}))
     found = attributions("The mayor exclaimed that it rained, but Omar Vidal disagreed.", cast=cast)
     assert [each.who for each in found] == [{"Ines Roca"}, {"Omar Vidal"}]
 

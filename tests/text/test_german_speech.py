@@ -14,7 +14,7 @@ def who(text: str, known: Language = GERMAN) -> set[str]:
     """The speakers of the words in brackets."""
     before, _, rest = text.partition("[")
     words, _, after = rest.partition("]")
-    transcript = Transcript(before + words + after, People.of(CAST, known), language=known)
+    transcript = Transcript(before + words + after, People(CAST, known), language=known)
     return set(transcript.voice(len(before), len(before + words)).who)
 
 
@@ -89,7 +89,7 @@ def test_in_a_language_without_words_nobody_is_heard() -> None:
 
 @pytest.mark.parametrize("verb", ["sagte", "erklärte", "betonte", "räumte ein", "versprach", "behauptete"])
 def test_prose_says_whose_word_it_is(verb: str) -> None:
-    cast = Anybody(People.of(CAST, GERMAN))
+    cast = Anybody(People(CAST, GERMAN))
     verb, _, rest = verb.partition(" ")
     text = f"„Der Wald stirbt“, {verb} Vogt {rest}."
     found = attributions(text, cast=cast, language=GERMAN)

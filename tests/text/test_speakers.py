@@ -15,7 +15,7 @@ def who(text: str, cast: dict[str, list[str]]) -> frozenset[str]:
     """The speakers of the words in brackets, among a cast."""
     before, _, rest = text.partition("⟦")
     words, _, after = rest.partition("⟧")
-    transcript = Transcript(before + words + after, People.of(cast))
+    transcript = Transcript(before + words + after, People(cast))
     return transcript.voice(len(before), len(before + words)).who
 
 

@@ -10,17 +10,17 @@ from pincite.speech.words import speech_pattern, speech_words
 @pytest.mark.parametrize("code", ["en", "de"])
 def test_forms_and_classes_are_of_verbs_that_the_language_has(code: str) -> None:
     words = speech_words(language(code))
-    assert set(words.forms) <= words["saying"] | words["thinking"]
-    assert words["stating"] | words["doing"] <= words["saying"] | words["thinking"]
-    assert not words["saying"] & words["thinking"]
+    assert set(words.forms) <= words.saying | words.thinking
+    assert words.stating | words.doing <= words.saying | words.thinking
+    assert not words.saying & words.thinking
 
 
 @pytest.mark.parametrize("code", ["en", "de"])
 def test_lists_of_pronouns_are_parts_of_one_another(code: str) -> None:
     names = speech_words(language(code))
-    assert not names["he"] & names["she"]
-    assert names["owners"] | names["strong_pronouns"] <= names["he"] | names["she"]
-    assert names["owners_or_objects"] <= names["owners"]
+    assert not names.he & names.she
+    assert names.owners | names.strong_pronouns <= names.he | names.she
+    assert names.owners_or_objects <= names.owners
 
 
 def test_the_words_of_a_language_are_read_once() -> None:

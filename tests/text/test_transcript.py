@@ -18,7 +18,7 @@ from pincite.text.quotation_marks import quotations
 
 HERE = Path(__file__).parent
 SEEDS = {path.name[:3]: path for path in (HERE.parents[1] / "seeds").glob("00*.txt")}
-CAST = People.of(
+CAST = People(
     {
         "Donald Trump": ["the president", "the U.S. president", "the U.S. leader", "the American president"],
         "Mark Rutte": [

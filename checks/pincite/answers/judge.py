@@ -67,10 +67,9 @@ def _speakers(
 ) -> Iterator[CheckedStatement]:
     """Whether those whom the sentence has say a quotation are those who say it in the source."""
     named = [each for each in attributed if each.name]
-    for quote in checked if named else ():
-        if quote.kind is not StatementKind.QUOTATION or quote.standing is not AnswerVerdict.SUPPORTED:
-            continue
-        if not quote.place:
+    supported = (each for each in checked if each.standing is AnswerVerdict.SUPPORTED)
+    for quote in supported if named else ():
+        if quote.kind is not StatementKind.QUOTATION or not quote.place:
             continue
         file, start, end = quote.place
         who = library.transcript(file).voice(start, end).who
@@ -117,11 +116,9 @@ def _sum(checked: Sequence[CheckedStatement]) -> tuple[AnswerVerdict, str]:
     """The worst of what was found; nothing to check is no pass."""
     if not checked:
         return AnswerVerdict.UNCHECKED, "it has neither a number nor a quotation"
-    for standing in (AnswerVerdict.UNSUPPORTED, AnswerVerdict.UNCHECKED):
-        for each in checked:
-            if each.standing is standing:
-                return standing, each.because
-    return AnswerVerdict.SUPPORTED, ""
+    bad = (AnswerVerdict.UNSUPPORTED, AnswerVerdict.UNCHECKED)
+    worst = next((each for standing in bad for each in checked if each.standing is standing), checked[0])
+    return worst.standing, worst.because
 
 
 def _is_within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

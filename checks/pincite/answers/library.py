@@ -9,7 +9,7 @@ from pincite.model import File
 from pincite.numbers import NumberMention, read
 from pincite.quotes import Haystack
 from pincite.speech import People, Transcript, attributions
-from pincite.text import ContentWord, Weights, content, sentences, stems
+from pincite.text import ContentWord, Weights, capitalised, content, sentences, stems
 
 
 class SourceSentence(NamedTuple):
@@ -39,7 +39,7 @@ class Library:
         self.passages = tuple(each for file in files for each in _passages(file))
         self.weights = Weights(each.stems for each in self.passages)
         self.words = frozenset(stem for each in self.passages for stem in each.stems)
-        self._names = frozenset(stem for each in self.passages for stem in _capitals(each.text))
+        self._names = frozenset(stem for each in self.passages for stem in capitalised(each.text))
         self._transcripts: dict[str, Transcript] = {}
 
     def alike(self, text: str) -> list[tuple[float, SourceSentence]]:
@@ -80,11 +80,7 @@ class Library:
     @cached_property
     def _cast(self) -> People:
         said = (each.name for file in self.files for each in attributions(file.text) if each.name)
-        return People.of({" ".join(name.split()): () for name in said})
-
-
-def _capitals(text: str) -> Iterator[str]:
-    return (word.stem for word in content(text) if word.text[0].isupper() and word.start)
+        return People({" ".join(name.split()): () for name in said})
 
 
 def _passages(file: File) -> Iterator[SourceSentence]:

@@ -34,8 +34,11 @@ class SourceCache:
         self._kept: OrderedDict[str, Haystack] = OrderedDict()
         self._inline = Haystack("")
 
-    def inline(self, text: str) -> Haystack:
-        """A source given as text; many quotes in a row of the same one share the work."""
+    def named_in(self, request: dict[str, Any]) -> Haystack:
+        """The source of a request, by name or given as text; many quotes in a row of the same text share the work."""
+        text = request.get("text")
+        if text is None:
+            return self.get(request["source"])
         if text != self._inline.text:
             self._inline = Haystack(text)
         return self._inline
@@ -72,7 +75,8 @@ def verify(lines: Iterable[bytes], folder: Path) -> Iterator[dict[str, Any]]:
         request: object = None
         try:
             request = json.loads(line)
-            yield answer(_checked(request), sources)
+            known = _checked(request)
+            yield answer_from(sources.named_in(known), known)
         except Unusable as error:
             yield {"id": _id(request), "line": number, "error": str(error)}
         except (ValueError, RecursionError) as error:
@@ -99,12 +103,6 @@ def _checked(request: object) -> dict[str, Any]:
     return known
 
 
-def answer(request: dict[str, Any], sources: SourceCache) -> dict[str, Any]:
-    """What became of one quote."""
-    text = request.get("text")
-    return answer_from(sources.get(request["source"]) if text is None else sources.inline(text), request)
-
-
 def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
     """What became of one quote in its source, ready for JSON; keys without content are left out."""
     quote = request["quote"]
@@ -126,7 +124,10 @@ def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
         "because": match.because,
     }
     if request.get("statement") is not None:
-        reply["unsupported"] = missing_support(request["statement"], quote)
+        reply["unsupported"] = [
+            {"text": gap.mention.text, "kind": gap.kind, "span": (gap.mention.start, gap.mention.end)}
+            for gap in unsupported(request["statement"], [quote])
+        ]
     always = ("id", "verdict", "span", "unsupported")
     return {key: value for key, value in reply.items() if value or key in always}
 
@@ -142,11 +143,3 @@ def guard_edges(match: Match, cut: tuple[Cut, ...]) -> Match:
     diff = tuple(Difference(Op.CHANGED, each.kept, each.whole) for each in wrong)
     said = " and ".join(f"“{each.kept}” is part of “{each.whole}”" for each in wrong)
     return match._replace(verdict=Verdict.ALTERED, diff=diff, because=f"At its edge, {said} in the source.")
-
-
-def missing_support(statement: str, quote: str) -> list[dict[str, Any]]:
-    """The numbers of a statement that its quote does not carry."""
-    return [
-        {"text": gap.mention.text, "kind": gap.kind, "span": (gap.mention.start, gap.mention.end)}
-        for gap in unsupported(statement, [quote])
-    ]

@@ -55,7 +55,7 @@ class SourceLibrary:
         if language not in self._people:
             from pincite.speech import People
 
-            self._people[language] = People.of(self.speakers, language)
+            self._people[language] = People(self.speakers, language)
         return self._people[language]
 
     def transcript(self, name: str) -> Transcript:

@@ -56,14 +56,15 @@ def forms(cell: str) -> list[str]:
 
 
 class Section:
-    """A section of a language's file. Its short entries stand together in the block `short`, in lines of
-    `key = words`. The words of an entry are also an attribute of its name; none if
+    """A section of a language's file, or several that have no entry in common. Short entries stand together in the
+    block `short`, in lines of `key = words`. The words of an entry are also an attribute of its name; none if
     English has the entry and the language does not."""
 
-    def __init__(self, language: Language, name: str) -> None:
+    def __init__(self, language: Language, *names: str) -> None:
         self.language = language
-        self._entries = language.entries(name)
-        vars(self).update(language.word_lists(name))
+        self._entries = {key: block for name in names for key, block in language.entries(name).items()}
+        for name in names:
+            vars(self).update(language.word_lists(name))
 
     if TYPE_CHECKING:
 

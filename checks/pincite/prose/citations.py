@@ -58,10 +58,10 @@ def take_out(read: Mapped, language: Language = ENGLISH) -> Bare:
 
 def _cited(read: Mapped, token: re.Match[str], bracketed: bool) -> ProseCitation:
     sign = token["cite"].startswith("-")
-    style = CitationStyle.BRACKETED if bracketed else CitationStyle.IN_TEXT
-    style = CitationStyle.SUPPRESSED if sign else style
+    unsigned = CitationStyle.BRACKETED if bracketed else CitationStyle.IN_TEXT
+    place = read.span(token.start() + sign, token.end())
     return ProseCitation(
-        token["braced"] or token["key"], *read.span(token.start() + sign, token.end()), style
+        token["braced"] or token["key"], *place, CitationStyle.SUPPRESSED if sign else unsigned
     )
 
 

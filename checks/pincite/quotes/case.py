@@ -1,7 +1,6 @@
 """When capitals are only typesetting, and when they are another word or another unit."""
 
 import re
-from functools import cache
 
 from pincite.languages import known, words_of
 from pincite.text import INVISIBLE, SOFT_HYPHEN, SPACES, Pattern, plain
@@ -20,7 +19,7 @@ def same_case(quote: str, passage: str) -> bool:
     one, other = _words(quote), _words(passage)
     shouted = len(one) > 2 and (quote.upper() == quote or passage.upper() == passage)
     for ours, theirs in zip(_UNIT.findall(quote), _UNIT.findall(passage), strict=False):
-        if ours != theirs and ours.lower() not in _no_units():
+        if ours != theirs and ours.lower() not in words_of(known(), "quotes.no_units"):
             return False
     if shouted or len(one) != len(other):
         return True
@@ -30,11 +29,6 @@ def same_case(quote: str, passage: str) -> bool:
         or (len(ours) > 1 and not (ours.isupper() or theirs.isupper()))
         for ours, theirs in zip(one, other, strict=True)
     )
-
-
-@cache
-def _no_units() -> frozenset[str]:
-    return words_of(known(), "quotes.no_units")
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Which of several equal places a quote means: its context decides, or nobody does."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from pincite.quotes.skeleton import skeleton
 
@@ -79,33 +80,26 @@ def unique_context(text: str, span: Span, reach: int = 400) -> tuple[str, str]:
         if (start - left) + (right - end) >= 2 * reach or (left == 0 and right == len(text)):
             break
         if left > 0 and (start - left <= right - end or right == len(text)):
-            left = _word_before(text, left)
+            left = _past_word(text, left, -1)
         else:
-            right = _word_after(text, right)
+            right = _past_word(text, right, 1)
     return text[left:start], text[end:right]
 
 
 def beside(text: str, span: Span) -> tuple[str, str]:
     """The word before and the word after a span, with what lies between; "" where the text ends."""
     start, end = span
-    before = _word_before(text, start) if start else start
-    after = _word_after(text, end) if end < len(text) else end
+    before = _past_word(text, start, -1) if start else start
+    after = _past_word(text, end, 1) if end < len(text) else end
     return text[before:start], text[end:after]
 
 
-def _word_before(text: str, at: int) -> int:
-    at -= 1
-    while at > 0 and text[at].isspace():
-        at -= 1
-    while at > 0 and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def _word_after(text: str, at: int) -> int:
-    at += 1
-    while at < len(text) and text[at - 1].isspace():
-        at += 1
-    while at < len(text) and not text[at].isspace():
-        at += 1
+def _past_word(text: str, at: int, step: Literal[-1, 1]) -> int:
+    """Where the next word ends, read from `at` in steps of one character."""
+    behind, ahead = (0, -1) if step < 0 else (-1, 0)
+    at += step
+    while 0 < at < len(text) and text[at + behind].isspace():
+        at += step
+    while 0 < at < len(text) and not text[at + ahead].isspace():
+        at += step
     return at

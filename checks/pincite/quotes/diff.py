@@ -49,23 +49,14 @@ def with_edges(quote: Side, source: Side, pairs: Sequence[Pair]) -> list[Pair]:
         return pairs
     before, after = matched[0] - 1, matched[-1] + 1
     if before >= 0:
-        if (
-            len(pairs) > 1
-            and pairs[0] == (0, None)
-            and pairs[1] == (1, matched[0])
-            and _begins(source, before)
-        ):
+        if pairs[:2] == [(0, None), (1, matched[0])] and _begins(source, before):
             pairs[0] = (0, before)
         elif (1, None) in pairs[1:3] and quote.words[1].key == source.words[before].key:
             pairs.insert(0, (None, before))
     last = len(quote.words) - 1
     if after < len(source.words):
-        if (
-            len(pairs) > 1
-            and pairs[-1] == (last, None)
-            and pairs[-2][0] == last - 1
-            and _ends(quote, source, after)
-        ):
+        added = len(pairs) > 1 and pairs[-1] == (last, None) and pairs[-2][0] == last - 1
+        if added and _ends(quote, source, after):
             pairs[-1] = (last, after)
         elif (last - 1, None) in pairs[-3:] and quote.words[last - 1].key == source.words[after].key:
             pairs.append((None, after))

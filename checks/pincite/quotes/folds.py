@@ -109,11 +109,8 @@ def _same_letter(ours: str, theirs: str) -> tuple[str, ...] | None:
         return ("accents",)
     if normalize("NFD", one.casefold()) != normalize("NFD", other.casefold()):
         return None
-    return (
-        ("case",)
-        if normalize("NFC", ours) == ours and normalize("NFC", theirs) == theirs
-        else ("case", "accents")
-    )
+    composed = normalize("NFC", ours) == ours and normalize("NFC", theirs) == theirs
+    return ("case",) if composed else ("case", "accents")
 
 
 def _same_between(ours: str, theirs: str, left: str, right: str) -> list[str] | None:

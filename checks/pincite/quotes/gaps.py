@@ -24,12 +24,9 @@ _SPEECH_MARK = Pattern(f"[{DOUBLE_QUOTES}]")
 
 def segments(quote: str) -> list[Span]:
     """The stretches of `quote` between its ellipses; one stretch, the whole, if it has none."""
-    found, at = [], 0
-    for gap in _ELLIPSIS.finditer(quote):
-        found.append((at, gap.start()))
-        at = gap.end()
-    found.append((at, len(quote)))
-    return [(start, end) for start, end in found if quote[start:end].strip()]
+    gaps = [gap.span() for gap in _ELLIPSIS.finditer(quote)]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(quote)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if quote[start:end].strip()]
 
 
 def hidden(gap: str, words: Lexicon) -> tuple[tuple[str, str], ...]:

@@ -1,12 +1,14 @@
 """A source to find quotes in: what of it is folded or indexed is kept for all its quotes."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 
 from pincite.languages import Language
 from pincite.quotes.cut import cuts
 from pincite.quotes.edges import accented, outer, widen
 from pincite.quotes.index import SHORTEST, Grams
-from pincite.quotes.skeleton import Skeleton, skeleton
+from pincite.quotes.skeleton import Skeleton, occurrences, skeleton
 
 Span = tuple[int, int]
 
@@ -25,19 +27,14 @@ class Haystack:
     Where its `language` is not settled, that of a passage is told by its own words, if they are clear.
     """
 
-    __slots__ = ("_grams", "_searches", "_skeleton", "language", "text")
-
     def __init__(self, text: str, language: Language | None = None) -> None:
         self.text, self.language = text, language
         self._searches = 0
-        self._skeleton: Skeleton | None = None
         self._grams: Grams | None = None
 
-    @property
+    @cached_property
     def skeleton(self) -> Skeleton:
-        if self._skeleton is None:
-            self._skeleton = Skeleton(self.text)
-        return self._skeleton
+        return Skeleton(self.text)
 
     def _indexed(self, needle: bytes) -> Iterator[int] | None:
         """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell."""
@@ -50,18 +47,13 @@ class Haystack:
         """Every place where `quote` stands verbatim, overlapping ones too, in order."""
         places = self._indexed(skeleton(quote) if self._grams else b"")
         if places is None:
-            starts = _occurrences(self.text, quote)
+            starts = occurrences(self.text, quote)
         else:
             lead = len(outer(quote)[0])
             starts = (self.skeleton.start(at) - lead for at in places)
             starts = (start for start in starts if start >= 0 and self.text.startswith(quote, start))
-        spans = []
-        for start in starts:
-            if not accented(self.text, start + len(quote)):
-                spans.append((start, start + len(quote)))
-                if len(spans) == MOST_PLACES:
-                    break
-        return spans
+        spans = ((start, start + len(quote)) for start in starts)
+        return list(islice((span for span in spans if not accented(self.text, span[1])), MOST_PLACES))
 
     def seeds(self, piece: bytes, limit: int | None = None) -> Iterator[int]:
         """Every place of `piece` in the skeleton."""
@@ -116,10 +108,3 @@ def _in_order(folds: set[str]) -> tuple[str, ...]:
     from pincite.quotes.folds import NAMES
 
     return tuple(name for name in NAMES if name in folds)
-
-
-def _occurrences(text: str, quote: str) -> Iterator[int]:
-    at = text.find(quote)
-    while at >= 0:
-        yield at
-        at = text.find(quote, at + 1)

@@ -44,9 +44,7 @@ class Lexicon:
         return key in self.numbers or key in self.negations or key in self.quantifiers
 
 
-@cache
-def lexicon(language: Language | None) -> Lexicon:
-    return Lexicon(language)
+lexicon = cache(Lexicon)
 
 
 def listed(word: str, code: str) -> bool | None:

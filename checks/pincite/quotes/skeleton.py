@@ -9,6 +9,8 @@ inside a block is found by folding the beginning of that block again.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
+from typing import AnyStr
 
 from pincite.text import skeleton_of
 
@@ -78,11 +80,15 @@ class Skeleton:
 
     def all(self, needle: bytes, limit: int | None = None) -> Iterator[int]:
         """Every place of `needle` in the skeleton, overlapping ones too, the first `limit` at most."""
-        at = self.folded.find(needle) if needle else -1
-        while at >= 0 and limit != 0:
-            yield at
-            limit = None if limit is None else limit - 1
-            at = self.folded.find(needle, at + 1)
+        return islice(occurrences(self.folded, needle), limit if needle else 0)
+
+
+def occurrences(text: AnyStr, sought: AnyStr) -> Iterator[int]:
+    """Every place of what is sought, overlapping ones too."""
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1)
 
 
 def _with_common_folded(text: str) -> str:

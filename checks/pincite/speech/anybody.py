@@ -39,19 +39,19 @@ class Anybody:
 @cache
 def anybody(language: Language) -> Anybody:
     """Everybody whom a text names, by the name that is written."""
-    return Anybody(People.of({}, language))
+    return Anybody(People({}, language))
 
 
 def is_description(name: str, language: Language = ENGLISH) -> bool:
     """Whether words tell what somebody is, and may be anybody's: Norwegian premier."""
-    particles = speech_words(language)["particles"]
+    particles = speech_words(language).particles
     return any(word.islower() and word not in particles for word in name.split())
 
 
 def _is_speaker(written: str, words: SpeechWords) -> bool:
     """Whether a word is a pronoun that may speak, beside those that the cast knows."""
     low = written.lower()
-    return low in words["speakers"] and not (written.isupper() and low in words["acronyms"])
+    return low in words.speakers and not (written.isupper() and low in words.acronyms)
 
 
 def _runs(text: str, written: Iterable[re.Match[str]], words: SpeechWords) -> Iterator[tuple[int, int]]:
@@ -60,7 +60,7 @@ def _runs(text: str, written: Iterable[re.Match[str]], words: SpeechWords) -> It
     for word in written:
         apart = not run or text[run[-1].end() : word.start()].strip(" \u00a0")
         capital = _is_capital(word[0], words)
-        if run and (apart or not (capital or word[0] in words["particles"])):
+        if run and (apart or not (capital or word[0] in words.particles)):
             yield from _name(text, run, words)
             run = []
         if run or capital:
@@ -76,7 +76,7 @@ def _name(text: str, run: list[re.Match[str]], words: SpeechWords) -> Iterator[t
     """The name that a run of words is, without dates before it and particles behind it."""
     while run and run[0][0].lower() in _dates(words):
         run = run[1:]
-    while run and run[-1][0] in words["particles"]:
+    while run and run[-1][0] in words.particles:
         run = run[:-1]
     common = len(run) == 1 and run[0][0].lower() in descriptions(words)
     if run and not (common and begins_sentence(text, run[0].start())):
@@ -86,4 +86,4 @@ def _name(text: str, run: list[re.Match[str]], words: SpeechWords) -> Iterator[t
 @cache
 def _dates(words: SpeechWords) -> Words:
     """Words with a capital that are no name of somebody, and no part of the name behind them."""
-    return (words["weekdays"] | words["months"]) - words["no_dates"]
+    return (words.weekdays | words.months) - words.no_dates

@@ -28,8 +28,8 @@ def without_helpers(window: str, words: SpeechWords) -> tuple[str, bool]:
     while True:
         last, kept = last_word(window), window.rstrip()
         adverb = last.endswith(words.endings("adverb_endings")) and last.isalpha()
-        if last and kept.endswith(last) and (last in words["helpers"] or last in words["be"] or adverb):
-            passive = passive or last in words["be"]
+        if last and kept.endswith(last) and (last in words.helpers or last in words.be or adverb):
+            passive = passive or last in words.be
             window = kept[: -len(last)]
             continue
         phrase = _helping_phrase(words).search(window, max(0, len(window) - 40))

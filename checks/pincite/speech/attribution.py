@@ -72,9 +72,7 @@ def _has_subject(masked: str, verb: re.Match[str], words: SpeechWords) -> bool:
         return True
     before = masked[max(0, verb.start() - 40) : verb.start()]
     return (
-        bool(before.strip())
-        and last_word(before) not in words["no_subjects"]
-        and not _POSSESSIVE.search(before)
+        bool(before.strip()) and last_word(before) not in words.no_subjects and not _POSSESSIVE.search(before)
     )
 
 
@@ -90,7 +88,7 @@ def _subjects(transcript: Transcript, unit: SpeechUnit) -> Iterator[Subject]:
         if MASK in around or verb[0].lower() in plainly_telling(words):
             subject = subject_of(verb, unit, unit.end)
             owner = subject and subject.mention and subject.mention.owner
-            if subject and not (owner and verb[0].lower() in words["nouns"]):
+            if subject and not (owner and verb[0].lower() in words.nouns):
                 yield subject
 
 
@@ -103,12 +101,12 @@ def _attribution(text: str, subject: Subject, words: SpeechWords) -> Attribution
         return Attribution(text[mention.start : mention.end], mention.start, mention.end, mention.who)
     start, end = subject.start, subject.end
     first = text[start:end].partition(" ")
-    if first[2] and first[0].lower() in words["articles"]:
+    if first[2] and first[0].lower() in words.articles:
         start += len(first[0]) + 1
     name = text[start:end].rstrip(".,;:")
     if not any(map(str.isupper, name)) or _is_noun(text, start, name, words):
         return None
-    of_theirs = not words["tying"].isdisjoint(name.lower().split())
+    of_theirs = not words.tying.isdisjoint(name.lower().split())
     return Attribution(name, start, start + len(name), frozenset(), of_theirs)
 
 

@@ -46,25 +46,20 @@ class Before:
 
     @property
     def passive(self) -> bool:
-        return self._unhelped[1] and self.word not in self.words["speaking_passives"]
+        return self._unhelped[1] and self.word not in self.words.speaking_passives
 
-    @cached_property
+    @property
     def quoted(self) -> bool:
         """Whether `as` stands before, as in: quoted Trump as saying."""
-        window = self._unhelped[0]
-        return _as(self.words).search(window, max(0, len(window) - 8)) is not None
+        return len(self.unquoted) < len(self._unhelped[0])
 
     @cached_property
     def unquoted(self) -> str:
-        window = self._unhelped[0]
-        found = _as(self.words).search(window, max(0, len(window) - 8)) if self.quoted else None
-        return window[: found.start()] if found else window
+        return _without(_as(self.words), self._unhelped[0], 8)
 
     @cached_property
     def window(self) -> str:
-        window = self.unquoted
-        company = _company(self.words).search(window, max(0, len(window) - 60))
-        return window[: company.start()] if company else window
+        return _without(_company(self.words), self.unquoted, 60)
 
     @property
     def end(self) -> int:
@@ -77,7 +72,7 @@ class Before:
 
     @property
     def infinitive(self) -> bool:
-        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words["to"]
+        return last_word(self.masked[max(0, self.at - 12) : self.at]) in self.words.to
 
     @property
     def participle(self) -> bool:
@@ -87,5 +82,11 @@ class Before:
     def shared(self) -> bool:
         """Whether the verb shares the subject of one before it: a participle, or a second verb."""
         joined = not self.window.strip() or self.window.rstrip()[-1] in _JOINTS
-        joined = joined or last_word(f"{self.window} ") in self.words["joining"]
+        joined = joined or last_word(f"{self.window} ") in self.words.joining
         return joined or self.participle or self.infinitive
+
+
+def _without(ending: re.Pattern[str], window: str, reach: int) -> str:
+    """A window without what a pattern finds in its last `reach` characters."""
+    found = ending.search(window, max(0, len(window) - reach))
+    return window[: found.start()] if found else window

@@ -48,17 +48,11 @@ def _is_subject(mention: NameMention, sentence: SentenceRead) -> bool:
     if hangs(low, mention, sentence) is not None:
         return False
     bare = untitled(masked[max(low, mention.start - 120) : mention.start], words)
-    last = bare.split()[-1:] or [""]
-    return bool(
-        not bare.strip()
-        or bare.rstrip()[-1] in _MARKS
-        or last_word(f"{bare} ") in words["opening"]
-        or _finite(words).match(masked, mention.end)
-        or (
-            last[0].lower() in saying(words)
-            and bare.rstrip()[: -len(last[0])].rstrip()[-1:] in (",", "\ufffc")
-        )
-    )
+    if not bare.strip() or bare.rstrip()[-1] in _MARKS or last_word(f"{bare} ") in words.opening:
+        return True
+    last = bare.split()[-1]
+    told = last.lower() in saying(words) and bare.rstrip()[: -len(last)].rstrip()[-1:] in (",", "\ufffc")
+    return told or _finite(words).match(masked, mention.end) is not None
 
 
 def _stranger(masked: str, start: int, end: int, words: SpeechWords) -> Subject | None:
@@ -69,12 +63,12 @@ def _stranger(masked: str, start: int, end: int, words: SpeechWords) -> Subject 
         if _finite(words).match(masked, name.end(), end) or (apart and (" " in name[0] or apart["who"])):
             return Subject(name.start(), name.end())
     first = masked[start : start + 8].partition(" ")[0]
-    if not first.istitle() or first.lower() not in words["sentence_determiners"]:
+    if not first.istitle() or first.lower() not in words.sentence_determiners:
         return None
     at = start
     for number, word in enumerate(masked[start : min(end, start + 80)].split(" ")[:5]):
         bare = word.rstrip(",")
-        somebody = number and (bare in words["agents"] or bare in words["people"])
+        somebody = number and (bare in words.agents or bare in words.people)
         if somebody and _does(words).match(masked, at + len(bare), end):
             return Subject(start, at + len(bare))
         at += len(word) + 1

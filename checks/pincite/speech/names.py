@@ -60,33 +60,17 @@ class People:
     """The speakers by name with their aliases. A full name is known by its last word too, and a
     description (U.S. official) as `the official`."""
 
-    def __init__(
-        self,
-        aliases: Mapping[str, frozenset[str]],
-        pattern: re.Pattern[str] | None,
-        acronyms: frozenset[str] = frozenset(),
-        language: Language = ENGLISH,
-    ) -> None:
-        self.aliases, self.words = aliases, speech_words(language)
-        self._pattern = pattern
-        self._acronyms = acronyms
-
-    @classmethod
-    def of(cls, declared: Mapping[str, Iterable[str]], language: Language = ENGLISH) -> "People":
-        words = speech_words(language)
+    def __init__(self, declared: Mapping[str, Iterable[str]], language: Language = ENGLISH) -> None:
+        self.words = speech_words(language)
         known: dict[str, set[str]] = {}
-        acronyms: set[str] = set()
+        self._acronyms: set[str] = set()
         for name, aliases in declared.items():
-            for alias in (name, *aliases, *_short(name, words)):
+            for alias in (name, *aliases, *_short(name, self.words)):
                 known.setdefault(_folded(alias), set()).add(name)
                 if alias.isupper():
-                    acronyms.add(_folded(alias))
-        return cls(
-            {alias: frozenset(names) for alias, names in known.items()},
-            re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None,
-            frozenset(acronyms),
-            language,
-        )
+                    self._acronyms.add(_folded(alias))
+        self.aliases = {alias: frozenset(names) for alias, names in known.items()}
+        self._pattern = re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None
 
     def mentions(self, text: str, start: int, end: int) -> list[NameMention]:
         """Names and pronouns in `text[start:end]`, in order."""
@@ -96,9 +80,7 @@ class People:
             who = self.aliases.get(name)
             if not who or (match[0].islower() and name in self._acronyms):
                 continue  # not the WHO but who
-            if not self._titles_another(text, match, end) and not _is_namesake(
-                text, match, who, start, self.words
-            ):
+            if not self._titles_another(text, match, end) and not self._is_namesake(text, match, who, start):
                 title = _word_before(text, max(start, match.start() - 8), match.start())
                 owner = owns(text, match.end(), end, self.words)
                 found.append(NameMention(*match.span(), who, owner, _titled(title, self.words)))
@@ -108,38 +90,36 @@ class People:
     def _titles_another(self, text: str, match: re.Match[str], end: int) -> bool:
         """Whether an alias is the title of a name that follows, NATO Secretary General | Jens Stoltenberg, or of
         somebody of another rank, vice | president."""
-        if _word_before(text, max(0, match.start() - 12), match.start()) in self.words["other_ranks"]:
+        if _word_before(text, max(0, match.start() - 12), match.start()) in self.words.other_ranks:
             return True
         if not _NAME_GOES_ON.match(text, match.end(), end):
             return False
         who = self.aliases[_folded(match[0])]
         return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
 
+    def _is_namesake(self, text: str, match: re.Match[str], who: frozenset[str], start: int) -> bool:
+        """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
+        if " " in match[0] or match[0].islower():
+            return False
+        low = max(start, match.start() - 60)
+        first = _word_before(text, low, match.start(), fold=False)
+        known = {word for name in who for word in _folded(name).split()}
+        no_first_names = (any_title(self.words), self.words.begins, known)
+        if not first[:1].isupper() or any(first.lower() in each for each in no_first_names):
+            return False
+        before = _first_name(self.words).search(text, low, match.start())
+        if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
+            return False
+        return known.isdisjoint(_folded(before[0]).split())
+
 
 def pronouns(text: str, start: int, end: int, words: SpeechWords) -> Iterator[NameMention]:
     """The pronouns of `text[start:end]` that stand for a man or a woman."""
     for match in _pronoun(words).finditer(text, start, end):
         low = match[0].lower()
-        gender = Gender.SHE if low in words["she"] else Gender.HE
-        owner = low in words["owners"] and not _is_object(text, match, end, words)
-        yield NameMention(*match.span(), frozenset(), owner, gender, low in words["strong_pronouns"])
-
-
-def _is_namesake(
-    text: str, match: re.Match[str], who: frozenset[str], start: int, words: SpeechWords
-) -> bool:
-    """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
-    if " " in match[0] or match[0].islower():
-        return False
-    low = max(start, match.start() - 60)
-    first = _word_before(text, low, match.start(), fold=False)
-    known = {word for name in who for word in _folded(name).split()}
-    if not first[:1].isupper() or first.lower() in _no_first_names(words) | known:
-        return False
-    before = _first_name(words).search(text, low, match.start())
-    if before is None or (before["more"] and _CAPITAL.match(text, match.end())):  # a headline
-        return False
-    return known.isdisjoint(_folded(before[0]).split())
+        gender = Gender.SHE if low in words.she else Gender.HE
+        owner = low in words.owners and not _is_object(text, match, end, words)
+        yield NameMention(*match.span(), frozenset(), owner, gender, low in words.strong_pronouns)
 
 
 def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:
@@ -151,18 +131,18 @@ def _word_before(text: str, low: int, at: int, *, fold: bool = True) -> str:
 
 def _is_object(text: str, pronoun: re.Match[str], end: int, words: SpeechWords) -> bool:
     """Whether `her` is no owner, but told or asked or met: nothing follows that could be hers."""
-    if pronoun[0].lower() not in words["owners_or_objects"]:
+    if pronoun[0].lower() not in words.owners_or_objects:
         return False
     after = text[pronoun.end() : min(end, pronoun.end() + 12)]
     word = after[1:].split(maxsplit=1)[:1] if after[:1].isspace() and after[1:2].isalpha() else []
-    return not word or word[0].rstrip(".,;:!?").lower() in words["after_objects"]
+    return not word or word[0].rstrip(".,;:!?").lower() in words.after_objects
 
 
 def _titled(title: str, words: SpeechWords) -> Gender:
     """The pronoun of whoever has a title."""
-    if title in words["he_titles"]:
+    if title in words.he_titles:
         return Gender.HE
-    return Gender.SHE if title in words["she_titles"] else Gender.UNTOLD
+    return Gender.SHE if title in words.she_titles else Gender.UNTOLD
 
 
 def owns(text: str, at: int, end: int, words: SpeechWords) -> bool:
@@ -172,24 +152,19 @@ def owns(text: str, at: int, end: int, words: SpeechWords) -> bool:
 
 @cache
 def _pronoun(words: SpeechWords) -> re.Pattern[str]:
-    return re.compile(rf"{_any_name(words['he'] | words['she'])}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"{_any_name(words.he | words.she)}(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def any_title(words: SpeechWords) -> Words:
     """Words before a last name that are no first name."""
-    return words["titles"] | words["before_last_names"] | words["verbs_before_last_names"]
+    return words.titles | words.before_last_names | words.verbs_before_last_names
 
 
 @cache
 def descriptions(words: SpeechWords) -> Words:
     """Words that are no name of somebody, though they may have a capital: titles, and nouns for people."""
-    return any_title(words) | words["agents"] | words["people"]
-
-
-@cache
-def _no_first_names(words: SpeechWords) -> Words:
-    return any_title(words) | words.begins
+    return any_title(words) | words.agents | words.people
 
 
 def _folded(text: str) -> str:
@@ -216,7 +191,7 @@ def _any_name(names: Iterable[str]) -> str:
 
 def _short(name: str, words: SpeechWords) -> list[str]:
     """The names that a full name goes by besides: the last word of it, or of a description."""
-    last = name.split()[-1] if name.split() else ""
     if len(name.split()) < 2:
         return []
-    return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words["the"])]
+    last = name.split()[-1]
+    return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words.the)]

@@ -75,7 +75,7 @@ def meant(at: int, low: int, sentence: SentenceRead) -> Subject | None:
     if found is None or found.mention:
         return found
     held, words = sentence.masked[found.start : found.end].lower().split(), sentence.words
-    if not words["agents"].isdisjoint(held) or not words["parting"].isdisjoint(held):
+    if not words.agents.isdisjoint(held) or not words.parting.isdisjoint(held):
         return found
     return next(Subject.of(each) for each in sentence.mentions if each.end == found.end)
 
@@ -88,9 +88,9 @@ def hangs(low: int, mention: NameMention, sentence: SentenceRead) -> int | None:
     other = _and(words).search(bare)
     bare = bare[: other.start()] if other else bare
     tying = last_word(bare)
-    if tying not in words["tying"] or _day(words).search(window[-14:]):
+    if tying not in words.tying or _day(words).search(window[-14:]):
         return None
-    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words["accompanying"] else None
+    participle = _PARTICIPIAL.match(masked, mention.end) if tying in words.accompanying else None
     if participle and participle[1].endswith(words.endings("participle_endings")):
         return None
     begin = mention.start - len(window) + max(window.rfind(","), window.rfind(MASK)) + 1
@@ -126,15 +126,13 @@ def author(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     held = [mention for mention in sentence.mentions if start <= mention.start and mention.end < end]
     if not held:
         return None
-    words, after = (
-        sentence.words,
-        sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split(),
-    )
-    if not after or after[-1].rstrip(".,") not in documents(words) or not words["agents"].isdisjoint(after):
+    words = sentence.words
+    after = sentence.masked[held[-1].end : end].lower().replace("’s", " ").replace("'s", " ").split()
+    if not after or after[-1].rstrip(".,") not in documents(words) or not words.agents.isdisjoint(after):
         return None
     return Subject.of(held[-1])
 
 
 def is_joined(between: str, words: SpeechWords) -> bool:
     """Whether nothing but `and` stands between two names."""
-    return between[:1] == between[-1:] == " " and between[1:-1] in words["ands"]
+    return between[:1] == between[-1:] == " " and between[1:-1] in words.ands

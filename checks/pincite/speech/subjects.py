@@ -50,7 +50,7 @@ def _owner(before: Before) -> Subject | None:
         return None
     if not _OWNED.fullmatch(before.masked, owner.end, at):
         return None
-    theirs = not before.words["agents"].isdisjoint(before.masked[owner.end : at].lower().split())
+    theirs = not before.words.agents.isdisjoint(before.masked[owner.end : at].lower().split())
     return Subject(owner.end + 1, at - 1) if theirs else Subject.of(owner)
 
 
@@ -64,17 +64,14 @@ def _stranger_s(before: Before) -> Subject | None:
 
 def _told_to(before: Before) -> Subject | None:
     """Nobody, where the one before the verb is told and does not tell: Trump was told."""
-    return (
-        NOBODY
-        if before.passive and before.verb[0].endswith(before.words.endings("passive_endings"))
-        else None
-    )
+    told = before.passive and before.verb[0].endswith(before.words.endings("passive_endings"))
+    return NOBODY if told else None
 
 
 def _main_of_infinitive(before: Before) -> Subject | None:
     """The subject of the sentence: Trump wrote to Smith to say."""
     window, main = before.unquoted, before.sentence.main if before.infinitive else None
-    to = main and before.masked[before.floor + len(window) : before.at].strip() in before.words["to"]
+    to = main and before.masked[before.floor + len(window) : before.at].strip() in before.words.to
     return main if main and to and main.end < before.floor + len(window.rstrip()) else None
 
 
@@ -92,7 +89,7 @@ def _relative(before: Before) -> Subject | None:
     relative = _relative_pronoun(before.words).search(before.window, max(0, len(before.window) - 10))
     if relative is None:
         return None
-    if relative["who"] in before.words["loose_relatives"]:
+    if relative["who"] in before.words.loose_relatives:
         return NOBODY
     at = before.floor + relative.start()
     return meant(at, before.floor, before.sentence) or NOBODY
@@ -113,7 +110,7 @@ def _of_participle(before: Before) -> Subject | None:
     last, words = before.window.split()[-1:], before.words
     if not (before.shared and before.participle and last):
         return None
-    shown = last[0] in words["agents"] or last[0] in words["people"] or last[0] in words["signs"]
+    shown = last[0] in words.agents or last[0] in words.people or last[0] in words.signs
     return Subject(before.bare - len(last[0]), before.bare) if shown else None
 
 
@@ -134,7 +131,7 @@ def _common_noun(before: Before) -> Subject | None:
     if _nobody(before.words).search(before.window, max(0, len(before.window) - 60)):
         return None
     somebody = None
-    if before.verb[0] in before.words["bare_telling"]:
+    if before.verb[0] in before.words.bare_telling:
         somebody = _somebody(before.words).search(before.window, max(0, len(before.window) - 30))
     if somebody is None:
         return NOBODY
@@ -154,13 +151,11 @@ def _unknown(before: Before) -> Subject | None:
         return found
     start = before.floor + unknown.start("phrase")
     fellow = of(before.words).search(before.window[: unknown.start("phrase")][-10:])
-    if fellow:
-        end = start - len(fellow[0])
-        member = ending_at(end, before.floor, before.sentence)
-        if member:
-            return member
+    member = ending_at(start - len(fellow[0]), before.floor, before.sentence) if fellow else None
+    if member:
+        return member
     unable = (
-        before.word in documents(before.words) | before.words["unspeaking"] and unknown["phrase"][0].islower()
+        before.word in documents(before.words) | before.words.unspeaking and unknown["phrase"][0].islower()
     )
     return NOBODY if unable else Subject(start, before.bare)
 
@@ -184,15 +179,12 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
 def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """The subject that follows its verb, as in: said Giedrimas Jeglinskas, chair of …"""
     masked, words = sentence.masked, sentence.words
-    for mention in sentence.mentions:
-        if start <= mention.start < end:
-            between = masked[start : mention.start]
-            if mention.owner:
-                continue
-            apposed = CLOSED.match(masked, mention.end, end)
-            if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
-                return Subject.of(mention)
-            break
+    within = (each for each in sentence.mentions if start <= each.start < end)
+    mention = next((each for each in within if not each.owner), None)
+    if mention:
+        between, apposed = masked[start : mention.start], CLOSED.match(masked, mention.end, end)
+        if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):
+            return Subject.of(mention)
     name = _phrase(words).match(masked, start, end)
     found = name and author(name.start(), name.end(), sentence)
     if found:

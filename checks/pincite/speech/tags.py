@@ -79,7 +79,7 @@ def _tag_before(passage: Quotation, unit: SpeechUnit) -> Subject | None:
         noun = verb[0].lower() in said_things(words)
         if noun and not (_leads(words).fullmatch(masked, verb.end(), high) or _in_words(masked, verb, words)):
             continue
-        if verb[0] in words["deniable"] and is_denied(verb, unit):
+        if verb[0] in words.deniable and is_denied(verb, unit):
             return None
         subject = subject_of(verb, unit, high)
         if subject:
@@ -94,4 +94,4 @@ def _in_words(masked: str, noun: re.Match[str], words: SpeechWords) -> bool:
 
 @cache
 def _before_passages(words: SpeechWords) -> frozenset[str]:
-    return saying(words) | said_things(words) | according(words) | words["according_behind"]
+    return saying(words) | said_things(words) | according(words) | words.according_behind

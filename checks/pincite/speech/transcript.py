@@ -221,7 +221,7 @@ class Transcript:
         who = self._pronouns.meant(subject.mention, unit) if subject.mention else frozenset()
         others = (each for each in unit.mentions if each.who and not each.owner)
         joined = (each for each in others if self._is_joined(each, subject))
-        return next((who | each.who for each in joined if self._is_free(each, unit)), who)
+        return next((who | each.who for each in joined if hangs(unit.start, each, unit) is None), who)
 
     def _is_joined(self, mention: NameMention, subject: Subject) -> bool:
         """Whether `and` joins a mention to a subject, on either side, as in: said Smith and Trump."""
@@ -229,7 +229,3 @@ class Transcript:
             return is_joined(self.masked[mention.end : subject.start], self.words)
         joined = _and(self.words).fullmatch(self.masked, subject.start, mention.start)
         return subject.mention is None and joined is not None
-
-    def _is_free(self, mention: NameMention, unit: SpeechUnit) -> bool:
-        """Whether no preposition ties a mention to what stands before it."""
-        return hangs(unit.start, mention, unit) is None

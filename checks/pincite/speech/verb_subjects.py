@@ -35,7 +35,7 @@ def subject_of(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | Non
     turned = inverted(verb, unit, end)
     if turned and turned.mention and CLOSED.match(masked, turned.end, unit.end):
         return turned
-    if word in words["quoting"] and _named(words).match(masked, verb.end(), end):
+    if word in words.quoting and _named(words).match(masked, verb.end(), end):
         return subject_after(verb.end() + 1, end, unit)
     if _is_asked(masked, verb, end, words):
         return None
@@ -62,17 +62,17 @@ def is_denied(verb: re.Match[str], unit: SpeechUnit) -> bool:
     """Whether a verb says that what follows was not said: never said that, denied that."""
     before, word, words = unit.masked[max(0, verb.start() - 40) : verb.start()], verb[0].lower(), unit.words
     negated = _denied(words).search(before) is not None
-    return negated != (word in words["denying"]) and word not in words["disputing"]
+    return negated != (word in words.denying) and word not in words.disputing
 
 
 def _is_to_come(before: str, words: SpeechWords) -> bool:
     """Whether what stands before a verb says that it is still to be said: is expected to, may."""
     held = before.split()
-    while held and (held[-1] in words["also"] or held[-1].endswith(words.endings("adverb_endings"))):
+    while held and (held[-1] in words.also or held[-1].endswith(words.endings("adverb_endings"))):
         held.pop()
-    if held and held[-1] in words["to"]:
-        return len(held) > 1 and held[-2] in words["coming"]
-    return bool(held) and held[-1] in words["modals"]
+    if held and held[-1] in words.to:
+        return len(held) > 1 and held[-2] in words.coming
+    return bool(held) and held[-1] in words.modals
 
 
 def _is_asked(masked: str, verb: re.Match[str], end: int, words: SpeechWords) -> bool:

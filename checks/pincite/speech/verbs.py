@@ -17,13 +17,13 @@ _phrase = speech_pattern(r"{phrases:according}\b", re.IGNORECASE)
 @cache
 def saying(words: SpeechWords) -> Words:
     """Verbs that can introduce a quotation, in all their forms."""
-    return _in_all_forms(words["saying"], words)
+    return _in_all_forms(words.saying, words)
 
 
 @cache
 def thinking(words: SpeechWords) -> Words:
     """Verbs that tell what somebody thinks or wants, in all their forms."""
-    return _in_all_forms(words["thinking"], words)
+    return _in_all_forms(words.thinking, words)
 
 
 @cache
@@ -35,14 +35,14 @@ def according(words: SpeechWords) -> Words:
 @cache
 def said_things(words: SpeechWords) -> Words:
     """Nouns for what somebody says that are no form of a verb: they have an owner, not a subject."""
-    return words["nouns"] - saying(words) - thinking(words)
+    return words.nouns - saying(words) - thinking(words)
 
 
 @cache
 def reporting(words: SpeechWords) -> Words:
     """Verbs, nouns and adjectives that make a sentence somebody's word, in all their forms."""
-    others = words["nouns"] | words["adjectives"] | words["according_behind"] | according(words)
-    return (telling(words) | others) - words["never_saying"]
+    others = words.nouns | words.adjectives | words.according_behind | according(words)
+    return (telling(words) | others) - words.never_saying
 
 
 @cache
@@ -54,30 +54,27 @@ def telling(words: SpeechWords) -> Words:
 @cache
 def attributing(words: SpeechWords) -> Words:
     """Verbs, and what does their work without being one: according to."""
-    return telling(words) | according(words) | words["according_behind"]
+    return telling(words) | according(words) | words.according_behind
 
 
 @cache
 def stating(words: SpeechWords) -> Words:
     """Verbs that make a sentence a report of what was said, in their finite forms, and what does their work."""
-    return (
-        _finite(_in_all_forms(words["stating"], words) - words["stating"], words)
-        | according(words)
-        | words["according_behind"]
-    )
+    finite = _finite(_in_all_forms(words.stating, words) - words.stating, words)
+    return finite | according(words) | words.according_behind
 
 
 @cache
 def plainly_telling(words: SpeechWords) -> Words:
     """Forms that tell of words wherever they stand, and of nothing else: no infinitives, which may be nouns."""
-    finite = _finite(telling(words) - words["saying"] - words["thinking"], words)
-    return (finite | according(words) | words["according_behind"]) - _in_all_forms(words["doing"], words)
+    finite = _finite(telling(words) - words.saying - words.thinking, words)
+    return (finite | according(words) | words.according_behind) - _in_all_forms(words.doing, words)
 
 
 @cache
 def documents(words: SpeechWords) -> Words:
     """Nouns for what speaks in its author's name: the WHO’s guidelines."""
-    return words["documents"] | words["nouns"]
+    return words.documents | words.nouns
 
 
 def verbs_in(masked: str, start: int, end: int, forms: Words, words: SpeechWords) -> Iterator[re.Match[str]]:
@@ -92,11 +89,11 @@ def verbs_in(masked: str, start: int, end: int, forms: Words, words: SpeechWords
 
 def _is_no_verb(masked: str, word: re.Match[str], low: str, end: int, words: SpeechWords) -> bool:
     """Whether what follows a form of a verb makes it a noun, or tells of no words."""
-    if low in words["seldom_verbs"]:
+    if low in words.seldom_verbs:
         return not _tells(words).match(masked, word.end(), end)
-    if low in words["keeping"]:
+    if low in words.keeping:
         kept = masked[word.end() : word.end() + 8].split(maxsplit=1)[:1]
-        return bool(kept) and kept[0] in words["kept"]
+        return bool(kept) and kept[0] in words.kept
     return low in according(words) and not _phrase(words).match(masked, word.start())
 
 

@@ -16,41 +16,22 @@ Words = frozenset[str]
 _LIST = re.compile(r"\{(phrases:)?([A-Za-z_]+)\}")
 
 
-class SpeechWords:
-    """Words of saying and those by which their subject is found, and words that go with names of people.
-
-    `words[key]` are the words of a list; each is read when first asked for, and kept.
-    """
+class SpeechWords(Section):
+    """Words of saying and those by which their subject is found, and words that go with names of people."""
 
     def __init__(self, language: Language) -> None:
-        self.language = language
-        self.forms = language.table("speech.forms")
+        super().__init__(language, "speech", "names")
+        self.forms = self.table("forms")
         self.begins = starters(language)
-        self._sections = (Section(language, "speech"), Section(language, "names"))
-        self._read: dict[str, Words] = {}
-        self._endings: dict[str, tuple[str, ...]] = {}
 
-    def __getitem__(self, key: str) -> Words:
-        read = self._read.get(key)
-        if read is None:
-            read = self._read[key] = frozenset().union(*(each.words(key) for each in self._sections))
-        return read
-
+    @cache  # noqa: B019 - the words of a language are never let go
     def endings(self, key: str) -> tuple[str, ...]:
         """A list of endings, as `str.endswith` takes them."""
-        if key not in self._endings:
-            self._endings[key] = tuple(self[key])
-        return self._endings[key]
-
-    def phrases(self, key: str) -> tuple[str, ...]:
-        """A list of phrases, one a line in the file."""
-        return tuple(phrase for each in self._sections for phrase in each.phrases(key))
+        return tuple(self.words(key))
 
 
-@cache
-def speech_words(language: Language) -> SpeechWords:
-    """The words of a language; the same object each time, so that patterns can be kept by it."""
-    return SpeechWords(language)
+speech_words = cache(SpeechWords)
+"""The words of a language; the same object each time, so that patterns can be kept by it."""
 
 
 def speech_pattern(written: str, flags: re.RegexFlag = re.NOFLAG) -> Callable[[SpeechWords], re.Pattern[str]]:
@@ -68,6 +49,6 @@ def speech_pattern(written: str, flags: re.RegexFlag = re.NOFLAG) -> Callable[[S
 
 
 def _any(words: SpeechWords, phrases: str, key: str) -> str:
-    listed = words.phrases(key) if phrases else words[key.lower()]
+    listed = words.phrases(key) if phrases else words.words(key.lower())
     pattern = any_of(map(str.capitalize, listed) if key[0].isupper() else listed)
     return pattern if listed else f"(?:{pattern})"

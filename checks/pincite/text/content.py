@@ -36,9 +36,7 @@ class TopicWords:
         self.stem = _stemmer(language, short)
 
 
-@cache
-def topic_words(language: Language) -> TopicWords:
-    return TopicWords(language)
+topic_words = cache(TopicWords)
 
 
 def content(text: str, language: Language = ENGLISH) -> Iterator[ContentWord]:
@@ -101,12 +99,11 @@ class Weights:
     """How much each stem tells, by how few of the texts have it (inverse document frequency, Spärck Jones 1972)."""
 
     def __init__(self, texts: Iterable[frozenset[str]]) -> None:
-        seen: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
         self.count = 0
         for text in texts:
-            seen.update(text)
+            self._seen.update(text)
             self.count += 1
-        self._seen = seen
 
     def of(self, stem: str) -> float:
         """0 for a stem that every text has, most for one that none has."""

@@ -193,12 +193,8 @@ class _Paragraph:
         opened = bool(self.stack) and self.stack[-1].kind == "single"
         if opened and (lean == "close" or (lean == "either" and mark[0] != "‘")):
             beyond = self.text[end : end + 2]
-            if (
-                before[-1:].isalpha()
-                and beyond[:1] == " "
-                and beyond[1:].islower()
-                and before.lower().endswith(clipped(self.language))
-            ):
+            goes_on = before[-1:].isalpha() and beyond[:1] == " " and beyond[1:].islower()
+            if goes_on and before.lower().endswith(clipped(self.language)):
                 self.stack[-1].doubt = self.stack[-1].doubt or (start, end)
             else:
                 self._close(start, end)
@@ -216,9 +212,7 @@ class _Paragraph:
         frame = self.stack.pop()
         inside = [passage for passage in frame.inner if passage.outer[0] < start]
         beyond = frame.inner[len(inside) :]
-        self._add(Quotation(frame.end, start, (frame.start, end), inner=tuple(map(_deeper, inside))))
-        for passage in beyond:
-            self._add(passage)
+        self._add(Quotation(frame.end, start, (frame.start, end), inner=tuple(map(_deeper, inside))), *beyond)
 
     def _drop(self, depth: int, end: int) -> None:
         """Give up the frames from `depth` on: nothing before `end` closes them."""
@@ -233,11 +227,10 @@ class _Paragraph:
                 inner = tuple(map(_deeper, frame.inner))
                 self._add(Quotation(frame.end, stop, (frame.start, stop), closed=False, inner=inner))
                 continue
-            for passage in frame.inner:
-                self._add(passage)
+            self._add(*frame.inner)
 
-    def _add(self, passage: Quotation) -> None:
-        (self.stack[-1].inner if self.stack else self.found).append(passage)
+    def _add(self, *passages: Quotation) -> None:
+        (self.stack[-1].inner if self.stack else self.found).extend(passages)
 
 
 def _closes(mark: str, lean: _Role, opened: str) -> bool:

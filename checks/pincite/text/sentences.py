@@ -114,4 +114,4 @@ def _full_stop(before: str, text: str, begin: int, end: int, words: SentenceWord
 def _begins(text: str, begin: int, end: int, words: SentenceWords) -> bool:
     """Whether the word at `begin` is one that begins sentences."""
     word = _WORD.match(text, begin, min(end, begin + _REACH))
-    return word is not None and word[0].lower() in words.starters
+    return word is not None and word[0].lower() in words.begins
