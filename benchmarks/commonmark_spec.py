@@ -15,7 +15,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from tests.load.test_markdown import Rendered, characters, check_offsets, read_characters
+from tests.prose.test_markdown import Rendered, characters, check_offsets, read_characters
 
 from pincite.prose.markdown import parse
 from pincite.prose.sentences import read_prose

@@ -15,7 +15,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.quantity.random_systems import RandomSystem, Z3Oracle, random_system
+from tests.relations.random_systems import RandomSystem, Z3Oracle, random_system
 
 from pincite.relations.outcome import Outcome
 from pincite.relations.solver.solve import solve

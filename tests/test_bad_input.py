@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import findings, pincite, pincite_process, write_corpus
+from tests.harness import findings, pincite, pincite_process, write_corpus
 
 MOON = "Apollo 11 landed on the Moon.\n"
 CITATIONS = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"

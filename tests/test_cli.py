@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pincite.yamlfile.schema import schema_text
-from tests.support import ROOT, copy_corpus, environment, pincite, pincite_process, run, write_corpus
+from tests.harness import ROOT, copy_corpus, environment, pincite, pincite_process, run, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIM = "    citations: [{source: moon.txt, quote: Apollo 11 landed on the Moon, span: [0, 28]}]\n"

@@ -9,7 +9,7 @@ import pytest
 
 from pincite.claims.file import load_claims
 from pincite.model import File
-from tests.support import ROOT, copy_corpus, edit, environment, pincite, pytest_inside, run
+from tests.harness import ROOT, copy_corpus, edit, environment, pincite, pytest_inside, run
 
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [

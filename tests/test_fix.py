@@ -13,7 +13,7 @@ from pincite.model import File
 from pincite.yamlfile.edits import yaml_text
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
-from tests.support import check_folder, findings, pincite, write_corpus
+from tests.harness import check_folder, findings, pincite, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. “It was quiet,” he said. It was 20 July 1969.\n"
 

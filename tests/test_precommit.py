@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support import ROOT, copy_corpus, edit, environment, run
+from tests.harness import ROOT, copy_corpus, edit, environment, run
 
 S001 = "seeds/001_c0fa23bc847765f8.txt"
 

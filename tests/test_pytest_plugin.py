@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import pytest_inside, pytest_process, write_corpus
+from tests.harness import pytest_inside, pytest_process, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIMS = """\

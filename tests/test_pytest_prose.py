@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.support import copy_corpus, edit, pincite, pytest_inside, pytest_process
+from tests.harness import copy_corpus, edit, pincite, pytest_inside, pytest_process
 
 
 def test_lines_of_the_brief_are_items(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from pincite.corpus.coverage import cover
 from pincite.corpus.load import load
 from pincite.corpus.resolve import resolve
 from pincite.settings import Settings
-
-from .odd_letters import (
+from tests.harness import ROOT, write_corpus
+from tests.odd_letters import (
     ALIKE,
     PREFIXES,
     PROSE,
@@ -28,7 +28,6 @@ from .odd_letters import (
     silenced,
     yaml_scalars,
 )
-from .support import ROOT, write_corpus
 
 anything_odd = (
     st.text("İﬁ😀ŉǰẞΐ ", min_size=1, max_size=9).filter(str.strip).map(lambda word: f"{word.strip()}.\n\n")

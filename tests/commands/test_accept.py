@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pincite.cli import main
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 BEFORE = (
     "The crew slept. Eagle landed on the Moon. “It was quiet,” he said. Nobody answered him for three days."

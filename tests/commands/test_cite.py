@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import copy_corpus, pincite, run, write_corpus
+from tests.harness import copy_corpus, pincite, run, write_corpus
 
 CORPUS = {
     "seeds/moon.txt": "The log:\nEagle landed on 20 July 1969. “It was *quiet*,” said Armstrong.\n",

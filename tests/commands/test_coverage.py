@@ -16,7 +16,7 @@ from pincite.corpus.resolve import resolve
 from pincite.errors import UsageError
 from pincite.settings import Settings
 from pincite.yamlfile.schema import schema_text
-from tests.support import ROOT, check_folder, copy_corpus, edit, pincite, write_corpus
+from tests.harness import ROOT, check_folder, copy_corpus, edit, pincite, write_corpus
 
 SOURCE = "Members\n\nNATO has 32 members. “We are 32,” said Mark Rutte. The weather was fine.\n2 min read\n"
 REGISTER = """\

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from pincite.cli import main
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 TEXT = """The crew slept. Eagle: landed on the Moon.
 The crew ate. Eagle: landed on the Moon. “It was

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from pincite.cli import main
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 TEXT = """The council voted 7 to 2 on Monday to close the old bridge.
 “It is not safe,” Mayor Ana Pérez said. The council agreed. The council agreed.

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import ROOT, pincite
+from tests.harness import ROOT, pincite
 
 SOURCES = {
     "one.txt": (

@@ -16,7 +16,7 @@ import pytest
 
 from pincite.commands import numbers
 from pincite.errors import UsageError
-from tests.support import write_corpus
+from tests.harness import write_corpus
 
 
 def shown(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[dict[str, Any]]]:

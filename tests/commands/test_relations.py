@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.support import pincite, write_corpus
+from tests.harness import pincite, write_corpus
 
 TEXT = "Of three shares, each is 33.3 percent of the whole; 23 met it and 9 did not, of 32.\n"
 CLAIM = """\

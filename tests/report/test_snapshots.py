@@ -16,7 +16,7 @@ from pincite.report import FORMATS, renderer
 from pincite.rules import chosen
 from pincite.run import Report, check
 from pincite.settings import find_settings
-from tests.support import write_corpus
+from tests.harness import write_corpus
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 UPDATE = os.environ.get("PINCITE_SNAPSHOTS") == "update"

@@ -8,7 +8,7 @@ import pytest
 
 from pincite.rules import ALL, Listed, examples
 from pincite.rules.examples import corpora, corpus_files
-from tests.support import ROOT, blocks, check_folder, pincite, sections, write_corpus
+from tests.harness import ROOT, blocks, check_folder, pincite, sections, write_corpus
 
 RULES = [pytest.param(each, id=each.name) for each in ALL]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 QUOTE = 'the 12" hull was sound, and the crew slept well, wrote Berit Moe'
 

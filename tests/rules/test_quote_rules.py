@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pincite.cli import main
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 SOURCE = (
     "The crew slept. Eagle landed on the Moon. The crew ate. Eagle landed on the Moon.\n“It was quiet,” he said. "

@@ -15,7 +15,7 @@ from pincite import run
 from pincite.model import Fault
 from pincite.rules import ALL, Listed, source_missing
 from pincite.settings import Settings, find_settings
-from tests.support import blocks, sections, write_corpus
+from tests.harness import blocks, sections, write_corpus
 
 RULES = [pytest.param(each, id=each.name) for each in ALL]
 

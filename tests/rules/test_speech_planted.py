@@ -16,7 +16,7 @@ import yaml
 from pincite.claims.model import Claim
 from pincite.corpus.load import load
 from pincite.settings import Settings
-from tests.support import ROOT, check_folder, copy_corpus, write_corpus
+from tests.harness import ROOT, check_folder, copy_corpus, write_corpus
 
 SPEAKERS = yaml.safe_load((ROOT / "claims" / "people.yaml").read_text("utf-8"))["speakers"]
 TEXTS = {path.name: path.read_bytes().decode() for path in sorted((ROOT / "seeds").glob("00*.txt"))}

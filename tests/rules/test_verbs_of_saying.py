@@ -10,7 +10,7 @@ import yaml
 
 from pincite.languages import ENGLISH
 from pincite.speech.words import speech_words
-from tests.support import check_folder, write_corpus
+from tests.harness import check_folder, write_corpus
 
 WORDS_KNOWN = speech_words(ENGLISH)
 DOING, SAYING = WORDS_KNOWN.doing, WORDS_KNOWN.saying

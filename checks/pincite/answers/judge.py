@@ -7,7 +7,7 @@ found.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pincite.answers.library import Library
+from pincite.answers.answer_sources import Library
 from pincite.answers.numbers import ALIKE, check_codes, check_number
 from pincite.answers.verdict import AnswerVerdict, CheckedAnswer, CheckedStatement, Passage, StatementKind
 from pincite.numbers import read

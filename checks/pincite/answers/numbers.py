@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pincite.answers.library import Library, SourceSentence
+from pincite.answers.answer_sources import Library, SourceSentence
 from pincite.answers.verdict import CheckedStatement, StatementKind
 from pincite.numbers import NumberMention
 from pincite.support import compare, denies

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pincite.model import Difference, Op
 from pincite.quotes.align import Pair
-from pincite.quotes.edges import Span
 from pincite.quotes.folds import equal
+from pincite.quotes.outer_marks import Span
 from pincite.text import Token, TokenKind
 
 

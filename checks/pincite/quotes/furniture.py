@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from pincite.languages import Language, known, words_of
-from pincite.quotes.edges import Span
+from pincite.quotes.outer_marks import Span
 from pincite.text import Token, any_of
 
 REPEATS = 3

@@ -7,9 +7,9 @@ from pincite.languages import Language, passage_language
 from pincite.model import Difference, Op
 from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
-from pincite.quotes.edges import Span
 from pincite.quotes.haystack import Haystack
 from pincite.quotes.lexicon import Lexicon, lexicon
+from pincite.quotes.outer_marks import Span
 from pincite.quotes.verdict import Match, Verdict
 from pincite.text import DOUBLE_QUOTES, Pattern, TokenKind, tokens
 

@@ -6,8 +6,8 @@ from itertools import islice
 
 from pincite.languages import Language
 from pincite.quotes.cut import cuts
-from pincite.quotes.edges import accented, outer, widen
 from pincite.quotes.index import SHORTEST, Grams
+from pincite.quotes.outer_marks import accented, outer, widen
 from pincite.quotes.skeleton import Skeleton, occurrences, skeleton
 
 Span = tuple[int, int]

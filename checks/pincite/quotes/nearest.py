@@ -13,10 +13,10 @@ from pincite.quotes.align import align
 from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
 from pincite.quotes.diff import Side, changes, with_edges, word_diff
-from pincite.quotes.edges import Span, follow
 from pincite.quotes.gaps import find_with_gaps, segments
 from pincite.quotes.harmless import SHORTEST, same_punctuation, verdict
 from pincite.quotes.haystack import Haystack
+from pincite.quotes.outer_marks import Span, follow
 from pincite.quotes.skeleton import skeleton
 from pincite.quotes.verdict import Match, Verdict
 from pincite.text import tokens

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.speech.anybody import anybody
-from pincite.speech.around import begins_sentence, last_word
+from pincite.speech.helpers_and_titles import begins_sentence, last_word
 from pincite.speech.names import Names, descriptions
 from pincite.speech.phrases import Subject
 from pincite.speech.same_person import same_person
+from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.tags import tag
 from pincite.speech.transcript import Transcript
-from pincite.speech.units import SpeechUnit
+from pincite.speech.undeclared import anybody
 from pincite.speech.verb_subjects import subject_of
 from pincite.speech.verbs import according, attributing, plainly_telling, stating, verbs_in
 from pincite.speech.words import SpeechWords, speech_words

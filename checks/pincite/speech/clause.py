@@ -2,7 +2,7 @@
 
 import re
 
-from pincite.speech.around import last_word, untitled
+from pincite.speech.helpers_and_titles import last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.phrases import SentenceRead, Subject, hangs
 from pincite.speech.verbs import saying

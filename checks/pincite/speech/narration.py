@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pincite.speech.before import REACH
+from pincite.speech.before_verb import REACH
 from pincite.speech.phrases import Subject
-from pincite.speech.units import SpeechUnit
+from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.verb_subjects import follows_passage, inverted, is_denied, subject_of
 from pincite.speech.verbs import according, reporting, said_things
 from pincite.speech.words import SpeechWords, speech_pattern

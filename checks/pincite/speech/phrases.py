@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from pincite.speech.around import last_word, untitled
+from pincite.speech.helpers_and_titles import last_word, untitled
 from pincite.speech.names import NameMention
 from pincite.speech.verbs import documents
 from pincite.speech.words import SpeechWords, speech_pattern

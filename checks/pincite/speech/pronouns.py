@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from pincite.speech.names import Gender, NameMention
-from pincite.speech.units import SpeechUnit
+from pincite.speech.sentence_units import SpeechUnit
 
 _BACK = 4  # sentences that a pronoun looks back
 Topic = frozenset[str] | None

@@ -6,7 +6,7 @@ All looking is within a bounded distance of the verb, so that a text without sto
 import re
 from collections.abc import Callable
 
-from pincite.speech.before import Before
+from pincite.speech.before_verb import Before
 from pincite.speech.phrases import SentenceRead, Subject, author, ending_at, meant, of, past_brackets, written
 from pincite.speech.verbs import documents, said_things
 from pincite.speech.words import speech_pattern

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from pincite.speech.before import REACH, Tail
+from pincite.speech.before_verb import REACH, Tail
 from pincite.speech.phrases import Subject
+from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.subjects import subject_after, subject_before
-from pincite.speech.units import SpeechUnit
 from pincite.speech.verb_subjects import is_denied, subject_of
 from pincite.speech.verbs import according, said_things, saying
 from pincite.speech.words import SpeechWords, speech_pattern

@@ -12,13 +12,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
-from pincite.speech.around import is_title
+from pincite.speech.helpers_and_titles import is_title
 from pincite.speech.names import NameMention, Names
 from pincite.speech.narration import narrators
 from pincite.speech.phrases import Subject, hangs, is_joined
 from pincite.speech.pronouns import Pronouns, Topic
+from pincite.speech.sentence_units import SpeechUnit, units
 from pincite.speech.tags import is_tagged, tag
-from pincite.speech.units import SpeechUnit, units
 from pincite.speech.words import speech_pattern, speech_words
 from pincite.text import Pattern, Quotation, blocks, blotted, quotations
 

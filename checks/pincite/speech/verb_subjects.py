@@ -3,8 +3,8 @@
 import re
 
 from pincite.speech.phrases import Subject
+from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.subjects import CLOSED, subject_after, subject_before
-from pincite.speech.units import SpeechUnit
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern
 

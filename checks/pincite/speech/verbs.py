@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pincite.speech.around import begins_sentence
+from pincite.speech.helpers_and_titles import begins_sentence
 from pincite.speech.inflect import forms_of
 from pincite.speech.words import SpeechWords, Words, speech_pattern
 from pincite.text import Pattern

@@ -1,0 +1,106 @@
+"""Each text is read in one language, settled in one place: as it is declared, else as its words show."""
+
+from pathlib import Path
+
+import pytest
+
+from pincite.corpus.load import load
+from pincite.corpus.resolve import library
+from pincite.settings import find_settings
+from tests.harness import check_folder, write_corpus
+
+GERMAN = """\
+Der Bericht ist von der Stadt und für alle, die dort wohnen. Die Stadt hat dreiundzwanzig Brunnen, und
+das Wasser ist nicht aus dem Fluss. „Wir haben mehr als 1,5 Millionen Euro ausgegeben“, sagte Ilse Vogt,
+die auch den Bau leitet.
+"""
+ENGLISH = """\
+The report is by the town and for all who live there. The town has twenty-three fountains, and the water is not from
+the river. It was read as it is.
+"""
+CLAIM = """\
+claims:
+  fountains:
+    statement: {statement}
+    citations:
+      - {{source: a.txt, quote: {quote}, span: [{start}, {end}]}}
+"""
+
+
+def corpus(folder: Path, text: str, statement: str, quote: str, **more: str) -> Path:
+    start = text.index(quote)
+    claim = CLAIM.format(statement=f'"{statement}"', quote=f'"{quote}"', start=start, end=start + len(quote))
+    return write_corpus(folder, {"seeds/a.txt": text, "claims/a.yaml": claim, **more})
+
+
+def found(folder: Path) -> list[str]:
+    return [each.code for each in check_folder(folder).findings if each.code != "F205"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "codes"),
+    [
+        ("Die Stadt hat 23 Brunnen.", "Die Stadt hat dreiundzwanzig Brunnen", []),
+        ("Die Stadt hat 32 Brunnen.", "Die Stadt hat dreiundzwanzig Brunnen", ["N501"]),
+        ("Es sind mehr als 1,5 Millionen Euro.", "mehr als 1,5 Millionen Euro ausgegeben", []),
+        ("Es sind 1,5 Millionen Euro.", "mehr als 1,5 Millionen Euro ausgegeben", ["N504"]),
+        ("Es sind mehr als 15 Millionen Euro.", "mehr als 1,5 Millionen Euro ausgegeben", ["N501"]),
+        ("Das Wasser ist nicht aus dem Fluss.", "das Wasser ist nicht aus dem Fluss", []),
+        ("Das Wasser ist aus dem Fluss.", "das Wasser ist nicht aus dem Fluss", ["C304"]),
+        ("Die Stadt hat nicht 23 Brunnen.", "Die Stadt hat dreiundzwanzig Brunnen", ["C304"]),
+    ],
+)
+def test_german_is_read_as_german(tmp_path: Path, statement: str, quote: str, codes: list[str]) -> None:
+    assert found(corpus(tmp_path, GERMAN, statement, quote)) == codes
+
+
+def test_words_of_another_language_are_no_numbers(tmp_path: Path) -> None:
+    """`elf` is eleven in German and a small person in English."""
+    english = ENGLISH.replace("It was read", "An elf has read it")
+    assert found(corpus(tmp_path / "en", english, "It has 11.", "An elf has read it as it is")) == ["N501"]
+    german = GERMAN.replace("Der Bericht ist", "Der Bericht ist mit elf Seiten")
+    assert found(corpus(tmp_path / "de", german, "Es sind 11 Seiten.", "ist mit elf Seiten von der")) == []
+
+
+def language_of(folder: Path) -> tuple[str, str]:
+    """The codes of the languages that the source and the statements are read in."""
+    settings = find_settings(folder)
+    assert settings is not None
+    loaded = load(settings)
+    sources = library(loaded)
+    return sources.documents["a.txt"].language.code, sources.language_of(loaded.claims_files[0]).code
+
+
+def test_what_is_declared_counts_before_what_words_show(tmp_path: Path) -> None:
+    shown = corpus(tmp_path / "shown", GERMAN, "23 Brunnen.", "Die Stadt hat dreiundzwanzig Brunnen")
+    assert language_of(shown) == ("de", "de")
+    plain = corpus(tmp_path / "plain", ENGLISH, "23 fountains.", "The town has twenty-three fountains")
+    assert language_of(plain) == ("en", "en")
+    settings = {"pincite.toml": 'language = "en"\n'}
+    declared = corpus(
+        tmp_path / "all", GERMAN, "23 Brunnen.", "Die Stadt hat dreiundzwanzig Brunnen", **settings
+    )
+    assert language_of(declared) == ("en", "en")
+    register = "sources:\n  a.txt: {sha256: $sha256, language: en}\n"
+    one = corpus(
+        tmp_path / "one",
+        GERMAN,
+        "Die Stadt hat 23 Brunnen, und das ist gut für alle.",
+        "Die Stadt hat dreiundzwanzig Brunnen",
+        **{"seeds/sources.yaml": register},
+    )
+    assert language_of(one) == ("en", "de")
+
+
+def test_statements_too_short_to_tell_are_read_as_their_source(tmp_path: Path) -> None:
+    folder = corpus(tmp_path, GERMAN, "Brunnen: 23", "Die Stadt hat dreiundzwanzig Brunnen")
+    assert language_of(folder) == ("de", "de")
+
+
+def test_a_german_speaker_is_heard(tmp_path: Path) -> None:
+    quote = "Wir haben mehr als 1,5 Millionen Euro ausgegeben"
+    for name, codes in (("Ilse Vogt", []), ("Karl Brandt", ["A702"])):
+        folder = corpus(tmp_path / name, GERMAN, "Es waren mehr als 1,5 Millionen Euro.", quote)
+        path = folder / "claims" / "a.yaml"
+        path.write_text(path.read_text("utf-8") + f"    speaker: {name}\n    speech: direct\n", "utf-8")
+        assert found(folder) == codes
