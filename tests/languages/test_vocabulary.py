@@ -128,7 +128,7 @@ def test_a_section_refuses_a_list_that_is_not_there() -> None:
 
 
 def _asked(node: ast.AST) -> list[str]:
-    """The lists that an expression asks for: `words.phrases("according")`, `words["articles"]`, or a pattern of some."""
+    """The lists that an expression asks for: `words.phrases("according")`, or a pattern of some."""
     match node:
         case ast.Call(func=ast.Name(id="speech_pattern"), args=[ast.Constant(value=str(written)), *_]):
             return [name.lower() for name in LISTED.findall(written)]
@@ -136,13 +136,6 @@ def _asked(node: ast.AST) -> list[str]:
             func=ast.Attribute(attr=method) | ast.Name(id=method), args=[ast.Constant(value=str(name)), *_]
         ):
             return [name] if method in ASKED else []
-        case ast.Subscript(
-            value=ast.Name(id="words")
-            | ast.Attribute(attr="words")
-            | ast.Call(func=ast.Name(id="speech_words")),
-            slice=ast.Constant(value=str(name)),
-        ):
-            return [name]
     return []
 
 
