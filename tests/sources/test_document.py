@@ -1,9 +1,19 @@
 """What the register knows of a document."""
 
+import hashlib
+
 import pytest
 
 from pincite.model import File
 from pincite.sources import load_register
+from pincite.sources.document import LARGE, sha256
+
+
+@pytest.mark.parametrize("size", [0, 1, 4000, LARGE - 1, LARGE, LARGE + 1])
+def test_the_digest_is_that_of_everybody(size: int) -> None:
+    data = bytes(at % 251 for at in range(size))
+    assert sha256(data) == hashlib.sha256(data).hexdigest()
+
 
 ENTRY = """sources:
   a.txt:

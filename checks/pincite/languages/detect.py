@@ -6,8 +6,8 @@ from functools import cache
 
 from pincite.languages.language import ENGLISH, Language, known, language
 
-LONGEST = 20_000
-"""Characters of a text that are looked at: these are read in 0.2 ms, a text of 5,000 in 0.06."""
+LONGEST = 4_000
+"""Characters of a text that are looked at: some 700 words, which are read in 0.05 ms."""
 _SHARE, _LEAD = 5, 2
 """One of so many words of a text must be common in its language, and that must be so many times the next best.
 Spanish has no file: 15 of its 100 words are common in French."""

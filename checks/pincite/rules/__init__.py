@@ -46,9 +46,12 @@ class Listed(NamedTuple):
     @classmethod
     def of(cls, name: str, rule: Any, severity: Severity = "error", *, default: bool = True) -> "Listed":
         """A row of the table; a TypeError for a rule that asks for something there is not."""
-        hints = get_type_hints(rule.check)
-        del hints["return"]
-        first, *beside = hints.values()
+        hints = rule.check.__annotations__
+        if any(
+            isinstance(hint, str) for hint in hints.values()
+        ):  # as under `from __future__ import annotations`
+            hints = get_type_hints(rule.check)
+        first, *beside = (hint for argument, hint in hints.items() if argument != "return")
         subjects = get_args(first) if isinstance(first, UnionType) else (first,)
         unknown = [each for each in subjects if each not in {*LOCAL, *JOINT, Silenced}]
         unknown += [each for each in beside if each not in BESIDE]

@@ -1,13 +1,15 @@
 """A document of the sources folder: its bytes as read, and the readings of its text."""
 
-import hashlib
 import os
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pincite.languages import Language, language, settle
 from pincite.model import File
@@ -16,6 +18,8 @@ from pincite.quotes import Haystack
 from pincite.text import Quotation, quotations, sentences
 
 MAX_SOURCE_BYTES = 256 * 2**20
+LARGE = 2**17
+"""Bytes from which OpenSSL hashes so much faster that loading it pays."""
 
 
 class Trouble(StrEnum):
@@ -122,7 +126,21 @@ def _unreadable(path: str, because: str, digest: str = "") -> Document:
 
 def sha256(data: bytes) -> str:
     """The SHA-256 of some bytes, in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
+    digest: str = _hashing(len(data) >= LARGE)(data).hexdigest()
+    return digest
+
+
+@cache
+def _hashing(large: bool) -> Callable[[bytes], Any]:
+    """What makes a digest. To load OpenSSL, as hashlib does, takes 1% of a check of this repository, and pays for a large
+    document only."""
+    for name in () if large else ("_sha2", "_sha256"):  # since Python 3.12, and before
+        with suppress(ImportError):
+            light: Callable[[bytes], Any] = import_module(name).sha256
+            return light
+    from hashlib import sha256 as full
+
+    return full
 
 
 def _inside(folder: Path, name: str) -> bool:
