@@ -18,7 +18,7 @@ def check(checkout: Path, folder: Path) -> float:
     """CPU seconds of one check, children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [checkout / ".venv/bin/python", "-m", "pincite", "check", "--output-format", "concise"],
+        [checkout / ".venv/bin/python", "-m", "pincite", "check"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(checkout / "checks")},
         stdout=subprocess.DEVNULL,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from pincite.cli import _parser, _Unasked
 from pincite.yamlfile.schema import schema_text
 from tests.harness import ROOT, copy_corpus, environment, pincite, pincite_process, run, write_corpus
 
@@ -217,3 +218,8 @@ def test_the_project_is_clean_and_says_how_much_it_checked() -> None:
     summary = json.loads(done.stdout)["summary"]
     assert summary["claims"] >= 200
     assert summary["sources"] == 5
+
+
+def test_a_check_without_arguments_means_what_its_parser_says() -> None:
+    plain, parsed = vars(_Unasked("check")), vars(_parser(["check"]).parse_args(["check"]))
+    assert plain == parsed
