@@ -121,6 +121,10 @@ class Language:
         known = dict.fromkeys(ENGLISH.entries(section), "") | self.entries(section)
         return {key: frozenset(block.split()) for key, block in known.items() if " = " not in block}
 
+    @cache  # noqa: B019 - likewise
+    def _section(self, name: str) -> Section:
+        return Section(self, name)
+
     def words(self, key: str) -> frozenset[str]:
         """The words under `section.key`."""
         section, _, name = key.partition(".")
@@ -129,12 +133,12 @@ class Language:
     def phrases(self, key: str) -> tuple[str, ...]:
         """The phrases under `section.key`, in the file's order."""
         section, _, name = key.partition(".")
-        return Section(self, section).phrases(name)
+        return self._section(section).phrases(name)
 
     def table(self, key: str) -> dict[str, str]:
         """The table under `section.key`."""
         section, _, name = key.partition(".")
-        return Section(self, section).table(name)
+        return self._section(section).table(name)
 
 
 @cache
