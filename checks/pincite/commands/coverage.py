@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from pincite.commands.shared import configuration
-from pincite.corpus import CheckedSource, Corpus, Counted, Covered, Part, State, cover, load, resolve, share
+from pincite.corpus import CheckedSource, Corpus, load, resolve
+from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
 from pincite.errors import UsageError
 from pincite.model import Place
 from pincite.printing import plural, safe

@@ -120,7 +120,8 @@ def _reply(line: bytes, number: int) -> dict[str, Any]:
 
 
 def _uncovered(names: list[str]) -> int:
-    from pincite.corpus import Part, State, cover, load, resolve
+    from pincite.corpus import load, resolve
+    from pincite.corpus.coverage import Part, State, cover
 
     config = configuration([])
     corpus = resolve(load(config))

@@ -3,7 +3,6 @@
 from pincite.corpus.changes import became, mended, on_source, related, summary
 from pincite.corpus.claims import check_claim, check_claims, number_gaps
 from pincite.corpus.conflicts import entries_of, find_conflicts
-from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
 from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
 from pincite.corpus.library import SourceLibrary
