@@ -9,7 +9,7 @@ from pincite.corpus.library import SourceLibrary
 from pincite.corpus.load import Loaded, claims_paths, documents_in, load
 from pincite.corpus.periods import mixed_periods
 from pincite.corpus.prose import resolve_prose
-from pincite.corpus.resolve import files_of, join_claims, library, resolve
+from pincite.corpus.resolve import join_claims, library, resolve
 from pincite.corpus.sentences import ProseContext
 from pincite.corpus.speech import attributed_quotes
 from pincite.corpus.subjects import (
@@ -28,7 +28,6 @@ from pincite.corpus.subjects import (
     MixedPeriods,
     NumberGap,
     ProseFile,
-    QuantityEntry,
     SpeakerStanding,
     UndecidedConflict,
     WordingPair,

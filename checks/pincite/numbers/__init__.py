@@ -16,4 +16,4 @@ from pincite.numbers.mention import (
 )
 from pincite.numbers.qualifiers import qualifier_before
 from pincite.numbers.reader import read, read_value
-from pincite.numbers.vocabulary import DURATIONS, NumberSection, number_words
+from pincite.numbers.vocabulary import DURATIONS, number_words

@@ -1,8 +1,7 @@
 """YAML events -> a small tree that keeps every position and spelling.
 
 Events come from libyaml through PyYAML. Loading values as Python objects would lose what we are
-about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position. (Long because the
-builder handles every event in one place, by one stack and no recursion.)
+about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position.
 """
 
 from collections.abc import Callable
