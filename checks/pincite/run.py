@@ -11,11 +11,24 @@ from pincite import silence
 from pincite.claims import ClaimsFile
 from pincite.corpus import (
     AllProse,
+    AttributedQuote,
     CheckedClaim,
+    CheckedDispute,
+    CheckedQuote,
+    CheckedRelation,
+    CheckedSentence,
+    CheckedSource,
+    Conflict,
     Corpus,
+    FaultyQuote,
     Loaded,
+    MixedPeriods,
+    NumberGap,
     ProseContext,
+    ProseFile,
     SourceLibrary,
+    UndecidedConflict,
+    WordingPair,
     attributed_quotes,
     check_claims,
     check_disputes,
@@ -33,8 +46,9 @@ from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedP
 from pincite.rules import ALL, Listed, known
 from pincite.settings import Settings
 
-Shown = Iterable[Sequence[object]]
-"""What rules are shown: groups of subjects, each of one type."""
+Shown = Mapping[type, Sequence[object]]
+"""What rules are shown: subjects by their type."""
+RulesBySubject = Mapping[type, Sequence[Listed]]
 
 
 class Report(NamedTuple):
@@ -62,14 +76,15 @@ def check(
     """Check everything that `settings` name; `overlay` holds texts that stand in for files on disk."""
     loaded = load(settings, overlay)
     sources = library(loaded)
-    halves = [local(file, sources, settings, rules) for file in loaded.claims_files]
+    asking = by_subject(rules)
+    halves = [local(file, sources, settings, asking) for file in loaded.claims_files]
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     prose = resolve_prose(corpus)
     found = [finding for half in halves for finding in half.findings]
-    found += joint(corpus, prose, sources, rules)
+    found += joint(corpus, prose, sources, asking)
     ran = frozenset(each.name for each in rules)
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
-    kept += judge(rules, (after,), (corpus.files,))
+    kept += judge(asking, {silence.Silenced: after}, (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
@@ -82,6 +97,15 @@ def check(
     )
 
 
+def by_subject(rules: Iterable[Listed]) -> RulesBySubject:
+    """The rules by what they ask to be shown."""
+    asking: dict[type, list[Listed]] = {}
+    for each in rules:
+        for kind in each.subjects:
+            asking.setdefault(kind, []).append(each)
+    return asking
+
+
 class Half(NamedTuple):
     """What came of one claims file by itself."""
 
@@ -89,7 +113,7 @@ class Half(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: tuple[Listed, ...]) -> Half:
+def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: RulesBySubject) -> Half:
     """Check one claims file beside the sources that it cites. What it gives depends on these, the settings, the rules and
     the names of speakers alone."""
     claims = check_claims(file, sources)
@@ -101,13 +125,19 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: t
         document = sources.documents[name]
         if document.file:
             files[document.path] = document.file
-    return Half(
-        claims, tuple(judge(rules, ((file,), quotes, claims, gaps, spoken), (files, settings, sources)))
-    )
+    shown: Shown = {
+        ClaimsFile: (file,),
+        CheckedQuote: quotes,
+        FaultyQuote: [quote for quote in quotes if type(quote) is FaultyQuote],
+        CheckedClaim: claims,
+        NumberGap: gaps,
+        AttributedQuote: spoken,
+    }
+    return Half(claims, tuple(judge(rules, shown, (files, settings, sources))))
 
 
 def joint(
-    corpus: Corpus, prose: AllProse, sources: SourceLibrary, rules: tuple[Listed, ...]
+    corpus: Corpus, prose: AllProse, sources: SourceLibrary, rules: RulesBySubject
 ) -> Iterator[Finding]:
     """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources."""
     loaded = corpus.loaded
@@ -115,24 +145,32 @@ def joint(
     pairs = wording_pairs(corpus)
     conflicts, undecided = find_conflicts(corpus, entries)
     disputes = list(check_disputes(corpus, conflicts, entries, pairs))
-    shown = (
-        *(defects(loaded), corpus.checked_sources, corpus.checked_relations, list(mixed_periods(corpus))),
-        *(conflicts, undecided, disputes, pairs, prose.files, prose.sentences, (prose,), (corpus,)),
-    )
+    shown: Shown = {
+        Defect: defects(loaded),
+        CheckedSource: corpus.checked_sources,
+        CheckedRelation: corpus.checked_relations,
+        MixedPeriods: list(mixed_periods(corpus)),
+        Conflict: conflicts,
+        UndecidedConflict: undecided,
+        CheckedDispute: disputes,
+        WordingPair: pairs,
+        ProseFile: prose.files,
+        CheckedSentence: prose.sentences,
+        AllProse: (prose,),
+        Corpus: (corpus,),
+    }
     beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
     return judge(rules, shown, beside)
 
 
-def judge(rules: tuple[Listed, ...], shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
+def judge(rules: RulesBySubject, shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
     """Show each rule what it asks for, with what it takes beside that, and sign what it says with its name."""
-    groups = {type(group[0]): group for group in shown if group}
     given = {type(each): each for each in beside}
     files = given[Files]
     assert isinstance(files, Files)
-    for each in rules:
-        check = each.rule.check
-        for subjects in (groups[kind] for kind in each.subjects if kind in groups):
-            more = [given[kind] for kind in each.beside]
+    for kind, subjects in shown.items():
+        for each in rules.get(kind, ()) if subjects else ():
+            check, more = each.rule.check, [given[kind] for kind in each.beside]
             for subject in subjects:
                 for fault in check(subject, *more):
                     yield _signed(each, fault, files)

@@ -13,7 +13,7 @@ from pincite.corpus.resolve import join_claims, library
 from pincite.corpus.subjects import JOINT, LOCAL
 from pincite.model import Finding
 from pincite.rules import ALL
-from pincite.run import Half, local
+from pincite.run import Half, by_subject, local
 from pincite.settings import find_settings
 from pincite.silence import Silenced
 from tests.harness import ROOT
@@ -30,8 +30,9 @@ def shown() -> dict[str, list[object]]:
     found: dict[str, list[object]] = {}
 
     def watch(rules: object, subjects: run.Shown, beside: object) -> list[Finding]:
-        for group in subjects:
+        for kind, group in subjects.items():
             for each in group:
+                assert isinstance(each, kind)
                 found.setdefault(type(each).__name__, []).append(each)
         return []
 
@@ -61,13 +62,13 @@ def test_one_claims_file_can_be_checked_anywhere() -> None:
     loaded = load(settings)
     sources = library(loaded)
     for file in loaded.claims_files:
-        here = local(file, sources, settings, ALL)
+        here = local(file, sources, settings, by_subject(ALL))
         cited = {citation.source.value for claim in file.claims for citation in claim.citations}
         only = SourceLibrary(
             {name: sources.documents[name] for name in cited}, sources.register, sources.speakers
         )
         sent, beside = pickle.loads(pickle.dumps((file, only)))
-        there: Half = pickle.loads(pickle.dumps(local(sent, beside, settings, ALL)))
+        there: Half = pickle.loads(pickle.dumps(local(sent, beside, settings, by_subject(ALL))))
         assert here.findings == there.findings
         assert [each.checked_quotes for each in here.claims] == [each.checked_quotes for each in there.claims]
 
@@ -77,10 +78,13 @@ def test_joining_what_came_back_is_the_run() -> None:
     assert settings is not None
     loaded = load(settings)
     sources = library(loaded)
-    halves = [pickle.loads(pickle.dumps(local(file, sources, settings, ALL))) for file in loaded.claims_files]
+    halves = [
+        pickle.loads(pickle.dumps(local(file, sources, settings, by_subject(ALL))))
+        for file in loaded.claims_files
+    ]
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     found = [finding for half in halves for finding in half.findings]
-    found += run.joint(corpus, resolve_prose(corpus), sources, ALL)
+    found += run.joint(corpus, resolve_prose(corpus), sources, by_subject(ALL))
     report = run.check(settings)
     assert {*found} >= {*report.findings, *report.acknowledged}
 

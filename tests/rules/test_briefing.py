@@ -13,11 +13,11 @@ from pincite.corpus.load import load
 from pincite.corpus.prose import resolve_prose
 from pincite.corpus.resolve import files_of, library, resolve
 from pincite.corpus.sentences import ProseContext
-from pincite.corpus.subjects import Corpus
+from pincite.corpus.subjects import CheckedSentence, Corpus, ProseFile
 from pincite.model import File, Finding
 from pincite.prose.manuscripts import manuscript
 from pincite.rules import ALL
-from pincite.run import judge
+from pincite.run import by_subject, judge
 from pincite.settings import find_settings
 from tests.harness import ROOT
 from tests.rules.planted_prose import planted
@@ -40,7 +40,7 @@ def lint(text: str) -> list[Finding]:
     changed = corpus()._replace(loaded=loaded, files=files_of(loaded))
     prose = resolve_prose(changed)
     beside = (changed.files, loaded.config, changed, ProseContext(changed, library(loaded)))
-    return list(judge(RULES, (prose.files, prose.sentences), beside))
+    return list(judge(by_subject(RULES), {ProseFile: prose.files, CheckedSentence: prose.sentences}, beside))
 
 
 def test_the_brief_is_clean() -> None:

@@ -25,6 +25,7 @@ from pincite.corpus.subjects import (
     CheckedSource,
     Conflict,
     Corpus,
+    FaultyQuote,
     MixedPeriods,
     NumberGap,
     ProseFile,

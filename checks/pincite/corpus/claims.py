@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pincite.claims import Citation, Claim, ClaimsFile
 from pincite.corpus.library import SourceLibrary
-from pincite.corpus.subjects import CheckedClaim, CheckedQuote, NumberGap
+from pincite.corpus.subjects import CheckedClaim, CheckedQuote, FaultyQuote, NumberGap
 from pincite.corpus.topics import period_in_words
 from pincite.languages import ENGLISH, Language
 from pincite.model import File
@@ -39,7 +39,7 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
     document = library.documents[name]
     registered = library.is_registered(name)
     if document.file is None:
-        return CheckedQuote(path, claim, citation, document.state, None, Verdict.UNCHECKED, registered)
+        return FaultyQuote(path, claim, citation, document.state, None, Verdict.UNCHECKED, registered)
     match = find_quote(
         document.haystack,
         citation.quote.value,
@@ -50,7 +50,8 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
     verdict = match.verdict
     if verdict is Verdict.EXACT and citation.span is not None and citation.span != match.span:
         verdict = Verdict.MOVED
-    return CheckedQuote(path, claim, citation, document.state, match, verdict, registered)
+    made = CheckedQuote if registered and verdict is Verdict.EXACT else FaultyQuote
+    return made(path, claim, citation, document.state, match, verdict, registered)
 
 
 def number_gaps(file: File, checked: CheckedClaim, library: SourceLibrary) -> Iterator[NumberGap]:

@@ -4,10 +4,10 @@ Finds, never judges. Each noun carries keys (the path of its file, the ids of cl
 regions, and no text but its own: whoever needs more is given it beside (`Files`, `Settings`, `Corpus`,
 `ProseContext`).
 
-Local, from one claims file and the sources it cites: `Defect`, `ClaimsFile`, `CheckedQuote`, `CheckedClaim`,
-`NumberGap`, `AttributedQuote`. Joint, from everything: `CheckedSource`, `CheckedRelation`, `MixedPeriods`, `Conflict`,
-`UndecidedConflict`, `CheckedDispute`, `WordingPair`, `ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and
-`Silenced`, when all findings are in.
+Local, from one claims file and the sources it cites: `ClaimsFile`, `CheckedQuote`, those of them that are a
+`FaultyQuote`, `CheckedClaim`, `NumberGap`, `AttributedQuote`. Joint, from everything: `Defect`, `CheckedSource`,
+`CheckedRelation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`, `CheckedDispute`, `WordingPair`, `ProseFile`,
+`CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings are in.
 """
 
 from collections.abc import Mapping
@@ -96,6 +96,13 @@ class CheckedQuote(NamedTuple):
     def in_source(self, start: int, end: int) -> Region:
         """A stretch of the source."""
         return Region(self.document.path, start, end)
+
+
+class FaultyQuote(CheckedQuote):
+    """A citation with something the matter: any but that of an exact quote, at its span, in a document that is
+    registered and could be read."""
+
+    __slots__ = ()
 
 
 class CheckedClaim:
@@ -384,7 +391,7 @@ class Corpus(NamedTuple):
     files: Files
 
 
-LOCAL = frozenset((ClaimsFile, CheckedQuote, CheckedClaim, NumberGap, AttributedQuote))
+LOCAL = frozenset((ClaimsFile, CheckedQuote, FaultyQuote, CheckedClaim, NumberGap, AttributedQuote))
 """What is made of one claims file and the sources it cites."""
 JOINT = frozenset(
     (

@@ -8,6 +8,8 @@ from pincite.languages.language import ENGLISH, Language, known, language
 
 LONGEST = 4_000
 """Characters of a text that are looked at: some 700 words, which are read in 0.05 ms."""
+_ENOUGH = 1_000
+"""Characters that mostly show it."""
 _SHARE, _LEAD = 5, 2
 """One of so many words of a text must be common in its language, and that must be so many times the next best.
 Spanish has no file: 15 of its 100 words are common in French."""
@@ -23,7 +25,11 @@ def settle(declared: str | None, text: str) -> Language:
 
 def detect(text: str) -> Language | None:
     """The known language that a text is clearly in, or None."""
-    words = text[:LONGEST].lower().split()
+    return _clear(text[:_ENOUGH]) or (_clear(text[:LONGEST]) if len(text) > _ENOUGH else None)
+
+
+def _clear(text: str) -> Language | None:
+    words = text.lower().split()
     (best, most), (_, second) = _tallies(words)
     return best if most * _SHARE >= len(words) > 0 and most >= second * _LEAD else None
 
@@ -39,7 +45,7 @@ def passage_language(words: Iterable[str]) -> Language | None:
 def _tallies(words: list[str]) -> list[tuple[Language | None, int]]:
     """The two known languages that most of the words are common in, and how many words are."""
     count = Counter(words)
-    found = [(each, sum(map(count.__getitem__, common))) for each, common in _common()]
+    found = [(each, sum(map(count.__getitem__, common & count.keys()))) for each, common in _common()]
     return [*sorted(found, key=lambda pair: pair[1], reverse=True), (None, 0), (None, 0)][:2]
 
 

@@ -1,7 +1,7 @@
 """What the reading side works on: the page being read, the words of its language, a mention that is still growing."""
 
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter
 
 from pincite.languages import ENGLISH, Language
@@ -10,9 +10,9 @@ from pincite.numbers.dates import DateWords
 from pincite.numbers.digits import DigitWords
 from pincite.numbers.idioms import IdiomWords
 from pincite.numbers.mention import MEASURE, Direction, NumberKind, NumberMention, Qualifier
-from pincite.numbers.qualifiers import QualifierWords, qualifier_words
+from pincite.numbers.qualifiers import qualifier_words
 from pincite.numbers.units import UnitWords
-from pincite.numbers.vocabulary import NumberSection, NumberWords, number_words
+from pincite.numbers.vocabulary import NumberSection, number_words
 from pincite.text import Pattern, any_of, lowered, optional
 
 _FOREIGN_DIGIT = Pattern(r"(?![0-9])\d")
@@ -73,19 +73,17 @@ class PhraseWords(NumberSection):
 
 
 class View:
-    """The words of one language by the part of the grammar that they belong to, each made when first looked at."""
+    """The words of one language by the part of the grammar that they belong to."""
 
     def __init__(self, language: Language) -> None:
-        self.language = language
-
-    dates = cached_property[DateWords](lambda self: DateWords(self.language))
-    digits = cached_property[DigitWords](lambda self: DigitWords(self.language))
-    idioms = cached_property[IdiomWords](lambda self: IdiomWords(self.language))
-    money = cached_property[MoneyWords](lambda self: MoneyWords(self.language))
-    numbers = cached_property[NumberWords](lambda self: number_words(self.language))
-    phrases = cached_property[PhraseWords](lambda self: PhraseWords(self.language))
-    qualifiers = cached_property[QualifierWords](lambda self: qualifier_words(self.language))
-    units = cached_property[UnitWords](lambda self: UnitWords(self.language))
+        self.dates = DateWords(language)
+        self.digits = DigitWords(language)
+        self.idioms = IdiomWords(language)
+        self.money = MoneyWords(language)
+        self.numbers = number_words(language)
+        self.phrases = PhraseWords(language)
+        self.qualifiers = qualifier_words(language)
+        self.units = UnitWords(language)
 
 
 _view = cache(View)

@@ -17,6 +17,7 @@ _LETTER = f"(?:[^\\W_{_CJK}]|[{MARKS}])"
 _DIGITS = rf"(?:(?<!\w)[-−–+])?(?:[A-Z]+[{HYPHENS}])?(?:[A-Z]{{0,3}}[$€£¥])?\d+(?:[.,'’:/{HYPHENS}–]\d+)*"
 _WORD = f"{_LETTER}+(?:['’{HYPHENS}{SOFT_HYPHEN}{INVISIBLE}]{_LETTER}+)*"
 _WORDS, _PLAIN_WORDS = Pattern(_WORD), Pattern(_WORD.replace(_LETTER, _PLAIN_LETTER))
+_DIGIT = re.compile(r"\d")
 _NEVER = frozenset('“”„"«»()[]!?;…')
 """Marks that are in no word and in no number."""
 _PREFIX = 3  # letters
@@ -120,8 +121,9 @@ def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None
     low, high = max(0, at - _REACH), min(len(text), at + _REACH)
     plain = max(text[low:high], default="") < _CJK[0]
     # A number is one word, with two more behind it at most.
-    near = (*text[low:at].rsplit(None, 3)[-3:], *text[at:high].split(None, 1)[:1])
-    digits = any(map(str.isdecimal, "".join(near)))
+    first, *before = ["", "", "", *text[low:at].rsplit(None, 3)][-4:]
+    digits = _DIGIT.search("".join((*before, *text[at:high].split(None, 1)[:1])))
+    low += len(first)
     for pattern in (*((_number(language, plain),) if digits else ()), _PLAIN_WORDS if plain else _WORDS):
         for token in pattern.finditer(text, low, high):
             if token.start() < at < token.end():

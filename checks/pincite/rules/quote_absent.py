@@ -22,7 +22,7 @@ With the corpus "quiet" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict
 from pincite.rules.faults import of_quote
@@ -30,7 +30,7 @@ from pincite.rules.faults import of_quote
 CODE = "Q406"
 
 
-def check(checked: CheckedQuote) -> Iterator[Fault]:
+def check(checked: FaultyQuote) -> Iterator[Fault]:
     match = checked.match
     if match is None or checked.verdict not in (Verdict.ABSENT, Verdict.UNCHECKED):
         return

@@ -22,14 +22,14 @@ With the corpus "quiet" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Difference, Fault, Files, Op, Region, Related
 from pincite.quotes import Match, Verdict, hides
 
 CODE = "Q405"
 
 
-def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     match = checked.match
     if checked.verdict is not Verdict.ALTERED or match is None:
         return
@@ -47,7 +47,7 @@ def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
     )
 
 
-def _in_source(checked: CheckedQuote, match: Match, text: str) -> Region:
+def _in_source(checked: FaultyQuote, match: Match, text: str) -> Region:
     """The first words of the source that the quote does not have, or the whole passage."""
     start, end = match.span or (0, 0)
     at = start
@@ -74,7 +74,7 @@ def _in_words(wrong: list[Difference]) -> str:
     return "; ".join(said) + ("; and more" if len(wrong) > 3 else "") if said else "words differ"
 
 
-def _where(checked: CheckedQuote, wrong: list[Difference], text: str) -> Region:
+def _where(checked: FaultyQuote, wrong: list[Difference], text: str) -> Region:
     """The first wrong words inside the quote, or the whole quote."""
     quote = checked.citation.quote
     words = wrong[0].quote.strip() if wrong else ""

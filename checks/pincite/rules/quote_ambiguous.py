@@ -36,14 +36,14 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Edit, Fault, File, Files, Fix, Related
 from pincite.quotes import Verdict, beside, unique_context
 
 CODE = "Q404"
 
 
-def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     match = checked.match
     if checked.verdict is not Verdict.AMBIGUOUS or match is None:
         return
@@ -61,7 +61,7 @@ def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
     )
 
 
-def _fix(checked: CheckedQuote, file: File, text: str, places: tuple[tuple[int, int], ...]) -> Fix | None:
+def _fix(checked: FaultyQuote, file: File, text: str, places: tuple[tuple[int, int], ...]) -> Fix | None:
     """The shortest context of the place that the span points at: unsafe, for the span may be old."""
     citation = checked.citation
     if citation.span not in places or citation.span is None:

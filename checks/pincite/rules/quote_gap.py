@@ -35,7 +35,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Related
 from pincite.quotes import Verdict, hides
 from pincite.rules.faults import of_quote
@@ -43,7 +43,7 @@ from pincite.rules.faults import of_quote
 CODE = "Q409"
 
 
-def check(checked: CheckedQuote) -> Iterator[Fault]:
+def check(checked: FaultyQuote) -> Iterator[Fault]:
     match = checked.match
     if checked.verdict not in (Verdict.NEAR, Verdict.ALTERED) or match is None or match.span is None:
         return

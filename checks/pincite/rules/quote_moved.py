@@ -22,14 +22,14 @@ With the corpus "quiet" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 
 CODE = "Q402"
 
 
-def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     citation, span = checked.citation, checked.span
     if checked.verdict is not Verdict.MOVED or not span or not citation.span_at:
         return

@@ -36,7 +36,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Files, Fix, Op, Related
 from pincite.quotes import Verdict, hides
 from pincite.rules.faults import of_quote
@@ -44,7 +44,7 @@ from pincite.rules.faults import of_quote
 CODE = "Q407"
 
 
-def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     match = checked.match
     if checked.verdict is not Verdict.NEAR or match is None or match.span is None:
         return

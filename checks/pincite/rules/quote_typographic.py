@@ -32,7 +32,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote
+from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Files, Fix, Related
 from pincite.quotes import Verdict
 from pincite.rules.faults import of_quote
@@ -40,7 +40,7 @@ from pincite.rules.faults import of_quote
 CODE = "Q403"
 
 
-def check(checked: CheckedQuote, files: Files) -> Iterator[Fault]:
+def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     match = checked.match
     if checked.verdict is not Verdict.TYPOGRAPHIC or match is None or match.span is None:
         return

@@ -23,7 +23,7 @@ With the corpus "apollo" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote, CheckedSource
+from pincite.corpus import CheckedSource, FaultyQuote
 from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
@@ -31,7 +31,7 @@ from pincite.sources import Trouble
 CODE = "S101"
 
 
-def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
+def check(subject: CheckedSource | FaultyQuote) -> Iterator[Fault]:
     path = subject.document.path
     if subject.document.trouble is Trouble.MISSING:
         if isinstance(subject, CheckedSource):

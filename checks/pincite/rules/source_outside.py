@@ -20,7 +20,7 @@ With the corpus "apollo" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote, CheckedSource
+from pincite.corpus import CheckedSource, FaultyQuote
 from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
@@ -28,7 +28,7 @@ from pincite.sources import Trouble
 CODE = "S104"
 
 
-def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
+def check(subject: CheckedSource | FaultyQuote) -> Iterator[Fault]:
     if subject.document.trouble is Trouble.OUTSIDE:
         name = subject.name if isinstance(subject, CheckedSource) else subject.source
         message = f"`{name}` is not a file name inside the sources folder."

@@ -28,7 +28,7 @@ With the corpus "apollo" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote, CheckedSource
+from pincite.corpus import CheckedSource, FaultyQuote
 from pincite.model import Fault
 from pincite.rules.faults import of_source
 from pincite.sources import Trouble
@@ -36,7 +36,7 @@ from pincite.sources import Trouble
 CODE = "S105"
 
 
-def check(subject: CheckedSource | CheckedQuote) -> Iterator[Fault]:
+def check(subject: CheckedSource | FaultyQuote) -> Iterator[Fault]:
     document = subject.document
     if document.trouble is Trouble.UNREADABLE:
         message = f"{document.path} could not be read, so nothing in it was checked. {document.because}"

@@ -25,15 +25,15 @@ With the corpus "apollo" as it is.
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedQuote, Corpus
+from pincite.corpus import Corpus, FaultyQuote
 from pincite.model import Fault, File
 from pincite.rules.faults import of_source
 
 CODE = "S103"
 
 
-def check(subject: CheckedQuote | Corpus) -> Iterator[Fault]:
-    if isinstance(subject, CheckedQuote):
+def check(subject: FaultyQuote | Corpus) -> Iterator[Fault]:
+    if isinstance(subject, FaultyQuote):
         document = subject.document
         if not (subject.registered or document.trouble):
             message = f"{document.path} is cited but not registered in sources.yaml."

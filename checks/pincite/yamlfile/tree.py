@@ -27,6 +27,8 @@ MAX_DEPTH = 16
 
 
 _BLOCK = frozenset({"|", ">"})
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes; there are seven for each claim."""
 
 
 class MappingEntry(NamedTuple):
@@ -153,9 +155,9 @@ class _TreeBuilder:
 
     def scalar(self, event: Any) -> Scalar:
         shift, style = self.shift, event.style
-        value = _text(event)
+        value = _text(event) if style in _BLOCK else event.value
         place = event.start_mark.index + shift, event.end_mark.index + shift
-        self.last = scalar = Scalar(value, *place, not style)
+        self.last = scalar = _new(Scalar, (value, *place, not style))
         return scalar
 
     def node(self, event: Any, depth: int) -> Node:
@@ -199,10 +201,12 @@ class _TreeBuilder:
                 at, message = self.start(event), "A key must be a plain word, not a list or a mapping."
                 self.refuse(at, at + 1, message, "Write a word and a colon.")
             plain = not event.style
-            name = _text(event)
+            name = event.value if plain else _text(event)
             key_start, key_end = event.start_mark.index + shift, event.end_mark.index + shift
             self.last = None if plain else Scalar(name, key_start, key_end, plain)
-            entry = MappingEntry(name, key_start, key_end, plain, self.node(next_event(), depth + 1))
+            event = next_event()
+            node = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth + 1)
+            entry = _new(MappingEntry, (name, key_start, key_end, plain, node))
             first = entries.setdefault(name, entry)
             if first is not entry:
                 self.repeated(first.key, entry.key)
