@@ -140,5 +140,10 @@ def _offset(node: Node) -> int | None:
     """The number that a scalar is, if it can be an offset."""
     if not isinstance(node, Scalar) or not node.plain:
         return None
+    text = node.value
+    if (
+        len(text) < 20 and text.isascii() and text.isdecimal()
+    ):  # as nearly all are, and there are two for each quote
+        return int(text)
     number = typed(node)
     return number if type(number) is int and number >= 0 else None

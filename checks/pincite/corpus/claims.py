@@ -10,7 +10,7 @@ from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, unsupported
+from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, states_numbers, unsupported
 from pincite.yamlfile import Scalar, within
 
 
@@ -57,9 +57,17 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
 def number_gaps(file: File, checked: CheckedClaim, library: SourceLibrary) -> Iterator[NumberGap]:
     """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
     a claim whose quotes are not all found."""
-    if checked.proven:
+    if checked.proven and _states_numbers(checked):
         for written, gap in _gaps(checked, library):
             yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
+
+
+def _states_numbers(checked: CheckedClaim) -> bool:
+    """False where there is plainly nothing to look for in the quotes, as in most claims."""
+    claim = checked.claim
+    if checked.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
+        return True
+    return states_numbers(claim.statement.value, checked.language)
 
 
 def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scalar, Gap]]:

@@ -15,5 +15,5 @@ from pincite.numbers.mention import (
     Role,
 )
 from pincite.numbers.qualifiers import qualifier_before
-from pincite.numbers.reader import read, read_value
+from pincite.numbers.reader import glance, read, read_value
 from pincite.numbers.vocabulary import DURATIONS, number_words

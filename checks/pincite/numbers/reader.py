@@ -15,10 +15,15 @@ from pincite.numbers.vocabulary import number_words
 
 def read(text: str, language: Language = ENGLISH) -> list[NumberMention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    worded, figured = number_words(language).glance(text)
+    worded, figured = glance(text, language)
     if not worded and not figured:
         return []
     return list(_read(text, worded, language))
+
+
+def glance(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
+    """Whether a text may have one of the words that start a quantity, and whether it has a digit."""
+    return number_words(language).glance(text)
 
 
 @lru_cache(maxsize=1024)

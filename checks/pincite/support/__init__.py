@@ -5,4 +5,4 @@ from pincite.support.denials import denied, denies, may_deny, negated
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import amounts
 from pincite.support.swapped import doubled, misplaced
-from pincite.support.unsupported import unread, unsupported
+from pincite.support.unsupported import states_numbers, unread, unsupported

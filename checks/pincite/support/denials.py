@@ -46,8 +46,7 @@ class DenialWords(Section):
 
     def denials_in(self, text: str) -> Iterator[re.Match[str]]:
         """The denials in a text, but for those in such phrases."""
-        if self.denial.search(lowered(text)):  # most texts have none, and need not be searched for phrases
-            yield from self.denial.finditer(lowered(self.without_phrases(text)))
+        return self.denial.finditer(lowered(self.without_phrases(text)))
 
 
 denial_words = cache(DenialWords)
@@ -56,7 +55,10 @@ denial_words = cache(DenialWords)
 @lru_cache(maxsize=4096)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
-    found = next(denial_words(language).denials_in(text), None)
+    words = denial_words(language)
+    if not words.denial.search(lowered(text)):  # as in most texts, which need not be searched for phrases
+        return None
+    found = words.denial.search(lowered(words.without_phrases(text)))
     return found.span() if found else None
 
 

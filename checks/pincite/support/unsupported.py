@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, read
+from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
 from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
-from pincite.support.multiples import in_words, unsaid
+from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
-from pincite.support.shares import unlike_groups
+from pincite.support.shares import may_group, unlike_groups
 from pincite.support.swapped import swapped
 from pincite.text import any_of
 
@@ -49,6 +49,11 @@ def unsupported(
         if not gaps and len(stated) > 1:
             gaps += swapped(statement, stated, evidence)
     return gaps
+
+
+def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
+    """Whether there may be anything in a statement for `unsupported` to look for in the quotes."""
+    return any(glance(statement, language)) or may_say(statement, language) or may_group(statement, language)
 
 
 def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
