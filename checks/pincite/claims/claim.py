@@ -8,7 +8,7 @@ _ROUNDINGS = frozenset({"exact", "half", "nearest", "truncated", "figures"})
 _CITATION = frozenset({"source", "quote", "span", "prefix", "suffix"})
 _PERIOD = frozenset({"period", "because"})
 _SPEECH = frozenset({"direct", "reported"})
-_VALUE = frozenset({"value", "quantity", "rounding", "table"})
+_VALUE = frozenset({"value", "quantity", "rounding", "table", "derived"})
 _CLAIM = frozenset({"statement", "citations", "speaker", "speech", "utterance", "as_of", "values"})
 
 
@@ -120,11 +120,12 @@ class ClaimReader(Reader):
         inner = self.mapping(item.node, _VALUE)
         quantity = self.text_that(inner, "quantity", QUANTITY.fullmatch)
         rounding = self.text_that(inner, "rounding", _ROUNDINGS.__contains__)
-        if ("value" in inner) == ("table" in inner):
+        derived = self.text(inner, "derived")
+        if ("value" in inner) == ("table" in inner) or (derived and "table" in inner):
             self.accepted = False
         text = self.text(inner, "value", number=True)
         if text is not None:
-            values.append(Stated(key, text, quantity, None, rounding))
+            values.append(Stated(key, text, quantity, None, rounding, derived))
         if "table" in inner:
             table = inner["table"].node
             if not isinstance(table, Mapping):

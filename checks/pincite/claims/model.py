@@ -20,13 +20,14 @@ class Citation(NamedTuple):
 
 class Stated(NamedTuple):
     """One value of a claim as written, to be read as a quantity; `row` is its label in a table, `rounding` the
-    convention it is rounded by, if that is said."""
+    convention it is rounded by, if that is said; `derived` is the expression over other values that it follows from."""
 
     name: Scalar
     text: Scalar
     quantity: Scalar | None = None
     row: Scalar | None = None
     rounding: Scalar | None = None
+    derived: Scalar | None = None
 
 
 class Period(NamedTuple):

@@ -3,6 +3,7 @@
 from pincite.corpus.changes import became, mended, on_source, related, summary
 from pincite.corpus.claims import check_claim, check_claims, number_gaps
 from pincite.corpus.conflicts import entries_of, find_conflicts
+from pincite.corpus.derivations import check_derivations
 from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
 from pincite.corpus.library import SourceLibrary
@@ -18,6 +19,7 @@ from pincite.corpus.subjects import (
     AllProse,
     AttributedQuote,
     CheckedClaim,
+    CheckedDerivation,
     CheckedDispute,
     CheckedQuote,
     CheckedRelation,

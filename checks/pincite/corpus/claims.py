@@ -10,7 +10,7 @@ from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, states_numbers, unsupported
+from pincite.support import Evidence, Gap, GapKind, compare, doubled, misplaced, states_numbers, unsupported
 from pincite.yamlfile import Scalar, within
 
 
@@ -75,10 +75,12 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
     evidence = Evidence(checked.quotes, library.documents[checked.checked_quotes[0].source].language)
     claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
+    derived = [mention for each, mention in stated if each.derived is not None]
     for gap in unsupported(claim.statement.value, evidence, language):
-        yield claim.statement, gap
+        if all(compare(gap.mention, mention) is not None for mention in derived):
+            yield claim.statement, gap
     for each, mention in stated:
-        for gap in unsupported([mention], evidence, language):
+        for gap in unsupported([mention], evidence, language) if each.derived is None else ():
             yield each.text, gap
     if len(stated) > 1:
         for index, missing in doubled(

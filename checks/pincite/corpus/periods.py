@@ -1,10 +1,10 @@
 """Relations that name values of several periods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from pincite.corpus.subjects import CheckedRelation, Corpus, MixedPeriods, PeriodOfClaim
-from pincite.relations import Table, Value, day_bounds
+from pincite.corpus.subjects import CheckedClaim, CheckedRelation, Corpus, MixedPeriods, PeriodOfClaim
+from pincite.relations import Table, Value, ValueName, day_bounds
 
 
 def mixed_periods(corpus: Corpus) -> Iterator[MixedPeriods]:
@@ -21,6 +21,17 @@ def mixed_periods(corpus: Corpus) -> Iterator[MixedPeriods]:
                 periods.setdefault(period.value, PeriodOfClaim(claim.id, period.value, claim.at(period)))
         if any(_apart(one, other) for one, other in combinations(periods, 2)):
             yield MixedPeriods(checked, tuple(periods.values()))
+
+
+def claims_apart(corpus: Corpus, claim: CheckedClaim, names: Iterable[ValueName]) -> tuple[ValueName, ...]:
+    """The names of values whose claims speak of another period than a claim does."""
+    own = claim.claim.as_of.period.value if claim.claim.as_of else ""
+    found = []
+    for name in names:
+        theirs = corpus.claims[name.name.partition(".")[0]].claim.as_of
+        if own and theirs and _apart(own, theirs.period.value) and not _is_date(corpus.values[name.name]):
+            found.append(name)
+    return tuple(found)
 
 
 def _is_date(found: Value | Table) -> bool:

@@ -82,7 +82,7 @@ def check_relation(
     parsed = parse(relation.holds.value)
     if not isinstance(parsed, Expression):
         return CheckedRelation(path, relation, None, parsed, (), None, ())
-    unknown = tuple(name for name in parsed.names if not _is_known(name, values))
+    unknown = tuple(name for name in parsed.names if not is_known(name, values))
     judgement = None if unknown else judge(parsed, values)
     certain = judgement is not None and judgement.verdict is RelationVerdict.CERTAIN
     checked = CheckedRelation(
@@ -105,6 +105,7 @@ def _places(parsed: "Expression", written: Mapping[str, Region]) -> tuple[Relate
     return tuple(Related(written[name], name) for name in names if name in written)
 
 
-def _is_known(name: "ValueName", values: Mapping[str, Value | Table]) -> bool:
+def is_known(name: "ValueName", values: Mapping[str, Value | Table]) -> bool:
+    """Whether some claim states what a relation names."""
     value = values.get(name.name)
     return value is not None and (name.row is None or (isinstance(value, Table) and name.row in value.rows))

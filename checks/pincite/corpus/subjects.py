@@ -6,8 +6,8 @@ regions, and no text but its own: whoever needs more is given it beside (`Files`
 
 Local, from one claims file and the sources it cites: `ClaimsFile`, `CheckedQuote`, those of them that are a
 `FaultyQuote`, `CheckedClaim`, `NumberGap`, `AttributedQuote`. Joint, from everything: `Defect`, `CheckedSource`,
-`CheckedRelation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`, `CheckedDispute`, `WordingPair`, `ProseFile`,
-`CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings are in.
+`CheckedRelation`, `CheckedDerivation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`, `CheckedDispute`, `WordingPair`,
+`ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings are in.
 """
 
 from collections.abc import Mapping
@@ -24,6 +24,7 @@ from pincite.prose import ProseCitation, Sentence
 from pincite.quotes import FOUND, Match, Verdict
 from pincite.relations import (
     Contradiction,
+    Derivation,
     Expression,
     Judgement,
     Problem,
@@ -226,6 +227,35 @@ class CheckedRelation(NamedTuple):
         return self.judgement is not None and self.judgement.verdict is RelationVerdict.IMPOSSIBLE
 
 
+class CheckedDerivation(NamedTuple):
+    """What the value `stated` of the claim `claim`, in the file at `path`, is said to follow from, and what comes of it.
+
+    `expression` is None where the text is none (`problems`). Of the values that it names, `unknown` are none, `derived`
+    are themselves derived, `disputed` are in a dispute, and `apart` belong to claims that speak of another period.
+    `judgement` is None where that leaves nothing to judge; `supported` says whether the stated number follows.
+    `repeating` are relations that say no more than the derivation does.
+    """
+
+    path: str
+    claim: str
+    stated: Stated
+    expression: Derivation | None = None
+    problems: tuple[Problem, ...] = ()
+    unknown: tuple[ValueName, ...] = ()
+    derived: tuple[ValueName, ...] = ()
+    disputed: tuple[ValueName, ...] = ()
+    apart: tuple[ValueName, ...] = ()
+    judgement: Judgement | None = None
+    supported: bool = False
+    places: tuple[Related, ...] = ()
+    repeating: tuple[CheckedRelation, ...] = ()
+
+    @property
+    def written(self) -> Scalar:
+        """The text that says what the value follows from."""
+        return self.stated.derived or self.stated.text
+
+
 class PeriodOfClaim(NamedTuple):
     """The period that a claim speaks of, and where it says so."""
 
@@ -395,7 +425,16 @@ LOCAL = frozenset((ClaimsFile, CheckedQuote, FaultyQuote, CheckedClaim, NumberGa
 """What is made of one claims file and the sources it cites."""
 JOINT = frozenset(
     (
-        *(Defect, CheckedSource, CheckedRelation, MixedPeriods, Conflict, UndecidedConflict, CheckedDispute),
+        *(
+            Defect,
+            CheckedSource,
+            CheckedRelation,
+            CheckedDerivation,
+            MixedPeriods,
+            Conflict,
+            UndecidedConflict,
+            CheckedDispute,
+        ),
         *(WordingPair, ProseFile, CheckedSentence, AllProse, Corpus),
     )
 )

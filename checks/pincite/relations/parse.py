@@ -1,121 +1,57 @@
 """From the text of a relation to its tree, by a whitelist of Python's `ast`. Nothing is evaluated.
 
-Before `ast` sees the text, a linear scan bounds it (length, nesting, digits) and refuses every character
-the language has no use for, so that no input is slow or raises.
+Before `ast` sees the text, tokens.py does.
 """
 
 import ast
-import re
 from collections.abc import Iterator
 from fractions import Fraction
-from keyword import iskeyword
 
 from pincite.relations import syntax
-from pincite.relations.syntax import Call, Comparison, Expression, Node, Problem, ValueName
-
-MAX_LENGTH = 4_000
-MAX_NESTING = 40
-MAX_TERMS = 200
-MAX_DIGITS = 30
+from pincite.relations.syntax import Call, Comparison, Derivation, Expression, Node, Problem, ValueName
+from pincite.relations.tokens import masked, scan
 
 
 def parse(text: str) -> Expression | tuple[Problem, ...]:
     """Read a relation; what cannot be read is a tuple of problems, never an exception."""
-    problem = _scan(text)
+    try:
+        reader, tree = _opened(text, "This is not a relation.", "Write for example `a.x + b.y == c.z`.")
+        return Expression(text, reader.tests(tree), reader.named())
+    except _NotInLanguage as refused:
+        return (refused.problem,)
+
+
+def parse_derivation(text: str, home: str) -> Derivation | tuple[Problem, ...]:
+    """Read what a value of the claim `home` is derived from; a name without a claim is a value of that claim."""
+    try:
+        reader, tree = _opened(text, "This computes nothing.", "Write for example `new - old`.", home)
+        if isinstance(tree, ast.Compare | ast.BoolOp):
+            raise reader.refuse(
+                tree, "This compares; a value is derived by arithmetic.", "Write `new - old`."
+            )
+        computed = reader.arithmetic(tree)
+        if not reader.names:
+            raise reader.refuse(
+                tree, "This names no value.", "Derive the number from values that are quoted."
+            )
+        return Derivation(text, computed, reader.named())
+    except _NotInLanguage as refused:
+        return (refused.problem,)
+
+
+def _opened(text: str, message: str, help: str, home: str = "") -> tuple["_ExpressionReader", ast.expr]:
+    """What reads the text, and Python's tree of it."""
+    problem = scan(text)
     if problem:
-        return (problem,)
-    clear = _masked(text)
+        raise _NotInLanguage(problem)
+    clear = masked(text)
     lead = len(clear) - len(clear.lstrip())
     try:
         tree = ast.parse(clear.strip(), mode="eval").body
     except SyntaxError as error:
         at = min(max(lead + (error.offset or 1) - 1, 0), len(text) - 1)
-        return (Problem(at, at + 1, "This is not a relation.", "Write for example `a.x + b.y == c.z`."),)
-    reader = _ExpressionReader(text, lead)
-    try:
-        tests = reader.tests(tree)
-    except _NotInLanguage as refused:
-        return (refused.problem,)
-    return Expression(text, tests, tuple(sorted(reader.names, key=lambda name: name.start)))
-
-
-_TOKEN = re.compile(
-    r"""(?P<space>\s+)|(?P<string>"[^"\\]*"|'[^'\\]*')|(?P<number>\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)"""
-    r"""|(?P<word>[^\W\d]\w*)|(?P<operator>[=!<>]=|[-+*/<>()\[\].,])|(?P<other>.)""",
-    re.DOTALL,
-)
-_INSTEAD = {
-    "$": "Leave the currency to the value it is compared with: `a.cost > 700_000_000_000`.",
-    "%": "Write the number alone, `a.share == 64`, or compare two values.",
-    "=": "Write `==` to say that two sides are equal.",
-    "&": "Write two relations, or a chain such as `a.x < b.x < c.x`.",
-    "|": "Write a relation for each case.",
-}
-
-
-def _scan(text: str) -> Problem | None:
-    """The first problem that must be found before Python's parser is given the text."""
-    if not text.strip():
-        return Problem(0, len(text), "The relation is empty.", "Write for example `a.x + b.y == c.z`.")
-    depth = terms = last_end = 0
-    before = ""
-    for match in _TOKEN.finditer(text):
-        kind, token = match.lastgroup or "", match.group()
-        depth += (token in "([") - (token in ")]")
-        terms += kind == "operator" and token in "+-*/.<>=="
-        touched = before if match.start() == last_end else ""
-        problem = _unfit(kind, token, match.start(), touched)
-        if problem is None and (depth > MAX_NESTING or terms > MAX_TERMS):
-            problem = "The relation is nested too deeply or has too many parts.", _SPLIT
-        if problem:
-            return Problem(match.start(), match.end(), *problem)
-        before, last_end = (token if kind == "operator" else kind), match.end()
-    return None
-
-
-_SPLIT = "Split it, or list values in a table."
-
-
-def _unfit(kind: str, token: str, start: int, before: str) -> tuple[str, str] | None:
-    """What is wrong with a token, and what to do; `before` is the operator, or the kind of token, that it touches."""
-    digits = sum(map(str.isdigit, token)) if kind == "number" else 0
-    if digits > MAX_DIGITS:
-        return f"A number of {digits:,} digits; a relation takes at most {MAX_DIGITS}.", "Shorten the number."
-    if start >= MAX_LENGTH:
-        return f"The relation is longer than {MAX_LENGTH:,} characters.", _SPLIT
-    if kind == "other":
-        said = f"A relation has no use for `{token}`." if token.isprintable() else "An unprintable character."
-        return said, _INSTEAD.get(token, "Use names, numbers, + - * / and comparisons.")
-    if kind == "number" and not token.isascii():
-        return "A number must be written in the digits 0 to 9.", "Write it so."
-    if kind == "word" and before == "number":
-        return "A number must stand alone, without unit or exponent.", "Write it out, for example 1_000_000."
-    if kind == "string" and before == "word":
-        return "Text in a relation has no prefix.", 'Write a row label plainly: `a.table["row"]`.'
-    if token == before == "*":
-        return "A relation has no powers.", "Write the number out, or multiply."
-    if token == before == "/":
-        return "A relation has no whole-number division.", "Divide with a single `/`."
-    return None
-
-
-_SAID = ("and", "or", "not", "in", "is", "if", "else")
-"""Keywords that Python's parser may see, so that they are refused by what they say."""
-
-
-def _masked(text: str) -> str:
-    """The text with Python's keywords made harmless and line ends blanked, every offset kept."""
-
-    def mask(match: re.Match[str]) -> str:
-        token = match.group()
-        if match.lastgroup == "space":
-            return " " * len(token)
-        is_part_of_name = text[match.end() : match.end() + 1] == "." or text[: match.start()].endswith(".")
-        if iskeyword(token) and (is_part_of_name or token not in _SAID):
-            return token.upper()
-        return token
-
-    return _TOKEN.sub(mask, text)
+        raise _NotInLanguage(Problem(at, at + 1, message, help)) from None
+    return _ExpressionReader(text, lead, home), tree
 
 
 class _NotInLanguage(Exception):
@@ -130,7 +66,9 @@ _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.G
 class _ExpressionReader:
     """Turns Python's tree into ours; whatever is not named here is refused with its place."""
 
-    def __init__(self, text: str, lead: int) -> None:
+    def __init__(self, text: str, lead: int, home: str) -> None:
+        self.home = home
+        """The claim whose values need not be called by it."""
         self.text = text
         self.body = text.strip().encode()
         self.lead = lead
@@ -143,6 +81,10 @@ class _ExpressionReader:
         if self.plain:
             return self.lead + ends[0], self.lead + ends[1]
         return self.lead + len(self.body[: ends[0]].decode()), self.lead + len(self.body[: ends[1]].decode())
+
+    def named(self) -> tuple[ValueName, ...]:
+        """The names that were read, in order."""
+        return tuple(sorted(self.names, key=lambda name: name.start))
 
     def refuse(self, node: ast.expr, message: str, help: str) -> _NotInLanguage:
         return _NotInLanguage(Problem(*self.span(node), message, help))
@@ -201,9 +143,11 @@ class _ExpressionReader:
             if not (isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str)):
                 raise self.refuse(node, "A row is named by its label, in quotes.", 'Write `a.table["row"]`.')
             row, base = node.slice.value, node.value
-        if not (isinstance(base, ast.Attribute) and isinstance(base.value, ast.Name)):
-            raise self.refuse(node, "This names no value.", "A value is named by its claim: `claim.value`.")
         name = "".join(self.text[slice(*self.span(base))].split())
+        if self.home and isinstance(base, ast.Name):
+            name = f"{self.home}.{name}"
+        elif not (isinstance(base, ast.Attribute) and isinstance(base.value, ast.Name)):
+            raise self.refuse(node, "This names no value.", "A value is named by its claim: `claim.value`.")
         self.names.append(ValueName(name, row, start, end))
         return self.names[-1]
 

@@ -123,6 +123,14 @@ class Comparison(NamedTuple):
 Node: TypeAlias = Number | DayName | ValueName | Negation | Operation | Call
 
 
+class Derivation(NamedTuple):
+    """What a value follows from: arithmetic over other values."""
+
+    text: str
+    computed: Node
+    names: tuple[ValueName, ...]
+
+
 class Expression(NamedTuple):
     """A relation that was understood: it holds if all its `tests` hold."""
 

@@ -2,7 +2,8 @@
 
 ## Why
 A relation over values that are open on the side that matters ("more than 600 came back, of more than 700")
-can never fail, nor can one in which every value cancels out. It looks like a check and is none.
+can never fail, nor can one in which every value cancels out, nor one that repeats what a value is `derived` from. It
+looks like a check and is none.
 
 ## Fails
 ```seeds/nato.txt
@@ -47,15 +48,24 @@ relations:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedRelation
-from pincite.model import Fault, Files
+from pincite.corpus import CheckedDerivation, CheckedRelation
+from pincite.model import Fault, Files, Region, Related
 from pincite.relations import RelationVerdict
 from pincite.rules.faults import of_relation
 
 CODE = "R603"
 
 
-def check(checked: CheckedRelation, files: Files) -> Iterator[Fault]:
+def check(checked: CheckedRelation | CheckedDerivation, files: Files) -> Iterator[Fault]:
+    if isinstance(checked, CheckedDerivation):
+        derived = f"{checked.claim}.{checked.stated.name.value}"
+        for each in checked.repeating:
+            message = f"This tests nothing: it says what `{derived}` is derived from already."
+            help = "Take the relation out, or derive nothing and quote the number."
+            related = (Related(Region.of(checked.path, checked.written), "derived here"),)
+            span = 0, len(each.relation.holds.value)
+            yield of_relation(each, files, span, message, help, related)
+        return
     judgement = checked.judgement
     if judgement is not None and judgement.verdict is RelationVerdict.VACUOUS:
         from pincite.relations import spelled
