@@ -3,10 +3,12 @@
 from fractions import Fraction
 
 from pincite.numbers import currencies, qualifiers
-from pincite.numbers.amounts import digits_at, priced, sign, unite
+from pincite.numbers.amounts import digits_at, priced, unite
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import IDIOM, NUMBER, ORDINAL
 from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.signs import sign
+from pincite.numbers.vocabulary import MINUS
 from pincite.numbers.words import read_words
 from pincite.text import Pattern
 
@@ -92,7 +94,9 @@ def number_at(page: Page, at: int) -> MentionBuilder | None:
     low = page.low
     first = at
     while (
-        first < len(low) and first - at < 5 and (low[first] in currencies.MONEY_SIGNS or low[first] in " .-−")
+        first < len(low)
+        and first - at < 5
+        and (low[first] in currencies.MONEY_SIGNS or low[first] in " ." or low[first] in MINUS)
     ):
         first += 1
     if first < len(low) and (low[first].isdecimal() or low[first] in VULGAR):
