@@ -40,7 +40,7 @@ class DigitWords(NumberSection):
         letters, point, comma = self.letters, re.escape(self.decimal), re.escape(self.grouping)
         self.run = re.compile(rf"[0-9]+(?:{comma}[0-9]{{1,3}}(?![0-9])){{0,12}}")
         self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?![0-9{comma}])")
-        self.quoted = Pattern(rf"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}(?![0-9'’])")
+        self.quoted = Pattern(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
         """Thousands as the Swiss write them: 1'250'000."""
         self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 '’]")
         self.decimals = re.compile(rf"{point}[0-9]+")

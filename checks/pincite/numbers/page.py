@@ -30,7 +30,10 @@ class PhraseWords(NumberSection):
         self.skipped = tuple(self.no_quantity)
         self.halves = tuple(f" {phrase}" for phrase in self.phrases("and_a_half"))
         self.negative = tuple(f"{word} " for word in self.minus)
-        self.either_way = tuple(f"{phrase} " for phrase in self.phrases("plus_or_minus"))
+        self.either = self.phrases("plus_or_minus")
+        self.either_way = tuple(f"{phrase} " for phrase in self.either)
+        self.either_starts = tuple(phrase.split()[0] for phrase in self.either)
+        self.plus_minus = Pattern(rf"[ ]{any_of(self.either)}[ ]")
         self.degrees = (*(f" {word}" for word in self.degree), "°", " °")
         self.lost = Pattern(rf"(?<![{self.letters}(]){any_of(self.losses)}(?: [{self.letters}]+){{0,3}}:? $")
         """What already says that an amount in parentheses was lost."""
@@ -144,6 +147,7 @@ class MentionBuilder:
     whole: Fraction | None = None
     role = MEASURE
     low_open = high_open = False
+    middle: Fraction | None = None
     digits = False
     """Written in digits."""
     bare = False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import dates, qualifiers, ranges, years
+from pincite.numbers import changes, dates, qualifiers, ranges, years
 from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
@@ -182,6 +182,8 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
         ranges.link(page, last, draft)
         ranges.moved(page, last, draft)
         ranges.share_unit(page, last, draft)
+        changes.reached(page, found, draft)
+        years.share_quarter(page, last, draft)
     found.append(draft)
 
 

@@ -1,7 +1,9 @@
 """Years, decades and quarters beyond four digits: 267 BC, FY23, Q3, nineteen eighty-four, the nineties."""
 
+from fractions import Fraction
+
 from pincite.numbers.digits import Literal
-from pincite.numbers.mention import DATE, NUMBER
+from pincite.numbers.mention import DATE, NUMBER, ORDINAL
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.text import Pattern
 
@@ -30,13 +32,11 @@ def period(page: Page, at: int) -> MentionBuilder | None:
     if low[end : end + 1].isalnum() and start < at:
         return None
     short = _SHORT_YEAR.match(low, end) if low[end : end + 1] in ("'", "’") or start == at else None
-    if short is None:
-        return (
-            MentionBuilder(start, end, DATE, None, f"--Q{low[at]}")
-            if not low[end : end + 1].isalnum()
-            else None
-        )
-    return MentionBuilder(start, short.end(), DATE, None, f"{_full(short.group(1))}-Q{low[at]}")
+    if short is None and low[end : end + 1].isalnum():
+        return None
+    draft = MentionBuilder(start, short.end() if short else end, ORDINAL, Fraction(int(low[at])))
+    draft.date = f"{_full(short.group(1)) if short else '-'}-Q{low[at]}"
+    return draft
 
 
 def _business_year(page: Page, at: int) -> MentionBuilder | None:
@@ -81,9 +81,7 @@ def of_ordinal(page: Page, draft: MentionBuilder) -> None:
     dates, low = page.words.dates, page.low
     following = page.following(draft.end)
     if following in dates.quarters and draft.value is not None and 1 <= draft.value <= 4:
-        end = low.index(following, draft.end) + len(following)
-        draft.kind, draft.date, draft.end = DATE, f"--Q{draft.value}", end
-        draft.value = draft.low = draft.high = None
+        draft.date = f"--Q{draft.value}"
     elif following in dates.ages and draft.value is not None:
         after = dates.era_after.match(page.text, low.index(following, draft.end) + len(following))
         if after and after.group(1) is not None:
@@ -146,3 +144,16 @@ def counted(page: Page, draft: MentionBuilder) -> None:
     ):
         draft.kind, draft.date = DATE, f"{draft.value}"
         draft.value = draft.low = draft.high = draft.step = None
+
+
+def share_quarter(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
+    """Make the second of "the second and third quarters" one too."""
+    if second.date is None or "-Q" not in second.date or first.kind is not ORDINAL or first.date is not None:
+        return
+    if page.low[first.end : second.start] in page.words.phrases.and_or | {", "} and first.value in (
+        1,
+        2,
+        3,
+        4,
+    ):
+        first.date = f"--Q{first.value}"
