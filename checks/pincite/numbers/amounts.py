@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
-from pincite.numbers import currencies, dates, units
+from pincite.numbers import currencies, dates, units, years
 from pincite.numbers.digits import VULGAR, read_literal, read_scale
 from pincite.numbers.mention import DATE, LABEL, MONEY, NUMBER, ORDINAL, PERCENT, QUANTITY
 from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.signs import accounting, bracketed, sign
 from pincite.numbers.words import continued
 
 
@@ -22,6 +23,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         start = at - 1
     money = currencies.before(words.money, page.text, low, start, page.read_to)
     if money is None and start == at:
+        if period := years.period(page, at):
+            return period
         if not after_dash and _coded(page, at):
             return None
         if dated := _date_at(page, at):
@@ -35,11 +38,16 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         return code
     end = literal.end + 2
     if (
-        literal.plain
+        (literal.plain or (literal.step == 1 and low[literal.end : end].isalpha()))
         and low[literal.end : end] in words.phrases.ordinal_endings
         and not low[end : end + 1].isalnum()
     ):
         return MentionBuilder(at, end, ORDINAL, literal.value)
+    if money is None and (dated := years.of_era(page, start, literal)):
+        return dated
+    lost = None if money else bracketed(page, start, literal)
+    if lost:
+        start, money, literal.end, literal.plain = lost.start, lost.money, literal.end + 1, False
     read_scale(words.digits, page.text, low, literal, money is not None)
     if literal.scaled and literal.last >= 100:
         if more := continued(words.numbers, low, literal.end, literal.last):
@@ -52,9 +60,12 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
     if money:
         priced(draft, money)
-    sign(page, draft)
+    if lost and draft.value is not None:
+        draft.set(-draft.value if lost.negative else draft.value)
+    else:
+        sign(page, draft)
     unite(page, draft)
-    if draft.kind is MONEY:
+    if draft.kind is MONEY and not lost:
         accounting(page, draft)
     glued = low[draft.end : draft.end + 2]
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
@@ -77,8 +88,11 @@ def _coded(page: Page, at: int) -> bool:
 
 
 def _date_at(page: Page, at: int) -> MentionBuilder | None:
-    low = page.low
-    following = page.following(at + 4) if low[at : at + 4].isdecimal() else ""
+    low, following = page.low, ""
+    if low[at : at + 4].isdecimal():
+        following = page.following(at + 4)
+        if page.words.dates.era_after.match(page.text, at + 4):
+            return None  # 1066 BC
     found = dates.at_digit(page.words.dates, page.text, low, at, page.previous(at), following)
     if found is None or (found[1] < len(low) and low[found[1]].isalnum()):
         return None
@@ -86,9 +100,10 @@ def _date_at(page: Page, at: int) -> MentionBuilder | None:
 
 
 def _decade(page: Page, at: int) -> MentionBuilder | None:
-    """ "the '90s"; without an apostrophe it may be an age ("in his 90s"), and is no number."""
+    """ "the '90s", "the 90s"; without either it may be an age ("in his 90s"), and is no number."""
     if not at or page.low[at - 1] not in "'’":
-        return None
+        known = page.previous(at) in page.words.dates.before_decade
+        return MentionBuilder(at, at + 3, DATE, None, f"--{page.low[at]}X") if known else None
     return MentionBuilder(at - 1, at + 3, DATE, None, f"--{page.low[at]}X")
 
 
@@ -107,26 +122,6 @@ def _pay(draft: MentionBuilder, unit: str) -> None:
     if len(unit) == 4 and unit[1:].isupper():
         draft.unit = unit[1:]
         draft.multiply(10**6)
-
-
-def sign(page: Page, draft: MentionBuilder) -> None:
-    """Take in a minus before it, written as a sign or as a word."""
-    low, start = page.low, draft.start
-    if not start or low[start - 1] not in "-− ":
-        return
-    if low[start - 1] != " ":
-        if start < 2 or not (low[start - 2].isalnum() or low[start - 2] in "_.%)"):
-            start -= 1
-    elif low.endswith(page.words.phrases.negative, 0, start):
-        word = next(each for each in page.words.phrases.negative if low.endswith(each, 0, start))
-        start -= len(word) if not low[max(0, start - len(word) - 1) : start - len(word)].isalpha() else 0
-    elif low[start - 2 : start - 1] in ("-", "−") and low.startswith(page.words.phrases.degrees, draft.end):
-        start -= 2
-    if start < page.read_to:
-        return
-    if start != draft.start and draft.value is not None:
-        draft.set(-draft.value)
-        draft.start = start
 
 
 def unite(page: Page, draft: MentionBuilder) -> None:
@@ -162,13 +157,3 @@ def unite(page: Page, draft: MentionBuilder) -> None:
     found = units.read_unit(words.units, text, low, end, draft.digits)
     if found and (found[0] != "quarter" or draft.digits):
         draft.kind, draft.unit, draft.end = QUANTITY, found[0], found[1]
-
-
-def accounting(page: Page, draft: MentionBuilder) -> None:
-    """Parentheses that mean a loss: "revenue was ($99.99)", not "a meal ($12.50)"."""
-    low, start = page.low, draft.start
-    if draft.scaled or not start or low[start - 1] != "(" or low[draft.end : draft.end + 1] != ")":
-        return
-    if page.previous(start - 1) in page.words.phrases.stated and draft.value is not None and draft.value > 0:
-        draft.start, draft.end = start - 1, draft.end + 1
-        draft.set(-draft.value)

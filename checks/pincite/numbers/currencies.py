@@ -6,7 +6,7 @@ Codes count in capitals only. One that is also a word or a well-known abbreviati
 import re
 
 from pincite.languages import Care, Language, currencies
-from pincite.numbers.vocabulary import NumberSection, number_words
+from pincite.numbers.vocabulary import MINUS, NumberSection, number_words
 from pincite.text import Pattern
 
 _KNOWN = currencies()
@@ -54,11 +54,13 @@ class MoneyWords(NumberSection):
 def before(words: MoneyWords, text: str, low: str, at: int, left: int) -> tuple[str, int, bool] | None:
     """The currency written between `left` and `at`: its unit, where it starts, and whether it carries a minus."""
     edge = low[at - 1 : at]
-    if not edge or (edge not in MONEY_SIGNS and edge not in " \u00a0-−." and not edge.isalpha()):
+    if not edge or (
+        edge not in MONEY_SIGNS and edge not in " \u00a0." and edge not in MINUS and not edge.isalpha()
+    ):
         return None
     floor = max(left, at - _REACH)
     end = at - 1 if edge == " " else at
-    negative = low[end - 1 : end] in ("-", "−")
+    negative = low[end - 1] in MINUS
     end -= negative
     end -= low[end - 1 : end] in (" ", "\u00a0")
     if end <= floor:
@@ -105,7 +107,11 @@ def _signed(low: str, at: int, floor: int, negative: bool) -> tuple[str, int, bo
         known = _KNOWN.dollars.get(letters)
         if known and _stands_alone(low, first, letters, end == at):
             unit, start = known, first
-    if start and low[start - 1] in "-−" and (start < 2 or not low[start - 2].isalnum()):
+    if (
+        start
+        and low[start - 1] in MINUS
+        and (start < 2 or not (low[start - 2].isalnum() or low[start - 2] in MINUS))
+    ):
         return unit, start - 1, True
     return unit, start, negative
 

@@ -21,12 +21,12 @@ class DateWords(Section):
     def __init__(self, language: Language) -> None:
         super().__init__(language, "dates")
         numbers = number_words(language)
-        self.months, self.month_names = numbers.months, numbers.month_names
+        self.months, self.month_names, self.unit = numbers.months, numbers.month_names, numbers.unit
         self.day_first = self.phrase("order") == "day month"
         """Always; else day and month may stand in either order."""
         self.named = self.table("named")
         self.may_precede_month = self.before_month | self.before_year
-        self.plural_ends = tuple(numbers.plural)
+        self.plural_ends, self.singular_ends = tuple(numbers.plural), tuple(self.singular)
         self.possessives = tuple(f"{each} " for each in numbers.possessives)
         letters, month, of_ = numbers.letters, f"({any_of(self.months)})", optional(self.of)
         nth, the = optional(numbers.ordinal_endings, ""), optional(numbers.the)
@@ -51,6 +51,14 @@ class DateWords(Section):
         )
         plural = numbers.phrase("plural")
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
+        self.decades = self.table("decades")
+        """The nineties -> 9."""
+        self.quarter_letter = self.words("quarter_letter")
+        old = any_of(self.phrases("before_christ"))
+        new, first = any_of(self.phrases("after_christ")), self.phrases("before_christian_year")
+        self.era_after = Pattern(rf"[ \u00a0\u2009]?(?:({old})|{new})(?![\w])")
+        self.era_before = Pattern(rf"(?<!\w){any_of(first)}[ \u00a0]$")
+        self.era_ends = {phrase[-1] for phrase in first}
         self.to_year = Pattern(rf"[ ]{any_of(self.year_ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
 
 
@@ -154,8 +162,11 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
     if previous in words.before_year and not (
         previous in words.before_year_or_count
         and following.endswith(words.plural_ends)
+        and not following.endswith(words.singular_ends)
         and following not in words.no_plurals
     ):
+        return DATE, at + 4, written
+    if _dates_noun(words, written, previous, following):
         return DATE, at + 4, written
     shown = "1900" <= written < "2100" and (
         (at and low[at - 1] in "(-")
@@ -164,6 +175,16 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         or words.to_year.match(low, at + 4)
     )
     return (DATE, at + 4, written) if shown or previous in words.months else None
+
+
+def _dates_noun(words: DateWords, written: str, previous: str, following: str) -> bool:
+    """Whether it is the year of what follows: "a 1997 law", "his 2014 film"; before a plural it may count."""
+    if not "1900" <= written < "2100" or previous not in words.before_dated or not following:
+        return False
+    if words.unit(following) is not None:
+        return False
+    plural = following.endswith(words.plural_ends) and not following.endswith(words.singular_ends)
+    return not plural or following in words.no_plurals
 
 
 def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous: str) -> Found | None:

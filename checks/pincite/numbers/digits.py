@@ -18,9 +18,15 @@ LONGEST = 400
 
 _FRACTION = Pattern(r"/([0-9]{1,3})(?![0-9/.,]{0,3}[0-9])")
 _MIXED = Pattern(r"[ \u00a0]{1,2}([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])")
-_POWER = Pattern(r"(?:e([+-]?[0-9]{1,9})|[ ]?[x×*·][ ]?(2|10)\^?([+−-]?[0-9]{1,9}))(?![0-9a-z.])")
-_RAISED = Pattern(r"\^([+-]{0,2})([0-9]{1,2})(?![0-9.])")
-_TIMES = frozenset("x×*·")
+_HIGH = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
+_SUPERSCRIPT = "[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,9}"
+_POWER = Pattern(
+    r"(?:e([+-]?[0-9]{1,9})|[ \u00a0\u2009]?[x×*·⋅][ \u00a0\u2009]?(2|10)"
+    rf"(?:\^?\{{?([+−–-]?[0-9]{{1,9}})\}}?|({_SUPERSCRIPT})))(?![0-9a-z]|[.][0-9])"
+)
+_RAISED = Pattern(r"\^\{?([+−–-]{0,2})([0-9]{1,2})\}?(?![0-9]|[.][0-9])")
+_TEN_TO = Pattern(_SUPERSCRIPT)
+_TIMES = frozenset("x×*·⋅")
 _POWERS = _TIMES | {"e"}
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 32, 50, 64, 100))
 
@@ -34,9 +40,15 @@ class DigitWords(NumberSection):
         letters, point, comma = self.letters, re.escape(self.decimal), re.escape(self.grouping)
         self.run = re.compile(rf"[0-9]+(?:{comma}[0-9]{{1,3}}(?![0-9])){{0,12}}")
         self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?![0-9{comma}])")
-        self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 ]")
+        self.quoted = Pattern(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
+        """Thousands as the Swiss write them: 1'250'000."""
+        self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 '’]")
         self.decimals = re.compile(rf"{point}[0-9]+")
         self.version = Pattern(rf"(?:{point}[0-9]+){{2,}}")
+        self.pointed_groups = Pattern(
+            rf"[1-9][0-9]{{0,2}}((?:{point}[0-9]{{3}}){{2,6}})(?![0-9{point}{comma}]*[0-9])"
+        )
+        """Thousands as another language groups them: 12.000.000 in English."""
         self.pointed = Pattern(rf"[ ]{any_of(self.point)}[ ]([0-9]{{1,6}})(?![0-9{point}{comma}])")
         self.scale = re.compile(rf"[ \u00a0\u202f-]?([{letters}]+)")
         self.letter_scales = numbers_of(self.table("letter_magnitudes"))
@@ -95,6 +107,8 @@ def read_literal(words: DigitWords, low: str, at: int) -> Literal:
         spaced = words.spaced.match(low, at)
         if spaced:
             written, end = spaced.group(), spaced.end()
+    elif low[end : end + 1] in ("'", "’") and (quoted := words.quoted.match(low, at)):
+        written, end = quoted.group(), quoted.end()
     plain = written.isdecimal()
     if not plain:
         groups = words.separator.split(written)
@@ -113,10 +127,21 @@ def read_literal(words: DigitWords, low: str, at: int) -> Literal:
     if low.startswith(words.decimal, end):
         version = words.version.match(low, end)
         if version:
-            return Literal(None, version.end())
+            return _pointed_groups(words, low, at) or Literal(None, version.end())
         if end + 1 < len(low) and low[end + 1].isdecimal():
             return _fractional(words, low, end, int(written))
     return _tail(words, low, Fraction(int(written)), end, _ONE, plain)
+
+
+def _pointed_groups(words: DigitWords, low: str, at: int) -> Literal | None:
+    """Groups of three digits with the mark of decimals between them, unless they may be the address of a computer."""
+    found = words.pointed_groups.match(low, at)
+    if found is None:
+        return None
+    groups = found.group().split(words.decimal)
+    if len(groups) == 4 and max(map(int, groups)) < 256:
+        return None
+    return Literal(Fraction("".join(groups)), found.end(), _ONE)
 
 
 def _grouped(groups: list[str]) -> bool:
@@ -154,15 +179,20 @@ def _tail(words: DigitWords, low: str, value: Fraction, end: int, step: Fraction
             step = Fraction(1, 10 ** len(found.group(1)))
             return Literal(value + int(found.group(1)) * step, found.end(), step)
     if char == "^" and value and abs(value) < 10**9 and (found := _RAISED.match(low, end)):
-        sign = -1 if found.group(1).count("-") % 2 else 1
+        sign = -1 if found.group(1).translate(_HIGH).count("-") % 2 else 1
         return Literal(value ** (sign * int(found.group(2))), found.end())
+    if plain and value == 10 and (found := _TEN_TO.match(low, end)):
+        exponent = int(found.group().translate(_HIGH))
+        return Literal(value**exponent if abs(exponent) <= LONGEST else None, found.end())
     number = Literal(value, end, step, plain)
-    power = char in _POWERS or (char == " " and low[end + 1 : end + 2] in _TIMES)
+    power = char in _POWERS or (char in _SPACES and low[end + 1 : end + 2] in _TIMES)
     if power and (found := _POWER.match(low, end)):
-        base, exponent = found.group(2) or 10, int((found.group(1) or found.group(3)).replace("−", "-"))
+        written = found.group(1) or found.group(3) or found.group(4)
+        base, exponent = found.group(2) or 10, int(written.translate(_HIGH))
         if abs(exponent) > LONGEST:
             return Literal(None, found.end())
         number.scale(Fraction(base) ** exponent, found.end())
+        number.last = 1
     return number
 
 

@@ -16,6 +16,8 @@ from pincite.numbers.vocabulary import NumberSection, number_words
 from pincite.text import Pattern, any_of, lowered, optional
 
 _FOREIGN_DIGIT = Pattern(r"(?![0-9])\d")
+_MIDDLE_DOT = Pattern(r"(?<=[0-9])[·∙⋅‧](?=[0-9])(?!(?:2|10)[\^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹+−-])")
+"""A decimal mark, as journals print it ("71·8%"); between a number and a power it multiplies."""
 _REST = attrgetter(*NumberMention._fields[3:])
 _BEFORE_WORDS = ' \t\n\u00a0"“('
 
@@ -28,7 +30,13 @@ class PhraseWords(NumberSection):
         self.skipped = tuple(self.no_quantity)
         self.halves = tuple(f" {phrase}" for phrase in self.phrases("and_a_half"))
         self.negative = tuple(f"{word} " for word in self.minus)
+        self.either = self.phrases("plus_or_minus")
+        self.either_way = tuple(f"{phrase} " for phrase in self.either)
+        self.either_starts = tuple(phrase.split()[0] for phrase in self.either)
+        self.plus_minus = Pattern(rf"[ ]{any_of(self.either)}[ ]")
         self.degrees = (*(f" {word}" for word in self.degree), "°", " °")
+        self.lost = Pattern(rf"(?<![{self.letters}(]){any_of(self.losses)}(?: [{self.letters}]+){{0,3}}:? $")
+        """What already says that an amount in parentheses was lost."""
         self.before_unit = tuple(f" {word} " for word in self.articles)
         self.article_ends = tuple(f"{word} " for word in self.articles)
         self.plural_ends = tuple(self.plural)
@@ -96,11 +104,13 @@ class Page:
 
     def __init__(self, text: str, language: Language = ENGLISH) -> None:
         low = lowered(text)
-        if not low.isascii() and _FOREIGN_DIGIT.search(low):
-            low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
+        self.words = _view(language)
+        if not low.isascii():
+            if _FOREIGN_DIGIT.search(low):
+                low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
+            low = _MIDDLE_DOT.sub(self.words.digits.decimal, low)
         self.text = text
         self.low = low
-        self.words = _view(language)
         self.read_to = 0
         """Where the last number ended: nothing to the left belongs to the next one."""
 
@@ -137,6 +147,7 @@ class MentionBuilder:
     whole: Fraction | None = None
     role = MEASURE
     low_open = high_open = False
+    middle: Fraction | None = None
     digits = False
     """Written in digits."""
     bare = False

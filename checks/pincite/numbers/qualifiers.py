@@ -156,7 +156,7 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
         return known.nouns.get(previous)
     if ends:
         # "increased defence spending by 19.4 percent": the verb may stand before its object
-        before = words[-2::-1] if last in known.by else (previous,)
+        before = words[-2::-1] if last in known.by or last in known.words("from") else (previous,)
         return next((ends[known.moves[word] is _DOWN] for word in before if word in known.moves), None)
     return known.moves.get(last)
 

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from pincite.numbers import qualifiers
+from pincite.numbers import changes, qualifiers
 from pincite.numbers.mention import IDIOM, LABEL, MEASURE, MONEY, NUMBER, ORDINAL, RANGE, Direction, Qualifier
 from pincite.numbers.page import MentionBuilder, Page, PhraseWords
 from pincite.numbers.worded import number_at
@@ -39,22 +39,26 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
             return None
         if second.value < 0:
             second.set(-second.value)
+    if changes.splits(page, first, second, connect.group()):
+        _share_magnitude(first, second)
+        return None
     known = page.words.qualifiers
     ends = known.ends.get(previous)
     if ends and ends[0] is not _UP_TO and qualifiers.before(known, low, first.start)[1]:
-        if (
-            ends[0] is _UP_FROM
-            and second.scaled
-            and not first.scaled
-            and first.unit is None
-            and first.value < 1000
-        ):
-            # "rose from 3 to 5 million", but not "from 600 to 1 million"
-            factor = _factor(second.value, second.step)
-            if first.value < 2 * second.value / factor + 10:
-                first.multiply(factor)
+        if ends[0] is _UP_FROM:
+            _share_magnitude(first, second)
         return None  # "rose from 5 to 6", "rose by 1 to 6": two values, not a range
-    return _range(first, second, connect.group().strip() in ("+/-", "±"))
+    return _range(first, second, connect.group().strip(" ,") in ("+/-", "±", *page.words.phrases.either))
+
+
+def _share_magnitude(first: MentionBuilder, second: MentionBuilder) -> None:
+    """ "rose from 3 to 5 million", but not "from 600 to 1 million"."""
+    if first.value is None or second.value is None or first.scaled or not second.scaled:
+        return
+    if first.unit is None and first.value < 1000:
+        factor = _factor(second.value, second.step)
+        if first.value < 2 * second.value / factor + 10:
+            first.multiply(factor)
 
 
 def _connector(phrases: PhraseWords, low: str, at: int, previous: str) -> re.Match[str] | None:
@@ -66,6 +70,8 @@ def _connector(phrases: PhraseWords, low: str, at: int, previous: str) -> re.Mat
         return (phrases.and_or_to if previous in phrases.between else phrases.to).match(low, at)
     if char in "-–—~±+" or (char == " " and low[at + 1 : at + 2] in "-–—~±+"):
         return _DASH.match(low, at) or _PLUS_MINUS.match(low, at)
+    if char == " " and low.startswith(phrases.either_starts, at + 1):
+        return phrases.plus_minus.match(low, at)
     return None
 
 
@@ -84,6 +90,7 @@ def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> Menti
     draft = MentionBuilder(first.start, second.end, RANGE, None)
     draft.low, draft.high, draft.step = lower, upper, second.step
     draft.unit = second.unit or first.unit
+    draft.middle = first.value if around else None
     return draft
 
 
@@ -98,9 +105,9 @@ def _ratio(page: Page, part: MentionBuilder, connect: re.Match[str]) -> MentionB
     whole = number_at(page, connect.end())
     if part.value is None or whole is None or whole.value is None or whole.unit is not None:
         return None
-    plain = part.kind is whole.kind is NUMBER and part.step == whole.step == 1 and whole.value <= 1000
+    plain = part.kind is whole.kind is NUMBER and part.step == 1 and whole.value.denominator == 1
     over = connect.group() in page.words.phrases.over
-    if not plain or whole.value == 0:
+    if not plain or whole.value == 0 or (whole.value > 1000 and whole.bare):
         return None
     if part.value >= whole.value and not over and (whole.value != 1 or part.digits):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import dates, qualifiers, ranges
+from pincite.numbers import changes, dates, qualifiers, ranges, years
 from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
@@ -114,7 +114,10 @@ def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         return MentionBuilder(at, found[1], found[0], None, found[2]) if found else None
     if word in known.durations and word not in known.starts:
         return _a_unit(page, word, at, end)
-    return words_at(page, word, at, end)
+    draft = years.spoken(page, word, at, end) or words_at(page, word, at, end)
+    if draft is not None and draft.kind is NUMBER:
+        years.counted(page, draft)
+    return draft
 
 
 def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
@@ -146,6 +149,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if draft.kind is MONEY or draft.kind is QUANTITY:
         ranges.compound(page, draft)
     draft = ranges.opened(page, draft) or draft
+    if draft.kind is ORDINAL:
+        years.of_ordinal(page, draft)
     qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
@@ -177,6 +182,8 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
         ranges.link(page, last, draft)
         ranges.moved(page, last, draft)
         ranges.share_unit(page, last, draft)
+        changes.reached(page, found, draft)
+        years.share_quarter(page, last, draft)
     found.append(draft)
 
 

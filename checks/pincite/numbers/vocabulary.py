@@ -19,6 +19,9 @@ _KEPT = bytes(
 _LONGEST = 80
 """Letters of a word that may be a number."""
 
+MINUS = "-−–‑‒﹣－"
+"""What may stand before a number as a minus: hyphens, the sign itself, en dash and figure dash."""
+
 
 class JoinedNumbers:
     """The numbers below a million of a language that joins them."""
@@ -85,9 +88,11 @@ class NumberWords(NumberSection):
         self.month_names = frozenset(self.months)
         self.months |= numbers_of(dates.table("short_months"))
         self.weekdays = numbers_of(dates.table("weekdays"))
-        self.starts = self.round.union(self.part_starts, self.small, self.tens, self.ordinals)
+        self.scores = self.table("scores")
+        """Words for so many times twenty."""
+        self.starts = self.round.union(self.part_starts, self.small, self.tens, self.ordinals, self.scores)
         self._units()
-        self.triggers = self.starts.union(self.weekdays, self.months, self.durations)
+        self.triggers = self.starts.union(self.weekdays, self.months, self.durations, dates.table("decades"))
         self._written = frozenset(word.encode() for word in self.triggers)
         self._patterns()
 

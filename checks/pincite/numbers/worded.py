@@ -3,10 +3,12 @@
 from fractions import Fraction
 
 from pincite.numbers import currencies, qualifiers
-from pincite.numbers.amounts import digits_at, priced, sign, unite
+from pincite.numbers.amounts import digits_at, priced, unite
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import IDIOM, NUMBER, ORDINAL
 from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.signs import sign
+from pincite.numbers.vocabulary import MINUS
 from pincite.numbers.words import read_words
 from pincite.text import Pattern
 
@@ -29,7 +31,8 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if alone and ((word in idioms.one and idioms.pronoun_one(*around)) or idioms.or_two(low, word, at)):
         return None
     if alone and word in phrases.part_starts and idioms.bare_part(word, *around):
-        return None
+        if previous not in phrases.articles or not _is_amount(page, low.rindex(previous, 0, at), around[1]):
+            return None
     if word in known.round and previous in phrases.uncounted:
         return None
     if (
@@ -65,10 +68,15 @@ def _ordinal(
         previous, following, gap = around
         if word in phrases.ordinals_no_share and previous in phrases.per:
             return None
+        if previous in phrases.every and value > 1 and _is_one_thing(page, following):
+            draft = MentionBuilder(at, end, NUMBER, 1 / value)
+            draft.whole = value  # "every third household"
+            return draft
         share = word not in phrases.ordinals_no_share and previous in phrases.articles
         if share and (
             following in idioms.of
-            or (not following and (value >= 100 or _measured(page, low.rindex(previous, 0, at))))
+            or (not following and value >= 100)
+            or (_ends_share(page, following) and _measured(page, low.rindex(previous, 0, at)))
         ):
             part = MentionBuilder(low.rindex(previous, 0, at), end, NUMBER, 1 / value)
             part.part = True
@@ -81,10 +89,31 @@ def _ordinal(
     return MentionBuilder(at, end, ORDINAL, value)
 
 
+def _ends_share(page: Page, following: str) -> bool:
+    """Whether a share may end before a word: "by a third since 2001", not "by a third party"."""
+    return not following or following in page.words.phrases.after_share
+
+
+def _is_one_thing(page: Page, following: str) -> bool:
+    """Whether a word may name one of the things that are counted, no span of time."""
+    known, phrases = page.words.numbers, page.words.phrases
+    if not following or following in known.durations or following in phrases.no_label:
+        return False
+    return not following.endswith(phrases.plural_ends)
+
+
 def _measured(page: Page, at: int) -> bool:
     """Whether "a third" at the end of a phrase is a share: "fell by a third", "at least a third"."""
-    qualifier, direction, _ = qualifiers.before(page.words.qualifiers, page.low, at)
-    return bool(qualifier or direction)
+    known = page.words.qualifiers
+    qualifier, direction, _ = qualifiers.before(known, page.low, at)
+    return bool(qualifier or direction) or page.previous(at) in known.by
+
+
+def _is_amount(page: Page, at: int, following: str) -> bool:
+    """Whether "a quarter" is one of something and no span of time: "at least a quarter scored", "up a quarter on May"."""
+    if qualifiers.before(page.words.qualifiers, page.low, at)[0]:
+        return following not in page.words.numbers.durations and page.words.numbers.unit(following) is None
+    return _ends_share(page, following) and _measured(page, at)
 
 
 def number_at(page: Page, at: int) -> MentionBuilder | None:
@@ -92,7 +121,9 @@ def number_at(page: Page, at: int) -> MentionBuilder | None:
     low = page.low
     first = at
     while (
-        first < len(low) and first - at < 5 and (low[first] in currencies.MONEY_SIGNS or low[first] in " .-−")
+        first < len(low)
+        and first - at < 5
+        and (low[first] in currencies.MONEY_SIGNS or low[first] in " ." or low[first] in MINUS)
     ):
         first += 1
     if first < len(low) and (low[first].isdecimal() or low[first] in VULGAR):

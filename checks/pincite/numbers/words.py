@@ -25,6 +25,8 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
         return WordNumber(Fraction(12), end)
     if word in words.parts:
         return _of_magnitude(words, low, Fraction(1, words.parts[word]), end)
+    if word in words.scores:
+        return _and_more(words, low, int(words.scores[word]), end)
     cardinal = _cardinal(words, low, word, end, join, 10**18)
     if cardinal is None:
         return None
@@ -34,10 +36,23 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
         return _pointed(words, low, value, end, stop)
     if follows in words.dozens:
         return WordNumber(Fraction(value * 12), stop)
+    if follows in words.score and 1 < value < 10 and (scores := _and_more(words, low, value * 20, stop)):
+        if scores.end > stop or words.after(low, stop)[0] in words.durations:
+            return scores
     if follows in words.conjunctions and join:
         return _and_part(words, low, value, end, last, stop)
     if follows in words.parts or follows in words.ordinals:
         return _with_part(words, low, value, end, follows, stop)
+    return WordNumber(Fraction(value), end)
+
+
+def _and_more(words: NumberWords, low: str, value: int, end: int) -> WordNumber:
+    """Scores, perhaps with what goes beyond them: "four score and seven"."""
+    follows, stop = words.after(low, end)
+    if follows in words.conjunctions:
+        follows, stop = words.after(low, stop)
+        more = words.small.get(follows, 0)
+        return WordNumber(Fraction(value + more), stop) if more else WordNumber(Fraction(value), end)
     return WordNumber(Fraction(value), end)
 
 
@@ -161,6 +176,8 @@ def _of_magnitude(words: NumberWords, low: str, part: Fraction, end: int) -> Wor
 def _and_part(words: NumberWords, low: str, value: int, end: int, last: int, stop: int) -> WordNumber:
     """ "one and a half", "three million and a half" (of a million), "one billion and a half million"."""
     follows, stop = words.after(low, stop)
+    if value >= 100 and value % 100 == 0 and (nth := _ordinal(words, low, follows, stop)):
+        return WordNumber(value + nth[0], nth[1], ordinal=True)  # "two thousand and first"
     above = 1 if follows in words.articles else words.small.get(follows, 0)
     follows, stop = words.after(low, stop)
     if not above or follows not in words.parts or above >= words.parts[follows]:
@@ -172,6 +189,16 @@ def _and_part(words: NumberWords, low: str, value: int, end: int, last: int, sto
             return WordNumber(value * scale + part.value, part.end)
         return WordNumber(value + part.value, part.end)
     return WordNumber(value + part.value * max(last, 1), part.end, fraction=True)
+
+
+def _ordinal(words: NumberWords, low: str, word: str, stop: int) -> tuple[Fraction, int] | None:
+    """An ordinal below a hundred that starts with `word`: "first", "twenty-first"; no share such as "a third"."""
+    if 0 < words.ordinals.get(word, 0) < 100:
+        return Fraction(words.ordinals[word]), stop
+    follows, end = words.after(low, stop)
+    if word in words.tens and 0 < words.ordinals.get(follows, 0) < 10:
+        return Fraction(words.tens[word] + words.ordinals[follows]), end
+    return None
 
 
 def _pointed(words: NumberWords, low: str, value: int, end: int, at: int) -> WordNumber:

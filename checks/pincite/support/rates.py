@@ -26,7 +26,8 @@ class RateWords(Section):
         self.periods = self.table("periods")
         self.same = {word: others.split() for word, others in self.table("same_denominators").items()}
         self.rate = Pattern(
-            rf"(?:[ -][{letters}]+){{0,3}}?[ ](?:{any_of(self.each)}[ ]({any_of(self.denominators)})"
+            rf"(?:[ -](?!{any_of(self.breaks)}[ ])[{letters}]+){{0,3}}?"
+            rf"[ ](?:{any_of(self.each)}[ ]({any_of(self.denominators)})"
             rf"|{any_of(self.per)}[ ]([{letters}]+)|({any_of(self.rate_adverbs)}))\b"
             rf"(?![ ]{any_of(self.not_rates)})"
         )
