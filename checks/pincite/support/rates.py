@@ -61,7 +61,9 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         if split or mention.low is None or mention.role is LABEL or mention.kind is ORDINAL:
             continue
         same = [
-            place for place in offered.get(in_base(mention), ())[:MOST] if compare(mention, place.mention) is None
+            place
+            for place in offered.get(in_base(mention), ())[:MOST]
+            if compare(mention, place.mention) is None
         ]
         if not same:
             continue
