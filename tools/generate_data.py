@@ -185,6 +185,7 @@ def units(hand: dict[str, str]) -> str:
         [
             ("prefixes", "symbol | name | factor", prefix_rows(registry)),
             ("bases", "dimension | base unit", rows(hand["bases"])),
+            ("derived", "dimension | size of its base unit | in those of", list(rows(hand["derived"]))[1:]),
             (
                 "units",
                 "name | dimension | factor | offset | words | word prefixes | symbols | symbol prefixes",

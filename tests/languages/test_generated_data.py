@@ -18,7 +18,7 @@ WIDTHS = {
         "codes": 6, "signs": 2, "dollars": 2, "spellings": 3, "millions": 1, "names": 2, "nouns": 3,
         "leading": 1, "minor_units": 5,
     },
-    "units": {"prefixes": 3, "bases": 2, "units": 8, "aliases": 2},
+    "units": {"prefixes": 3, "bases": 2, "derived": 3, "units": 8, "aliases": 2},
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def unit(text: str) -> str | None:
         ("It gave 50 MV at most.", "megavolt"),
         ("It sold 200 EV batteries.", None),
         ("It sold 3 TV sets.", None),
-        ("It was 60 dB loud.", None),
+        ("It was 60 dB loud.", "decibel"),
         ("It was 60 kB long.", "kilobyte"),
         ("It was 60 KiB long.", "kibibyte"),
         ("It was 60 GiB long.", "gibibyte"),

@@ -1,6 +1,7 @@
 """Money, out of currencies.toml: the codes of ISO 4217, their signs, names and parts, and how safe each is to read."""
 
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 
 from pincite.languages.language import forms, load, rows
@@ -24,6 +25,7 @@ class Currencies:
     `dollars`: lower-case letters before a dollar sign -> code ("us", "hk").
     `before`: codes and spellings that stand before a number, case kept: "EUR", "Rs", and "mEUR" for MEUR; `after`:
     likewise after a number.
+    `parts`: the name of a part ("cent") -> its size and the codes of the currencies that it may be a part of.
     `names`: names of more than a word, lower case, hyphens as spaces -> code ("canadian dollars" -> "CAD").
     `nouns`: lower-case noun ("euros", "quid", "kroner", "kopeks") -> what it means alone, a code or, where several
     countries share it, the noun itself; and its care. `leading`: those that may
@@ -65,6 +67,10 @@ class Currencies:
         for cell, unit, care in rows(blocks["nouns"], 3):
             self.nouns |= dict.fromkeys(forms(cell), (unit, kinds[care]))
         self.leading = frozenset(blocks["leading"].split())
+        self.parts = {
+            name: (Fraction(size), frozenset(codes.split()))
+            for name, _, size, codes, _ in rows(blocks["minor_units"], 5)
+        }
 
 
 currencies = cache(Currencies)

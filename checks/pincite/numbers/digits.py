@@ -201,6 +201,12 @@ def _counted(words: DigitWords, text: str, low: str, at: int) -> bool:
     return words.counted.match(low, at) is not None or words.people.match(text, at) is not None
 
 
+def _names(words: DigitWords, low: str, at: int) -> bool:
+    """Whether the name of what is counted follows."""
+    found = words.scale.match(low, at)
+    return found is not None and low[at] == " " and found.group(1) not in words.no_label
+
+
 def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: bool) -> None:
     """Apply the magnitude that follows ("million", "bn", "k", "lakh crore"), if one does."""
     if number.value is None:
@@ -231,8 +237,8 @@ def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: b
             attached or letter in "mk"
         ):
             return
-        if not attached and letter == "k" and number.plain:
-            return
+        if not attached and letter == "k" and (number.plain or not _names(words, low, short.end())):
+            return  # 300 K and 273.15 K are kelvins, 12.5 K followers are thousands
     elif not attached and letter in "tg":
         return
     number.scale(words.letter_scales[letter], short.end())

@@ -1,13 +1,18 @@
 """Units of what is computed: what may be added, compared, multiplied and divided.
 
 A unit is a sorted tuple of (name, exponent); the empty tuple is a plain count or ratio, whatever is
-counted. A number written in a relation has the unit None, which fits everything.
+counted. A number written in a relation has the unit None, which fits everything. Units of one dimension convert
+by exact factors; currencies, months and days do not.
 """
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias
 
-Unit: TypeAlias = tuple[tuple[str, int], ...] | None
+from pincite.languages import currencies, size_of
+
+Powers: TypeAlias = tuple[tuple[str, int], ...]
+Unit: TypeAlias = Powers | None
 
 COUNT: Unit = ()
 PERCENT: Unit = (("percent", 1),)
@@ -33,8 +38,58 @@ def unit_of(name: str | None) -> Unit:
     """The unit of a value as it is read: "kilometre per hour" is kilometre / hour."""
     if name is None:
         return COUNT
-    above, _, below = name.partition(" per ")
-    return tuple(sorted([(above, 1), *([(below, -1)] if below else [])]))
+    above, *below = name.split(" per ")
+    unit: Powers = ((above, 1),)
+    for each in below:
+        unit = _combined(unit, ((each, 1),), -1)
+    whole = ((name, 1),)
+    return whole if size_of(name) and _reduced(whole)[0] != _reduced(unit)[0] else unit
+
+
+@lru_cache(4096)
+def _reduced(unit: Powers) -> tuple[Powers, Fraction]:
+    """A unit in base units, and its size in them; what has no size, or a zero of its own, is its own base."""
+    powers: dict[str, int] = {}
+    factor = Fraction(1)
+    for name, power in unit:
+        size = size_of(name)
+        if size is None or size.offset:
+            powers[name] = powers.get(name, 0) + power
+            continue
+        factor *= size.factor**power
+        for base, each in size.dimension:
+            powers[base] = powers.get(base, 0) + each * power
+    return tuple(sorted((name, power) for name, power in powers.items() if power)), factor
+
+
+def _paid(unit: Powers, other: Unit) -> tuple[Powers, Fraction]:
+    """A unit with dollars for its cents, if the other has dollars; and how many dollars a cent is."""
+    parts = currencies().parts
+    for name, power in unit:
+        size, codes = parts.get(name, (Fraction(1), frozenset[str]()))
+        owner = next((each for each, same in other or () if each in codes and same == power), None)
+        if owner:
+            return _combined(_combined(unit, ((name, power),), -1), ((owner, power),), 1), size**power
+    return unit, Fraction(1)
+
+
+def ratio(unit: Unit, target: Unit) -> Fraction | None:
+    """How many of `target` one of `unit` is; None if they are not of one dimension."""
+    if unit == target:
+        return Fraction(1)
+    if not unit or not target:
+        return None
+    (mine, times), (theirs, divided) = _paid(unit, target), _paid(target, unit)
+    (base, size), (other, other_size) = _reduced(mine), _reduced(theirs)
+    return times * size / (divided * other_size) if base == other else None
+
+
+def _is_time(unit: Unit) -> bool:
+    return ratio(unit, DAY) is not None
+
+
+def _is_points(unit: Unit) -> bool:
+    return ratio(unit, POINT) is not None
 
 
 def unify(a: Unit, b: Unit) -> Unit:
@@ -52,18 +107,32 @@ def unify(a: Unit, b: Unit) -> Unit:
             return other
     if DIFFERENCE in (a, b) and a in _HUNDREDTHS and b in _HUNDREDTHS:
         return b if a == DIFFERENCE else a
+    if DIFFERENCE in (a, b) and (_is_points(a) or _is_points(b)):
+        return b if a == DIFFERENCE else a
+    if ratio(a, b) is not None:
+        return (
+            b if _paid(a or (), b)[0] != a else a
+        )  # dollars rather than cents, which are of many currencies
     raise Unlike
 
 
 def factor(unit: Unit, target: Unit) -> Fraction:
     """What a number of `unit` is multiplied by to stand beside one of `target`, the two being unified."""
-    return Fraction(100) if unit == RATIO and target in _HUNDREDTHS else Fraction(1)
+    if unit == target or unit is None or target is None:
+        return Fraction(1)
+    if unit == RATIO:
+        return Fraction(100) if target in _HUNDREDTHS else Fraction(1)
+    if target == DATE:
+        return ratio(unit, DAY) or Fraction(1)
+    if target in (PERCENT, DIFFERENCE):
+        return ratio(unit, POINT) or Fraction(1)
+    return ratio(unit, target) or Fraction(1)
 
 
 def added(a: Unit, b: Unit) -> Unit:
-    if (a, b) in ((DATE, DAY), (DAY, DATE)):
+    if (a == DATE and _is_time(b)) or (b == DATE and _is_time(a)):
         return DATE
-    if a in (PERCENT, DIFFERENCE) and b == POINT:
+    if a in (PERCENT, DIFFERENCE) and _is_points(b):
         return PERCENT
     unit = unify(a, b)
     if unit in _CALENDAR:
@@ -72,7 +141,7 @@ def added(a: Unit, b: Unit) -> Unit:
 
 
 def subtracted(a: Unit, b: Unit) -> Unit:
-    if a == DATE and b in (DATE, DAY):
+    if a == DATE and (b == DATE or _is_time(b)):
         return DAY if b == DATE else DATE
     if a == PERCENT and b == PERCENT:
         return DIFFERENCE
@@ -103,6 +172,8 @@ def divided(a: Unit, b: Unit) -> tuple[Unit, Fraction]:
         return RATIO, Fraction(1)
     if b in _HUNDREDTHS:
         return a, Fraction(100)
+    if a and (factor := ratio(a, b)) is not None:
+        return RATIO, factor
     return _combined(() if a is None or a == RATIO else a, b, -1), Fraction(1)
 
 
@@ -117,7 +188,7 @@ def spoken(unit: Unit) -> str:
     return f"{above or '1'} per {below}" if below else above
 
 
-def _combined(a: tuple[tuple[str, int], ...], b: tuple[tuple[str, int], ...], sign: int) -> Unit:
+def _combined(a: Powers, b: Powers, sign: int) -> Powers:
     powers = dict(a)
     for name, power in b:
         powers[name] = powers.get(name, 0) + sign * power

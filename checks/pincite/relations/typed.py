@@ -22,7 +22,10 @@ class Term(NamedTuple):
 
 def in_unit(term: Term, unit: Unit) -> Term:
     factor = dimension.factor(term.unit, unit)
-    return term if factor == 1 else Term(scaled(term.sum, factor), face_product(term.face, factor), unit)
+    if factor == 1:
+        return term
+    step = face_product(term.step, factor)
+    return Term(scaled(term.sum, factor), face_product(term.face, factor), unit, term.is_plain_name, step)
 
 
 def threshold(term: Term, other: Term) -> Term:
@@ -30,14 +33,14 @@ def threshold(term: Term, other: Term) -> Term:
     value = term.is_plain_name
     if value is None or not value.is_written_whole or value.bounds.is_point:
         return term
-    if other.is_plain_name is not None and other.step is not None and value.step is not None:
-        if other.step >= value.step:
+    if other.is_plain_name is not None and other.step is not None and term.step is not None:
+        if other.step >= term.step:
             return term
     elif other.is_plain_name is None and other.step is not None:
         return term
-    ((part, _),) = term.sum.parts
+    ((part, factor),) = term.sum.parts
     assert isinstance(part, Unknown)
-    return Term(Sum(((Unknown(part.key, True), Fraction(1)),)), term.face, term.unit, value, term.step)
+    return Term(Sum(((Unknown(part.key, True), factor),)), term.face, term.unit, value, term.step)
 
 
 def together(name: str, terms: list[Term], unit: Unit) -> Term:

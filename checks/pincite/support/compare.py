@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, NumberMention, Qualifier
+from pincite.support.converted import in_unit_of
 
 _UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
 _DOWNWARD = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO, Qualifier.NEARLY))
@@ -55,6 +56,8 @@ def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     percent = _as_percent(mention)
     if percent and percent == _as_percent(other):
         return _compare_words(mention, other)  # half of them, 50 percent of them
+    if mention.unit != other.unit:
+        other = in_unit_of(mention, other)
     if mention.low != other.low or mention.high != other.high:
         rounded = _same_unit(mention, other) and _rounds_to(mention, other)
         return TOO_PRECISE if rounded else UNSUPPORTED

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention, read
+from pincite.support.converted import in_base, settled
 from pincite.text import Pattern, lowered
 
 MOST = 500
@@ -67,7 +68,7 @@ class Evidence:
     @cached_property
     def parted(self) -> list[NumberMention]:
         """The quantities of all quotes, ratios taken apart."""
-        return parted(mention for _, mentions in self.read for mention in mentions)
+        return [mention for _, mentions in self.read for mention in settled(parted(mentions))]
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ class Evidence:
 
 
 def _says(mention: NumberMention) -> tuple[object, ...]:
-    return mention.low, mention.high, mention.date
+    return in_base(mention), mention.date
 
 
 def parted(mentions: Iterable[NumberMention]) -> list[NumberMention]:

@@ -8,6 +8,7 @@ from functools import cache
 from pincite.languages import Language, Section
 from pincite.numbers import LABEL, MONEY, NUMBER, ORDINAL, NumberMention, number_words
 from pincite.support.compare import REVERSED, UNIT, Gap, compare
+from pincite.support.converted import in_base
 from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
@@ -54,14 +55,16 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     low, words = lowered(statement), _rate_words(evidence.language)
     offered: dict[Fraction | None, list[QuotedNumber]] = {}
     for place in evidence.places:
-        offered.setdefault(place.mention.low, []).append(place)
+        offered.setdefault(in_base(place.mention), []).append(place)
     last, told = -1, {each.value for each in stated}
     for mention in stated:
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
         if split or mention.low is None or mention.role is LABEL or mention.kind is ORDINAL:
             continue
         same = [
-            place for place in offered.get(mention.low, ())[:MOST] if compare(mention, place.mention) is None
+            place
+            for place in offered.get(in_base(mention), ())[:MOST]
+            if compare(mention, place.mention) is None
         ]
         if not same:
             continue

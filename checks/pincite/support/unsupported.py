@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
 from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
+from pincite.support.converted import settled
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
@@ -32,7 +33,7 @@ def unsupported(
     evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes, language)
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
-    stated = parted(mention for mention in mentions if mention.role not in _UNMEANT)
+    stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT))
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is None or _in_words(mention, evidence):

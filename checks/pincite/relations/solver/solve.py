@@ -159,10 +159,11 @@ class _Index:
         part = self.system.part(ordered)
         values, relations = tuple(part.statements), tuple(part.demands)
         shown = ordered if len(ordered) <= SMALL else []
-        mends = tuple(Mend(member, _allowed(part, ordered, member)) for member in shown)
+        allowed = {member: _allowed(part, ordered, member) for member in shown}
+        mends = tuple(Mend(member, _in_own_unit(part, member, found)) for member, found in allowed.items())
         alike = tuple((key, others) for key in values if (others := self.alike(key)))
         return Contradiction(
-            values, relations, is_smallest, _gap(part, values, relations, mends), mends, alike
+            values, relations, is_smallest, _gap(part, values, relations, allowed), mends, alike
         )
 
     def alike(self, key: str) -> tuple[str, ...]:
@@ -184,11 +185,20 @@ def _allowed(system: System, members: Sequence[str], member: str) -> Interval | 
     return box.domains.get(system.statements[member][0].unknown, EVERYTHING)
 
 
+def _in_own_unit(system: System, member: str, allowed: Interval | None) -> Interval | None:
+    """What is left for a value, in its own unit and not in that of its quantity."""
+    if allowed is None or member in system.demands:
+        return allowed
+    return allowed.scaled(1 / system.statements[member][0].scale)
+
+
 def _gap(
-    system: System, values: tuple[str, ...], relations: tuple[str, ...], mends: tuple[Mend, ...]
+    system: System,
+    values: tuple[str, ...],
+    relations: tuple[str, ...],
+    allowed: Mapping[str, Interval | None],
 ) -> Fraction | None:
     """How far a relation's sides, or two values, stay apart at the least."""
-    allowed = {mend.member: mend.allowed for mend in mends}
     for member in (*relations, *values):
         found = allowed.get(member)
         if found is None:

@@ -10,19 +10,22 @@ from typing import NamedTuple
 
 from pincite.relations import terms
 from pincite.relations.constraint import Constraint, constraints
-from pincite.relations.dimension import Unit
+from pincite.relations.dimension import Unit, ratio
 from pincite.relations.interval import EVERYTHING, ZERO, Interval
 from pincite.relations.syntax import Expression, Problem
 from pincite.relations.terms import Greatest, Part, Product, Quotient, Sum, Unknown, plus
 from pincite.relations.value import Table, Value, row_key
 
+_ONE = Fraction(1)
+
 
 class StatedNumber(NamedTuple):
-    """A value says that an unknown lies within bounds."""
+    """A value says that an unknown lies within bounds; `scale`: how many of the unknown's unit one of its own is."""
 
     key: str
     unknown: str
     bounds: Interval
+    scale: Fraction = Fraction(1)
 
 
 class Demand(NamedTuple):
@@ -70,10 +73,12 @@ class System(NamedTuple):
 
 
 class _Names(NamedTuple):
-    """Which unknown each value states, and every value by its key."""
+    """Which unknown each value states, and every value by its key; `scales`: how many of the unknown's unit one of the
+    value's is, where it is not one."""
 
     of: dict[str, str]
     values: dict[str, Value]
+    scales: dict[str, Fraction]
 
 
 def flat(lookup: Mapping[str, Value | Table]) -> dict[str, Value]:
@@ -90,12 +95,21 @@ def flat(lookup: Mapping[str, Value | Table]) -> dict[str, Value]:
 def unit_groups(
     values: Mapping[str, Value], quantities: Mapping[str, str]
 ) -> dict[str, dict[Unit, list[str]]]:
-    """The keys of the values of each quantity, by unit: more than one unit is a conflict of its own."""
+    """The keys of the values of each quantity, by unit, those that convert together under the first of them: more
+    than one is a conflict of its own."""
     groups: dict[str, dict[Unit, list[str]]] = {}
     for key, quantity in quantities.items():
         if key in values:
-            groups.setdefault(quantity, {}).setdefault(values[key].dimension, []).append(key)
+            group, unit = groups.setdefault(quantity, {}), values[key].dimension
+            if unit not in group:
+                unit = next((each for each, keys in group.items() if _converts(unit, keys, values)), unit)
+            group.setdefault(unit, []).append(key)
     return groups
+
+
+def _converts(unit: Unit, keys: Iterable[str], values: Mapping[str, Value]) -> bool:
+    """Whether a unit converts to those of all these values; cents do to dollars and to euros, which do not."""
+    return all(ratio(unit, each) is not None for each in {values[key].dimension for key in keys})
 
 
 def build(
@@ -104,10 +118,12 @@ def build(
     relations: Mapping[str, Expression | list[Constraint]],
 ) -> System:
     """The system of all values and relations; relations that mean nothing (unlike units, …) are left out."""
-    names = _Names({}, flat(lookup))
+    names = _Names({}, flat(lookup), {})
     for quantity, units in unit_groups(names.values, quantities).items():
-        for number, keys in enumerate(units.values()):
+        for number, (unit, keys) in enumerate(units.items()):
             names.of.update(dict.fromkeys(keys, f"{quantity} {number}"))
+            others = (key for key in keys if names.values[key].dimension != unit)
+            names.scales.update((key, ratio(names.values[key].dimension, unit) or _ONE) for key in others)
     demands: dict[str, tuple[Demand, ...]] = {}
     thresholds: set[str] = set()
     for identity, relation in relations.items():
@@ -141,7 +157,8 @@ def _with_statements(names: _Names, demands: dict[str, tuple[Demand, ...]], thre
         unknown = names.of.get(key, key)
         said = []
         if unknown in used or shared.get(unknown, 0) > 1:
-            said.append(StatedNumber(key, unknown, value.bounds))
+            scale = names.scales.get(key, _ONE)
+            said.append(StatedNumber(key, unknown, value.bounds.scaled(scale), scale))
         if f"={key}" in thresholds and value.face is not None:
             said.append(StatedNumber(key, f"={key}", Interval.point(value.face)))
         if said:
@@ -200,8 +217,9 @@ def _renamed(said: Sum, names: _Names) -> Sum:
 def _renamed_part(part: Part, names: _Names) -> Sum:
     match part:
         case Unknown(key, is_threshold):
-            name = f"={key}" if is_threshold else names.of.get(key, key)
-            return Sum(((Unknown(name), Fraction(1)),))
+            if is_threshold:
+                return Sum(((Unknown(f"={key}"), _ONE),))
+            return Sum(((Unknown(names.of.get(key, key)), 1 / names.scales.get(key, _ONE)),))
         case Product(left, right):
             return terms.product(_renamed(left, names), _renamed(right, names))
         case Quotient(above, below):
