@@ -1,5 +1,6 @@
 """Numbers in running text: where they stand and what they say."""
 
+from pincite.numbers.complement import COMPLEMENT
 from pincite.numbers.mention import (
     FURNITURE,
     IDIOM,

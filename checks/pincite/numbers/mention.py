@@ -72,6 +72,8 @@ class NumberMention(NamedTuple):
     "W-4" for Thursday, "2012/2013" for a span of years, "199X" for a decade, "T18:00").
     `direction`: where the number was or went, None if nothing says so.
     `whole`: the 32 of "23 of the 32", at the 23; None elsewhere.
+    `turned_by`: where the negator stands that belongs to its qualifier ("did not exceed 30", "no more than 30"), None if
+    there is none.
     `low_open`, `high_open`: whether an end is itself left out ("more than 20 and fewer than 30").
     """
 
@@ -92,3 +94,4 @@ class NumberMention(NamedTuple):
     role: Role = Role.MEASURE
     low_open: bool = False
     high_open: bool = False
+    turned_by: tuple[int, int] | None = None

@@ -137,6 +137,7 @@ class MentionBuilder:
     whole: Fraction | None = None
     role = MEASURE
     low_open = high_open = False
+    turned_by: tuple[int, int] | None = None
     digits = False
     """Written in digits."""
     bare = False

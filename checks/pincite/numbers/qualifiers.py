@@ -60,7 +60,7 @@ class QualifierWords(Section):
         self.or_equal = Pattern(rf"({either}) {optional(self.than, ' ')}{any_of(self.phrases('or_equal'))}$")
         self.equal_or = Pattern(rf"{any_of(self.phrases('equal_or'))} ({either}) {than}$")
         self.suffix = Pattern(
-            rf"[ ](?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{than})?|(?P<plus>\+)(?![0-9])"
+            rf"(?:[ ]|(?=-))(?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{than})?|(?P<plus>\+)(?![0-9])"
         )
         of_ = rf"[ ]{any_of(self.of)}(?:[ ]{any_of(self.of_determiners)})?[ ][{letters}]+"
         self.of_something = Pattern(rf"{of_}(?=[ ]{any_of(self.phrases('after_of'))}\b)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import dates, qualifiers, ranges
+from pincite.numbers import bounds, dates, qualifiers, ranges
 from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
@@ -16,6 +16,7 @@ from pincite.numbers.mention import (
     NUMBER,
     ORDINAL,
     QUANTITY,
+    RANGE,
     WEEKDAY,
     Qualifier,
 )
@@ -146,7 +147,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if draft.kind is MONEY or draft.kind is QUANTITY:
         ranges.compound(page, draft)
     draft = ranges.opened(page, draft) or draft
-    qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
+    aged = bounds.age_start(page, draft.start) if draft.unit is None and draft.date is None else draft.start
+    qualifier, direction, lead = qualifiers.before(known, page.low, aged)
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
     if direction is None and draft.unit is not None:
@@ -156,12 +158,11 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.kind is NUMBER:
-        previous = page.previous(draft.start) if draft.bare else ""
-        if previous in phrases.aged:
-            draft.kind, draft.unit = QUANTITY, "year"
-        else:
-            _label(page, draft, previous)
+    bounds.turn(page, draft)
+    if aged < draft.start and draft.kind in (NUMBER, RANGE):
+        draft.kind, draft.unit = (QUANTITY if draft.kind is NUMBER else RANGE), "year"
+    elif draft.kind is NUMBER:
+        _label(page, draft, page.previous(draft.start) if draft.bare else "")
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
