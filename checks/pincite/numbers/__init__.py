@@ -9,6 +9,7 @@ from pincite.numbers.mention import (
     NUMBER,
     ORDINAL,
     RANGE,
+    REFERENCE,
     Direction,
     NumberKind,
     NumberMention,

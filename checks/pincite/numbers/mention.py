@@ -27,6 +27,7 @@ class Role(StrEnum):
     LABEL = "label"  # the 5 of Article 5: a name, not an amount
     IDIOM = "idiom"  # one of his advisers, the first of its kind
     FURNITURE = "furniture"  # 2 min read
+    REFERENCE = "reference"  # [18], or the number of an item in a list
 
 
 class Qualifier(StrEnum):
@@ -55,7 +56,7 @@ class Direction(StrEnum):
 
 # Looking up a member of an enum costs a function call in Python 3.11.
 NUMBER, PERCENT, MONEY, ORDINAL, QUANTITY, RANGE, DATE, WEEKDAY, MONTH, TIME = NumberKind
-MEASURE, LABEL, IDIOM, FURNITURE = Role
+MEASURE, LABEL, IDIOM, FURNITURE, REFERENCE = Role
 
 
 class NumberMention(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import bounds, dates, qualifiers, ranges
+from pincite.numbers import bounds, dates, labels, marks, qualifiers, ranges
 from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
@@ -88,6 +88,8 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
             draft = _complete(page, draft)
             page.read_to = draft.end
             _append(page, found, draft)
+    if found:
+        marks.mark(page, found)
     return found
 
 
@@ -162,7 +164,9 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     if aged < draft.start and draft.kind in (NUMBER, RANGE):
         draft.kind, draft.unit = (QUANTITY if draft.kind is NUMBER else RANGE), "year"
     elif draft.kind is NUMBER:
-        _label(page, draft, page.previous(draft.start) if draft.bare else "")
+        labels.label(page, draft)
+    elif draft.kind is RANGE and draft.unit is None:
+        labels.name(page, draft)
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
@@ -178,30 +182,5 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
         ranges.link(page, last, draft)
         ranges.moved(page, last, draft)
         ranges.share_unit(page, last, draft)
+        labels.share(page, last, draft)
     found.append(draft)
-
-
-def _label(page: Page, draft: MentionBuilder, previous: str) -> None:
-    """What is counted, or the noun that the number is the name of (Article 5)."""
-    low, phrases = page.low, page.words.phrases
-    if draft.bare:
-        previous = previous or low[max(0, draft.start - 4) : draft.start].strip(" .")
-        if previous in phrases.named:
-            draft.role, draft.label = LABEL, _singular(previous, phrases.plural_ends)
-            return
-    words: list[str] = []
-    at = draft.end
-    while len(words) < 3:
-        found = phrases.next_word.match(low, at)
-        if found is None or found.group(1) in phrases.no_label:
-            break
-        at = found.end()
-        words.append(page.text[found.start(1) : at])
-        if found.group(1).endswith(phrases.plural_ends):
-            break
-    if words:
-        draft.label = " ".join(words) if words[-1].endswith(phrases.plural_ends) else words[0]
-
-
-def _singular(word: str, plurals: tuple[str, ...]) -> str:
-    return next((word.removesuffix(each) for each in plurals if word.endswith(each)), word)

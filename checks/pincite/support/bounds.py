@@ -51,13 +51,12 @@ def _turned(
     """Whether of two bounds, each the other's complement, one is turned and the other's clause denies."""
     if mention.qualifier is None or other.qualifier is not COMPLEMENT.get(mention.qualifier):
         return False
-    return (
-        mention.turned_by is not None and other.turned_by is None and _denied_after(quote, other, language)
-    ) or (
-        other.turned_by is not None
-        and mention.turned_by is None
-        and _denied_after(statement, mention, language)
-    )
+    mine, theirs = _denied_after(statement, mention, language), _denied_after(quote, other, language)
+    if mine is theirs:
+        return False
+    return (other if mine else mention).turned_by is not None and (
+        mention if mine else other
+    ).turned_by is None
 
 
 def _denied_after(text: str, mention: NumberMention, language: Language) -> bool:

@@ -82,8 +82,23 @@ def unasserted(statement: str, mention: NumberMention, evidence: Evidence) -> Ga
         how = held(place.quote, other, language)
         if how is None or _agrees(how, statement, mention, language):
             return None
-        nearest = nearest or other
+        nearest = nearest or other._replace(text=_with_words(place.quote, other, language))
     return Gap(UNASSERTED, mention, nearest) if nearest else None
+
+
+def _with_words(text: str, mention: NumberMention, language: Language) -> str:
+    """A number with the words that hold it: "expected 300"."""
+    words, low = standing_words(language), lowered(text)
+    start, end = mention.start, mention.end
+    for pattern in (words.denying, words.leaving):
+        if found := pattern.search(low, max(0, start - _NEAR), start):
+            start = min(start, found.start())
+    if found := words.difference.match(low, end):
+        end = found.end()
+    for each in governors(text, mention.start, mention.end, language):
+        if each.cue is not Cue.NEGATION:
+            start, end = min(start, each.start), max(end, each.end)
+    return text[start:end]
 
 
 def _agrees(how: Held, statement: str, mention: NumberMention, language: Language) -> bool:

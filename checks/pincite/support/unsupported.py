@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
+from pincite.numbers import FURNITURE, IDIOM, LABEL, NUMBER, REFERENCE, NumberMention, glance, read
 from pincite.support.ages import other_than_age, same_age
 from pincite.support.bounds import same_bound
 from pincite.support.compare import REVERSED, ROUNDED, UNIT, UNSUPPORTED, Gap, GapKind, compare, same_unit
@@ -18,7 +18,7 @@ from pincite.support.swapped import swapped
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
-_UNMEANT = frozenset((IDIOM, FURNITURE))
+_UNMEANT = frozenset((IDIOM, FURNITURE, REFERENCE))
 _DIGIT = re.compile("[0-9]")
 
 
@@ -124,7 +124,29 @@ def _in_another_sense(statement: str, mention: NumberMention, evidence: Evidence
 
 def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether quotes say in another form what seems missing."""
-    return same_age(statement, mention, evidence) or same_bound(statement, mention, evidence)
+    return (
+        same_age(statement, mention, evidence)
+        or same_bound(statement, mention, evidence)
+        or _same_name(statement, mention, evidence)
+    )
+
+
+def _same_name(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether "on Apollo 11." ends with the name that a quote has in "Apollo 11 carried", or the other way round."""
+    return mention.kind is NUMBER and any(
+        other.value == mention.value
+        and other.kind is NUMBER
+        and (
+            (other.role is LABEL and _follows(statement, mention, other.label))
+            or (mention.role is LABEL and _follows(quote, other, mention.label))
+        )
+        for quote, others in evidence.read
+        for other in others
+    )
+
+
+def _follows(text: str, mention: NumberMention, name: str | None) -> bool:
+    return bool(name) and text[: mention.start].lower().endswith(f"{name} ")
 
 
 def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMention | None:
