@@ -20,6 +20,7 @@ STAGES = (
     "model",
     "languages",
     "text",
+    "scope",
     "quotes",
     "numbers",
     "support",

@@ -1,5 +1,6 @@
 """Numbers in running text: where they stand and what they say."""
 
+from pincite.numbers.complement import COMPLEMENT
 from pincite.numbers.mention import (
     FURNITURE,
     IDIOM,
@@ -8,6 +9,7 @@ from pincite.numbers.mention import (
     NUMBER,
     ORDINAL,
     RANGE,
+    REFERENCE,
     Direction,
     NumberKind,
     NumberMention,

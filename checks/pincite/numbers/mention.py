@@ -27,6 +27,7 @@ class Role(StrEnum):
     LABEL = "label"  # the 5 of Article 5: a name, not an amount
     IDIOM = "idiom"  # one of his advisers, the first of its kind
     FURNITURE = "furniture"  # 2 min read
+    REFERENCE = "reference"  # [18], or the number of an item in a list
 
 
 class Qualifier(StrEnum):
@@ -55,7 +56,7 @@ class Direction(StrEnum):
 
 # Looking up a member of an enum costs a function call in Python 3.11.
 NUMBER, PERCENT, MONEY, ORDINAL, QUANTITY, RANGE, DATE, WEEKDAY, MONTH, TIME = NumberKind
-MEASURE, LABEL, IDIOM, FURNITURE = Role
+MEASURE, LABEL, IDIOM, FURNITURE, REFERENCE = Role
 
 
 class NumberMention(NamedTuple):
@@ -73,6 +74,8 @@ class NumberMention(NamedTuple):
     `direction`: where the number was or went, None if nothing says so.
     `whole`: the 32 of "23 of the 32", at the 23; None elsewhere.
     `middle`: the 9.4 of "9.4 ± 2.1".
+    `turned_by`: where the negator stands that belongs to its qualifier ("did not exceed 30", "no more than 30"), None if
+    there is none.
     `low_open`, `high_open`: whether an end is itself left out ("more than 20 and fewer than 30").
     """
 
@@ -94,3 +97,4 @@ class NumberMention(NamedTuple):
     low_open: bool = False
     high_open: bool = False
     middle: Fraction | None = None
+    turned_by: tuple[int, int] | None = None

@@ -41,6 +41,7 @@ class PhraseWords(NumberSection):
         self.article_ends = tuple(f"{word} " for word in self.articles)
         self.plural_ends = tuple(self.plural)
         self.furnishing = tuple(f" {word}" for word in self.furniture)
+        self.short_names = self.table("named_short")
         self.leads = frozenset(self.phrases("value_leads")) | {""}
         self.next_word = Pattern(rf"[ \n\u00a0-]([{self.letters}]+)")
         self._joints()
@@ -148,6 +149,7 @@ class MentionBuilder:
     role = MEASURE
     low_open = high_open = False
     middle: Fraction | None = None
+    turned_by: tuple[int, int] | None = None
     digits = False
     """Written in digits."""
     bare = False

@@ -60,7 +60,7 @@ class QualifierWords(Section):
         self.or_equal = Pattern(rf"({either}) {optional(self.than, ' ')}{any_of(self.phrases('or_equal'))}$")
         self.equal_or = Pattern(rf"{any_of(self.phrases('equal_or'))} ({either}) {than}$")
         self.suffix = Pattern(
-            rf"[ ](?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{than})?|(?P<plus>\+)(?![0-9])"
+            rf"(?:[ ]|(?=-))(?P<words>{any_of(self.after)})(?![{letters}])(?:[ ]{than})?|(?P<plus>\+)(?![0-9])"
         )
         of_ = rf"[ ]{any_of(self.of)}(?:[ ]{any_of(self.of_determiners)})?[ ][{letters}]+"
         self.of_something = Pattern(rf"{of_}(?=[ ]{any_of(self.phrases('after_of'))}\b)")
@@ -102,6 +102,8 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
             return qualifier, None, _start(low, left, at, equal.group().split())
     for count, table in zip((3, 2, 1), known.before, strict=True):
         found = table.get(" ".join(words[-count:])) if len(words) >= count else None
+        if found and words[-1] in known.topical and words[:-1] and words[-2] in known.telling:
+            return None, None, at  # a report about 40 dairies
         if found:
             return found, _direction(known, words[:-count]), _start(low, left, at, words[-count:])
     # "make up the 32 members" moves nothing

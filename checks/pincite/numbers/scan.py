@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import changes, dates, qualifiers, ranges, years
+from pincite.numbers import bounds, changes, dates, labels, marks, qualifiers, ranges, years
 from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
@@ -16,6 +16,7 @@ from pincite.numbers.mention import (
     NUMBER,
     ORDINAL,
     QUANTITY,
+    RANGE,
     WEEKDAY,
     Qualifier,
 )
@@ -87,6 +88,8 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
             draft = _complete(page, draft)
             page.read_to = draft.end
             _append(page, found, draft)
+    if found:
+        marks.mark(page, found)
     return found
 
 
@@ -151,7 +154,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft = ranges.opened(page, draft) or draft
     if draft.kind is ORDINAL:
         years.of_ordinal(page, draft)
-    qualifier, direction, lead = qualifiers.before(known, page.low, draft.start)
+    aged = bounds.age_start(page, draft.start) if draft.unit is None and draft.date is None else draft.start
+    qualifier, direction, lead = qualifiers.before(known, page.low, aged)
     if draft.kind in _AS_THEY_ARE or (draft.date is not None and qualifier is not _ABOUT):
         return draft
     if direction is None and draft.unit is not None:
@@ -161,12 +165,13 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
-    if draft.kind is NUMBER:
-        previous = page.previous(draft.start) if draft.bare else ""
-        if previous in phrases.aged:
-            draft.kind, draft.unit = QUANTITY, "year"
-        else:
-            _label(page, draft, previous)
+    bounds.turn(page, draft)
+    if aged < draft.start and draft.kind in (NUMBER, RANGE):
+        draft.kind, draft.unit = (QUANTITY if draft.kind is NUMBER else RANGE), "year"
+    elif draft.kind is NUMBER:
+        labels.label(page, draft)
+    elif draft.kind is RANGE and draft.unit is None:
+        labels.name(page, draft)
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
@@ -184,30 +189,5 @@ def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
         ranges.share_unit(page, last, draft)
         changes.reached(page, found, draft)
         years.share_quarter(page, last, draft)
+        labels.share(page, last, draft)
     found.append(draft)
-
-
-def _label(page: Page, draft: MentionBuilder, previous: str) -> None:
-    """What is counted, or the noun that the number is the name of (Article 5)."""
-    low, phrases = page.low, page.words.phrases
-    if draft.bare:
-        previous = previous or low[max(0, draft.start - 4) : draft.start].strip(" .")
-        if previous in phrases.named:
-            draft.role, draft.label = LABEL, _singular(previous, phrases.plural_ends)
-            return
-    words: list[str] = []
-    at = draft.end
-    while len(words) < 3:
-        found = phrases.next_word.match(low, at)
-        if found is None or found.group(1) in phrases.no_label:
-            break
-        at = found.end()
-        words.append(page.text[found.start(1) : at])
-        if found.group(1).endswith(phrases.plural_ends):
-            break
-    if words:
-        draft.label = " ".join(words) if words[-1].endswith(phrases.plural_ends) else words[0]
-
-
-def _singular(word: str, plurals: tuple[str, ...]) -> str:
-    return next((word.removesuffix(each) for each in plurals if word.endswith(each)), word)

@@ -31,6 +31,7 @@ _WRONG = {
     "unit": "has another unit in the claims cited",
     "qualifier": "is qualified otherwise in the claims cited",
     "reversed": "is turned round",
+    "unasserted": "is no fact in the claims cited",
 }
 
 

@@ -51,8 +51,7 @@ from pincite.corpus import CheckedClaim, SourceLibrary
 from pincite.languages import Language
 from pincite.model import Fault, Files
 from pincite.rules.faults import of_claim
-from pincite.support import denied, may_deny, negated
-from pincite.text import stems
+from pincite.support import added_denial, affirms_denied
 from pincite.yamlfile import within
 
 CODE = "C304"
@@ -62,21 +61,17 @@ def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterat
     if not checked.proven:
         return
     statement, language = checked.claim.statement, checked.language
-    word = negated(statement.value, language)
+    quotes = tuple(_quotes(checked, library))
+    word = added_denial(statement.value, quotes, language)
     if word:
-        if not any(may_deny(quote, known) for quote, known in _quotes(checked, library)):
-            place = within(files[checked.path], statement, *word)
-            said = statement.value[slice(*word)]
-            message = f"The statement has “{said}”, and no quote of this claim denies anything."
-            yield Fault(place, message, "Say what the quotes say, or quote what denies it.", checked.id)
-        return
-    turned = [(quote, known) for quote, known in _quotes(checked, library) if negated(quote, known)]
-    if turned and not may_deny(statement.value, language):
-        affirmed = stems([statement.value], language)
-        if any(stem in affirmed for quote, known in turned for stem in denied(quote, known)):
-            message = "The statement says what a quote of this claim denies."
-            help = "Take the quote’s “not” into the statement, or quote what says so."
-            yield of_claim(checked, statement, message, help)
+        place = within(files[checked.path], statement, *word)
+        said = statement.value[slice(*word)]
+        message = f"The statement has “{said}”, and no quote of this claim denies anything."
+        yield Fault(place, message, "Say what the quotes say, or quote what denies it.", checked.id)
+    elif affirms_denied(statement.value, quotes, language):
+        message = "The statement says what a quote of this claim denies."
+        help = "Take the quote’s “not” into the statement, or quote what says so."
+        yield of_claim(checked, statement, message, help)
 
 
 def _quotes(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[str, Language]]:

@@ -1,7 +1,7 @@
 """Does what a statement says stand in its quotes: numbers compared, shares, rates, multiples, swaps, denials."""
 
 from pincite.support.compare import Gap, GapKind, compare
-from pincite.support.denials import denied, denies, may_deny, negated
+from pincite.support.denials import added_denial, affirms_denied, denied, denies, may_deny, negated
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import amounts
 from pincite.support.swapped import doubled, misplaced

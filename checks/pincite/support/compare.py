@@ -22,17 +22,20 @@ class GapKind(StrEnum):
     UNIT = "unit"
     QUALIFIER = "qualifier"
     REVERSED = "reversed"
+    UNASSERTED = "unasserted"
+    ROUNDED = "rounded"
 
 
 # Looking up a member of an enum costs a function call in Python 3.11.
-UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED = GapKind
+UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED, UNASSERTED, ROUNDED = GapKind
 
 
 class Gap(NamedTuple):
     """A number of a statement that its quotes do not carry.
 
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
-    or reversed (a ratio, a bound, a direction, or two numbers turned round).
+    reversed (a ratio, a bound, a direction, or two numbers turned round), unasserted (the quotes only deny it, plan it
+    or suppose it), or rounded: that one is no fault, the quotes have the number with more digits.
     `nearest`: what the quotes have that comes closest, None if nothing does.
     """
 
@@ -59,9 +62,9 @@ def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     if mention.unit != other.unit:
         other = in_unit_of(mention, other)
     if mention.low != other.low or mention.high != other.high:
-        rounded = _same_unit(mention, other) and _rounds_to(mention, other)
+        rounded = same_unit(mention, other) and _rounds_to(mention, other)
         return TOO_PRECISE if rounded else UNSUPPORTED
-    if not _same_unit(mention, other):
+    if not same_unit(mention, other):
         return UNIT
     if mention.whole is not None and other.whole is not None and mention.whole != other.whole:
         return UNSUPPORTED
@@ -100,7 +103,7 @@ def _as_percent(mention: NumberMention) -> Fraction | None:
     return value * 100 if 0 < value < 1 else None
 
 
-def _same_unit(mention: NumberMention, other: NumberMention) -> bool:
+def same_unit(mention: NumberMention, other: NumberMention) -> bool:
     """Whether the units are one, as they may be in "10 pounds"."""
     return mention.unit == other.unit or {mention.unit, other.unit} == {"pound", "GBP"}
 

@@ -1,14 +1,15 @@
 """Words that deny: `not` and its like, and words such as fail and lack that deny without it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.text import Pattern, any_of, any_word, content, lowered
+from pincite.numbers import read
+from pincite.scope import clause_end, negators
+from pincite.text import Pattern, any_of, any_word, content, lowered, stems
 
 _WORDS = Pattern(r"[^\W_]+")
-_CLAUSE = Pattern(r"[^.,;:!?—–()]{0,60}")
 
 
 class DenialWords(Section):
@@ -54,12 +55,46 @@ denial_words = cache(DenialWords)
 
 @lru_cache(maxsize=4096)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
-    """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing."""
+    """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing, nor does a
+    negator that belongs to a bound ("did not exceed 30") or to a time ("not until 1987")."""
+    return next((found.span() for found in _denials(text, language)), None)
+
+
+def _denials(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Each word that denies, and not a number alone."""
     words = denial_words(language)
     if not words.denial.search(lowered(text)):  # as in most texts, which need not be searched for phrases
+        return
+    found = list(words.denials_in(text))
+    kept = set(negators(text, language)) if found else set()
+    kept -= {each.turned_by for each in read(text, language) if each.turned_by} if kept else set()
+    yield from (each for each in found if each.span() in kept)
+
+
+def added_denial(
+    statement: str, quotes: Iterable[tuple[str, Language]], language: Language = ENGLISH
+) -> tuple[int, int] | None:
+    """Where a statement denies, if no quote has any word that can stand for a denial."""
+    word = negated(statement, language)
+    if word is None or any(may_deny(quote, known) for quote, known in quotes):
         return None
-    found = words.denial.search(lowered(words.without_phrases(text)))
-    return found.span() if found else None
+    return word
+
+
+def affirms_denied(
+    statement: str, quotes: Iterable[tuple[str, Language]], language: Language = ENGLISH
+) -> bool:
+    """Whether a statement affirms what a quote denies."""
+    turned = [(quote, known) for quote, known in quotes if negated(quote, known)]
+    if not turned or may_deny(statement, language):
+        return False
+    affirmed = stems([statement], language)
+    return any(_has(affirmed, stem) for quote, known in turned for stem in denied(quote, known))
+
+
+def _has(stems: frozenset[str], stem: str) -> bool:
+    """Whether a stem is among others: "open" as "opened" too."""
+    return stem in stems or (len(stem) == 4 and any(each.startswith(stem) for each in stems))
 
 
 @lru_cache(maxsize=4096)
@@ -75,9 +110,9 @@ def denied(text: str, language: Language = ENGLISH) -> Iterator[str]:
     """The stems of the words that a text denies: the first that says something after each `not` and its like."""
     words = denial_words(language)
     blank = words.without_phrases(text)
-    for found in words.denials_in(text):
-        rest = _CLAUSE.match(blank, found.end())
-        word = next(content(rest[0], language), None) if rest else None
+    for found in _denials(text, language):
+        end = clause_end(lowered(blank), found.end(), language)
+        word = next(content(blank[found.end() : end], language), None)
         if word:
             yield word.stem
 

@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.numbers import NumberMention, read
+from pincite.numbers import REFERENCE, NumberMention, read
 from pincite.support.converted import in_base, settled
 from pincite.text import Pattern, lowered
 
@@ -51,8 +51,11 @@ class Evidence:
 
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
-        """Each quote with its quantities."""
-        return [(quote, read(quote, self.language)) for quote in self.quotes]
+        """Each quote with its quantities, reference marks aside."""
+        return [
+            (quote, [each for each in read(quote, self.language) if each.role is not REFERENCE])
+            for quote in self.quotes
+        ]
 
     @cached_property
     def places(self) -> list[QuotedNumber]:

@@ -4,42 +4,54 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
-from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
+from pincite.numbers import FURNITURE, IDIOM, LABEL, NUMBER, REFERENCE, NumberMention, glance, read
+from pincite.support.ages import other_than_age, same_age
+from pincite.support.bounds import same_bound
+from pincite.support.compare import REVERSED, ROUNDED, UNIT, UNSUPPORTED, Gap, GapKind, compare, same_unit
 from pincite.support.converted import settled
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
+from pincite.support.rounding import rounds
 from pincite.support.shares import may_group, unlike_groups
+from pincite.support.standing import unasserted
 from pincite.support.swapped import swapped
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
-_UNMEANT = frozenset((IDIOM, FURNITURE))
+_UNMEANT = frozenset((IDIOM, FURNITURE, REFERENCE))
 _DIGIT = re.compile("[0-9]")
 
 
 def unsupported(
-    statement: str | Iterable[NumberMention], quotes: Sequence[str] | Evidence, language: Language = ENGLISH
+    statement: str | Iterable[NumberMention],
+    quotes: Sequence[str] | Evidence,
+    language: Language = ENGLISH,
+    with_rounded: bool = False,
 ) -> list[Gap]:
     """Every number of `statement` that no quote carries with the same value, unit and qualifier.
 
     A quote that says the same in another notation carries it: nine and 9, % and percent, $ and dollars,
     13 March 2025 and March 13, 2025, 700,000,000,000 and 700 billion. A qualifier may be neither dropped nor
-    added; a rounded number is another number, even with "about" before it. What is counted is a label and may
-    differ. Idioms ("one of his advisers", "one day") claim no amount and need no support. Two numbers of a text
-    that have changed places are reversed.
+    added. A number that a quote has with more digits is carried if it is rounded as its words allow (`rounding.py`),
+    and told as a gap of the kind rounded only `with_rounded`. What is counted is a label and may differ. Idioms ("one
+    of his advisers", "one day") claim no amount and need no support. Two numbers of a text that have changed places
+    are reversed.
     """
     evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes, language)
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
+    rounded: list[Gap] = []
     stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT))
+    said = statement if isinstance(statement, str) else None
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None or _in_words(mention, evidence):
+        if gap is None:
+            gap = _in_another_sense(said, mention, evidence) if said is not None else None
+        elif _in_words(mention, evidence) or (said is not None and _excused(said, mention, evidence)):
             continue
-        if not isinstance(statement, str) or not _same_age(statement, mention, evidence):
-            gaps.append(gap)
+        if gap is not None:
+            (rounded if gap.kind is ROUNDED else gaps).append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)
         gaps += unsaid(statement, evidence)
@@ -49,7 +61,7 @@ def unsupported(
             gaps += unlike_groups(statement, stated, evidence)
         if not gaps and len(stated) > 1:
             gaps += swapped(statement, stated, evidence)
-    return gaps
+    return gaps + rounded if with_rounded else gaps
 
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
@@ -83,6 +95,9 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
         rank = _RANK.index(kind)
         if kind is not UNSUPPORTED and (best is None or rank > best[0]):
             best = (rank, other)
+    coarse = next((other for other in offered if same_unit(mention, other) and rounds(mention, other)), None)
+    if coarse is not None:
+        return Gap(ROUNDED, mention, coarse)
     if best is not None:
         return Gap(_RANK[best[0]], mention, best[1])
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
@@ -102,27 +117,37 @@ def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     return any(counted.search(quote) for quote in evidence.quotes)
 
 
-def _same_age(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
-    """Whether "Ames, 42, said" and "the 42-year-old" say the same of each other."""
-    if mention.value is None or mention.qualifier is not None or not 0 < mention.value < 130:
-        return False
-    old = support_words(evidence.language).old
-    mine = mention.unit == "year" or (mention.unit is None and _apposed(statement, mention))
-    return mine and any(
-        mention.value == other.value
-        and other.qualifier is None
-        and {mention.unit, other.unit} == {None, "year"}
-        and any(word in mention.text + other.text for word in old)
-        and (other.unit is not None or _apposed(quote, other))
+def _in_another_sense(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
+    """The gap of a number that quotes have, but not as a fact, or as an age that the statement makes a span of time."""
+    age = other_than_age(statement, mention, evidence)
+    return Gap(UNIT, mention, age) if age else unasserted(statement, mention, evidence)
+
+
+def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether quotes say in another form what seems missing."""
+    return (
+        same_age(statement, mention, evidence)
+        or same_bound(statement, mention, evidence)
+        or _same_name(statement, mention, evidence)
+    )
+
+
+def _same_name(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether "on Apollo 11." ends with the name that a quote has in "Apollo 11 carried", or the other way round."""
+    return mention.kind is NUMBER and any(
+        other.value == mention.value
+        and other.kind is NUMBER
+        and (
+            (other.role is LABEL and _follows(statement, mention, other.label))
+            or (mention.role is LABEL and _follows(quote, other, mention.label))
+        )
         for quote, others in evidence.read
         for other in others
     )
 
 
-def _apposed(text: str, mention: NumberMention) -> bool:
-    """Whether a number stands between commas, as an age does after a name."""
-    after = text[mention.end : mention.end + 1]
-    return mention.kind is NUMBER and text.endswith(", ", 0, mention.start) and after in ("", ",", ".", ";")
+def _follows(text: str, mention: NumberMention, name: str | None) -> bool:
+    return bool(name) and text[: mention.start].lower().endswith(f"{name} ")
 
 
 def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMention | None:

@@ -1,0 +1,41 @@
+"""The words that govern others, and those at which what they govern ends."""
+
+from functools import cache
+
+from pincite.languages import Language, Section
+from pincite.text import Pattern, any_of, any_word
+
+
+class ScopeWords(Section):
+    """Negators, conditions, plans; where a clause ends."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "scope")
+        endings = any_of(self.not_endings).replace("'", "[’']")
+        failing = any_of(self.phrases("failing"))
+        self.negator = Pattern(rf"{any_word(self.words('not'))}|{endings}(?!\w)|\b{failing}(?!\w)")
+        self.idle = Pattern(rf"\b{any_of(self.phrases('idle'))}(?!\w)")
+        self.until = Pattern(rf"[^.,;:!?—–()]{{0,40}}?\b{any_of(self.words('until'))}(?!\w)")
+        self.condition = Pattern(rf"\b{any_of(self.phrases('condition'))}(?!\w)")
+        self.plan = Pattern(rf"\b{any_of(self.phrases('plan'))}(?!\w)")
+        self.planned = Pattern(rf"\b{any_of(self.be)}[ ](?:\w+[ ])?{any_of(self.planned_words)}(?!\w)")
+        self.fulfilled = Pattern(rf"\b{any_of(self.fulfilling)}(?!\w)[^.,;:!?—–()]{{0,24}}$")
+        self.compared = Pattern(rf"\b{any_of(self.comparing)}[ ]$")
+        self.maybe = Pattern(
+            rf"\b(?:{any_of(self.modal)}|{any_of(self.phrases('condition'))}|{any_of(self.phrases('plan'))}"
+            rf"|{any_of(self.planned_words)})(?!\w)"
+        )
+        """A text with none of these neither plans nor supposes anything."""
+        joins = any_of(self.phrases("parts_clauses"))
+        self.end = Pattern(rf"[.!?](?:\s|$)|[;:—–()“”\"]|(?<!\w){joins}(?!\w)|,(?!\d)")
+        """Where a clause ends, and what a word before it governs."""
+        either = any_of(self.goes_on)
+        self.aside = Pattern(r",[ ](?:[^\W_]|[ '’-]){1,60},")
+        follows = any_of(self.finite | self.pronouns)
+        self.predicate = Pattern(rf"\b{any_of(self.also)}[ ]{follows}(?!\w)")
+        self.listed = Pattern(rf",[ ]?(?={either}(?!\w))")
+        self.modal_end = Pattern(rf"\b{any_of(self.modal_before)}\b")
+        self.lasting = frozenset(self.lasting_words)
+
+
+scope_words = cache(ScopeWords)

@@ -1,0 +1,122 @@
+"""How a text holds a number: as a fact, or as what is denied, planned, supposed, left out or a difference."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from pincite.languages import ENGLISH, Language, Section
+from pincite.numbers import Direction, NumberMention
+from pincite.scope import Cue, governors, supposes
+from pincite.support.compare import UNASSERTED, Gap, compare
+from pincite.support.evidence import Evidence
+from pincite.text import Pattern, any_of, lowered
+
+
+class Held(StrEnum):
+    """How a number is held that is no plain fact."""
+
+    DENIED = "denied"
+    PLANNED = "planned"
+    SUPPOSED = "supposed"
+    REST = "rest"  # all but 20
+    MORE = "more"  # 20 more than before
+    FEWER = "fewer"
+
+
+_UP = frozenset((Direction.UP, Direction.UP_FROM))
+_DOWN = frozenset((Direction.DOWN, Direction.DOWN_FROM))
+_NEAR = 40
+
+
+class StandingWords(Section):
+    """What denies a number, leaves it out or makes it a difference."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "scope")
+        joins = any_of(self.words("joins_number"))
+        self.denying = Pattern(rf"(?<!\w){any_of(self.phrases('contrast'))}[ ](?:{joins}[ ])*[^\w\s]?$")
+        self.leaving = Pattern(rf"(?<!\w){any_of(self.phrases('all_but'))}[ ](?:{joins}[ ])*$")
+        more, fewer = any_of(self.words("more")), any_of(self.words("fewer"))
+        self.difference = Pattern(rf"[ ](?:({more})|{fewer})(?!\w)")
+        self.far_difference = Pattern(rf"(?:[ ]\w+){{0,2}}?[ ](?:({more})|{fewer})(?!\w)")
+        self.telling = Pattern(
+            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer})(?!\w)"
+        )
+
+
+standing_words = cache(StandingWords)
+
+
+@lru_cache(maxsize=4096)
+def may_hold(text: str, language: Language = ENGLISH) -> bool:
+    """Whether a text may hold a number as anything but a fact."""
+    return standing_words(language).telling.search(lowered(text)) is not None or supposes(text, language)
+
+
+def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Held | None:
+    """How a text holds one of its numbers, None if as a fact."""
+    words, low = standing_words(language), lowered(text)
+    left = max(0, mention.start - _NEAR)
+    if mention.turned_by is None and words.denying.search(low, left, mention.start):
+        return Held.DENIED
+    if words.leaving.search(low, left, mention.start):
+        return Held.REST
+    if found := words.difference.match(low, mention.end):
+        return Held.MORE if found.group(1) else Held.FEWER
+    cues = {each.cue for each in governors(text, mention.start, mention.end, language)}
+    if Cue.CONDITION in cues:
+        return Held.SUPPOSED
+    return Held.PLANNED if Cue.PLAN in cues else None
+
+
+def unasserted(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
+    """The gap of a number that quotes have, but nowhere as what the statement makes of it."""
+    language = evidence.language
+    if not any(may_hold(quote, language) for quote in evidence.quotes):
+        return None
+    nearest = None
+    for place in evidence.places:
+        other = place.mention
+        if compare(mention, other) is not None:
+            continue
+        how = held(place.quote, other, language)
+        if how is None or _agrees(how, statement, mention, language):
+            return None
+        nearest = nearest or other._replace(text=_with_words(place.quote, other, language))
+    return Gap(UNASSERTED, mention, nearest) if nearest else None
+
+
+def _with_words(text: str, mention: NumberMention, language: Language) -> str:
+    """A number with the words that hold it: "expected 300"."""
+    words, low = standing_words(language), lowered(text)
+    start, end = mention.start, mention.end
+    for pattern in (words.denying, words.leaving):
+        if found := pattern.search(low, max(0, start - _NEAR), start):
+            start = min(start, found.start())
+    if found := words.difference.match(low, end):
+        end = found.end()
+    for each in governors(text, mention.start, mention.end, language):
+        if each.cue is not Cue.NEGATION:
+            start, end = min(start, each.start), max(end, each.end)
+    return text[start:end]
+
+
+def _agrees(how: Held, statement: str, mention: NumberMention, language: Language) -> bool:
+    """Whether a statement holds its number as the quote does."""
+    if how is held(statement, mention, language):
+        return True
+    words, low = standing_words(language), lowered(statement)
+    if how in (Held.PLANNED, Held.SUPPOSED):
+        return supposes(statement, language)
+    if how is Held.DENIED:
+        return any(each is Cue.NEGATION for each in _cues(statement, mention, language))
+    if how is Held.REST:
+        return False
+    found = words.far_difference.match(low, mention.end)
+    if found:
+        return (found.group(1) is not None) is (how is Held.MORE)
+    return mention.direction in (_UP if how is Held.MORE else _DOWN)
+
+
+def _cues(text: str, mention: NumberMention, language: Language) -> Iterator[Cue]:
+    return (each.cue for each in governors(text, mention.start, mention.end, language))
