@@ -31,7 +31,7 @@ class DateWords(Section):
         letters, month, of_ = numbers.letters, f"({any_of(self.months)})", optional(self.of)
         nth, the = optional(numbers.ordinal_endings, ""), optional(numbers.the)
         self.day_month = Pattern(
-            rf"{nth}[ \u00a0-]{of_}{month}\.?(?![{letters}])(?:,?[ \u00a0-]{of_}([12][0-9]{{3}})(?![0-9]))?"
+            rf"{nth}[ \u00a0-]{of_}{month}\.?(?![{letters}])(?:[ ]?,?[ \u00a0-]{of_}([12][0-9]{{3}})(?![0-9]))?"
         )
         self.days = Pattern(
             rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]{month}\.?(?![{letters}])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
@@ -39,7 +39,7 @@ class DateWords(Section):
         day_after = (
             rf"\.?[ \n\u00a0]{{1,2}}{the}([0-3]?[0-9]){nth}(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
             r"(?![0-9:%.,]{0,6}[0-9])"
-            r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
+            r"(?:[ ]?,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
             rf"|\.?[ ]{{1,2}}([0-3]?[0-9]){nth},[ ]?([12][0-9]{{3}})(?![0-9])"
         )
         self.after_month = Pattern(
@@ -188,7 +188,8 @@ def _dates_noun(words: DateWords, written: str, previous: str, following: str) -
 
 
 def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous: str) -> Found | None:
-    """The date or bare month that starts with the month's name `low[at:end]`."""
+    """The date or bare month that starts with the month's name `low[at:end]`. In a text without capitals, a name that
+    is a word besides needs a preposition."""
     word = low[at:end]
     month = words.months[word]
     found = words.after_month.match(low, end)
@@ -196,13 +197,14 @@ def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous:
         day, _, year, day2, year2, only = found.groups()
         day, year = day or day2, year or year2
         # "they march 5 km" and "it may 2000 times" are lower-case verbs
-        sure = text[at].isupper() or word not in words.words_before_number
+        sure = text[at].isupper() or word not in words.words_before_number or previous in words.before_month
         if only and sure:
             return DATE, found.end(), f"{only}-{month:02}"
         if day and 0 < int(day) < 32 and (sure or year):
             last = f"/{int(found.group(2)):02}" if found.group(2) and _valid(1, int(found.group(2))) else ""
             return DATE, found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
-    if not text[at].isupper() or (word not in words.month_names and not low.startswith(".", end)):
+    capital = text[at].isupper() or (word not in words.words_before_number and text == low)
+    if not capital or (word not in words.month_names and not low.startswith(".", end)):
         return None
     if word in words.words_alone and previous not in words.may_precede_month:
         return None

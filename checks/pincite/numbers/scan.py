@@ -10,7 +10,6 @@ from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
     FURNITURE,
-    LABEL,
     MONEY,
     MONTH,
     NUMBER,
@@ -32,6 +31,8 @@ _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
 _FIGURE = Pattern(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
+_WEEKDAY = 6
+"""Letters of the name of a day that is no short form."""
 _URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
 _LABELLED = Pattern(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
@@ -111,7 +112,9 @@ def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     known = page.words.numbers
     if word in known.weekdays:
         iso = f"W-{known.weekdays[word]}"
-        return MentionBuilder(at, end, WEEKDAY, None, iso) if page.text[at].isupper() else None
+        # Short forms (sun, wed) are words besides; whole names may have lost their capital with all the text's.
+        named = page.text[at].isupper() or (len(word) >= _WEEKDAY and page.text == page.low)
+        return MentionBuilder(at, end, WEEKDAY, None, iso) if named else None
     if word in known.months:
         found = dates.at_month(page.words.dates, page.text, page.low, at, end, page.previous(at))
         return MentionBuilder(at, found[1], found[0], None, found[2]) if found else None

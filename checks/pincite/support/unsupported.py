@@ -9,6 +9,7 @@ from pincite.support.ages import other_than_age, same_age
 from pincite.support.bounds import same_bound
 from pincite.support.compare import REVERSED, ROUNDED, UNIT, UNSUPPORTED, Gap, GapKind, compare, same_unit
 from pincite.support.converted import settled
+from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
@@ -129,6 +130,7 @@ def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool
         same_age(statement, mention, evidence)
         or same_bound(statement, mention, evidence)
         or _same_name(statement, mention, evidence)
+        or same_years(mention, evidence)
     )
 
 
