@@ -174,7 +174,8 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         or _AFTER_YEAR.match(low, at - 6, at)  # "in 2014, 2015 and 2016"
         or words.to_year.match(low, at + 4)
     )
-    return (DATE, at + 4, written) if shown or previous in words.months else None
+    enclosed = written >= "1500" and low[at - 1 : at] == "(" and low[at + 4 : at + 5] == ")"
+    return (DATE, at + 4, written) if shown or enclosed or previous in words.months else None
 
 
 def _dates_noun(words: DateWords, written: str, previous: str, following: str) -> bool:

@@ -25,7 +25,10 @@ def same_years(mention: NumberMention, evidence: Evidence) -> bool:
             for one, other in pairwise(mentions)
         )
     if _YEAR.fullmatch(mention.date):
-        return any(_titles(each, mention.date) for each in evidence.parted)
+        return any(
+            _titles(each, mention.date) or (each.date is not None and _ends(each.date, mention.date))
+            for each in evidence.parted
+        )
     return _put_together(mention.date, evidence)
 
 
@@ -49,6 +52,12 @@ def _is_in(fine: str, coarse: str) -> bool:
 
 def _begins(mention: NumberMention, year: str) -> bool:
     return mention.date is not None and mention.date[:4] == year
+
+
+def _ends(span: str, year: str) -> bool:
+    """Whether a span of years begins or ends with a year."""
+    found = _SPAN.fullmatch(span)
+    return found is not None and year in found.groups()
 
 
 def _titles(mention: NumberMention, year: str) -> bool:

@@ -12,6 +12,7 @@ from pincite.support.converted import settled
 from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
+from pincite.support.name_numbers import in_a_name, said_in_passing
 from pincite.support.rates import differing
 from pincite.support.rounding import rounds
 from pincite.support.shares import may_group, unlike_groups
@@ -131,6 +132,8 @@ def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool
         or same_bound(statement, mention, evidence)
         or _same_name(statement, mention, evidence)
         or same_years(mention, evidence)
+        or in_a_name(statement, mention)
+        or said_in_passing(mention, evidence)
     )
 
 
