@@ -7,7 +7,7 @@ from pincite.numbers import NUMBER, NumberMention
 from pincite.support.evidence import Evidence
 
 _SPAN = re.compile(r"(\d{4})/(\d{4})")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"[12]\d{3}")
 _DAY = re.compile(r"\d\d(?:-\d\d)?")
 _DASH = re.compile(r"\s*(?:-{1,2}|[–—])\s*")
 
