@@ -27,6 +27,8 @@ def splits(page: Page, first: MentionBuilder, second: MentionBuilder, joint: str
         if not before or before[-1] in known.ranging:
             return False
         return any(word in known.moves or word in known.changing for word in before)
+    if last in known.by:
+        return first.part or first.unit != second.unit
     return (
         last in known.moves and first.kind in _MEASURED and (first.unit != second.unit or first.kind is MONEY)
     )

@@ -59,6 +59,7 @@ class DateWords(Section):
         self.era_after = Pattern(rf"[ \u00a0\u2009]?(?:({old})|{new})(?![\w])")
         self.era_before = Pattern(rf"(?<!\w){any_of(first)}[ \u00a0]$")
         self.era_ends = {phrase[-1] for phrase in first}
+        self.from_year = Pattern(rf"(?<![0-9])(?:19|20)[0-9]{{2}}[ ]{any_of(self.year_ranges)}[ ]$")
         self.to_year = Pattern(rf"[ ]{any_of(self.year_ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
 
 
@@ -173,6 +174,7 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         or low.startswith(words.possessives, at + 4)
         or _AFTER_YEAR.match(low, at - 6, at)  # "in 2014, 2015 and 2016"
         or words.to_year.match(low, at + 4)
+        or words.from_year.search(low, max(0, at - 16), at)
     )
     return (DATE, at + 4, written) if shown or previous in words.months else None
 

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
+from pincite.support.codes import key
 from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
-from pincite.support.multiples import in_words, may_say, unsaid
+from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
 from pincite.support.rates import differing
+from pincite.support.romans import other_numerals
 from pincite.support.shares import may_group, unlike_groups
+from pincite.support.spellings import elsewhere, same
 from pincite.support.swapped import swapped
 from pincite.text import any_of
 
@@ -37,11 +40,16 @@ def unsupported(
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is None or _in_words(mention, evidence):
             continue
-        if not isinstance(statement, str) or not _same_age(statement, mention, evidence):
+        if not isinstance(statement, str) or not (
+            _same_age(statement, mention, evidence) or elsewhere(statement, mention, stated, evidence)
+        ):
             gaps.append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)
         gaps += unsaid(statement, evidence)
+        gaps += other_numerals(statement, evidence)
+        if not gaps:
+            gaps += other_multiples(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
         if not gaps:
@@ -77,7 +85,7 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
     best: tuple[int, NumberMention] | None = None
     for other in offered:
         kind = compare(mention, other)
-        if kind is None:
+        if kind is None or same(mention, other):
             return None
         rank = _RANK.index(kind)
         if kind is not UNSUPPORTED and (best is None or rank > best[0]):
@@ -138,7 +146,12 @@ def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMent
 def _codes(statement: str, mentions: list[NumberMention], evidence: Evidence) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
     outside = unread(statement, mentions) if _beside(statement, mentions) else ()
-    missing = [span for span in outside if statement[slice(*span)] not in evidence.codes]
+    missing = [
+        (start, end)
+        for start, end in outside
+        if evidence.codes.isdisjoint((statement[start:end], key(statement[start:end])))
+        and not multiplies(statement[start:end], evidence)
+    ]
     return [Gap(UNSUPPORTED, in_words(statement, *span), None) for span in missing]
 
 
