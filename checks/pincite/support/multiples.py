@@ -44,6 +44,7 @@ class MultipleWords(Section):
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
         self.times_after = Pattern(rf"[ -]?(?:{any_of(self.multiplied)}|{any_of(self.fold)}|[x×])(?!\w)")
         self.times_in_digits = Pattern(rf"(?<![\w.,])(\d+(?:\.\d+)?)-?(?:x|×|{any_of(self.fold)})(?!\w)")
+        self.any = Pattern(rf"\b{any_of(self.factors.keys() | self.changes.keys() | self.times.keys())}\b")
         self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {any_of(self.changed_unless)})")
         self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {any_of(self.of)} )?({any_of(self.sizes)})\b")
 
@@ -106,6 +107,19 @@ def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: E
             continue
         if any(known.often.search(words) for words in evidence.lowered):
             yield Gap(UNSUPPORTED, mention, None)
+
+
+def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
+    """Every multiple in a text in lower case, "once" included: its factor and where it stands, in order."""
+    known = _multiple_words(language)
+    factors = known.factors | known.changes | known.times
+    found = {each.span(): factors[each.group()] for each in known.any.finditer(low)}
+    found |= {each.span(): Fraction(each.group(1)) for each in known.times_in_digits.finditer(low)}
+    for mention in read(low, language):
+        factor = _factor(known, low, mention) or _change(mention)
+        if factor is not None:
+            found[mention.start, mention.end] = factor
+    return [(factor, *span) for span, factor in sorted(found.items())]
 
 
 def same_multiple(statement: str, mention: NumberMention, evidence: Evidence) -> bool:

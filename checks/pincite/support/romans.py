@@ -41,6 +41,11 @@ def numerals(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield found.group(1).lower(), value, *found.span(2)
 
 
+def has_numeral(text: str) -> bool:
+    """Whether a text may have a name with a numeral."""
+    return _NAMED.search(text) is not None
+
+
 def numeral_of(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether quotes have the number of a name as a numeral: World War Two, Second World War, Louis the Fourteenth."""
     if mention.value is None or mention.unit is not None or not 1 <= mention.value < 100:

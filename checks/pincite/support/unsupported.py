@@ -10,10 +10,11 @@ from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
 from pincite.support.rates import differing
-from pincite.support.romans import other_numerals
+from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.shares import may_group, unlike_groups
 from pincite.support.spellings import elsewhere, same
 from pincite.support.swapped import swapped
+from pincite.support.turned import recurring, turned
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
@@ -50,6 +51,8 @@ def unsupported(
         gaps += other_numerals(statement, evidence)
         if not gaps:
             gaps += other_multiples(statement, stated, evidence)
+            gaps += turned(statement, evidence)
+            gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
         if not gaps:
@@ -61,7 +64,12 @@ def unsupported(
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
     """Whether there may be anything in a statement for `unsupported` to look for in the quotes."""
-    return any(glance(statement, language)) or may_say(statement, language) or may_group(statement, language)
+    return (
+        any(glance(statement, language))
+        or may_say(statement, language)
+        or may_group(statement, language)
+        or has_numeral(statement)
+    )
 
 
 def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
