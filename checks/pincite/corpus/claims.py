@@ -10,7 +10,7 @@ from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, states_numbers, unsupported
+from pincite.support import Evidence, Gap, GapKind, doubled, misplaced, misread, states_numbers, unsupported
 from pincite.yamlfile import Scalar, within
 
 
@@ -76,6 +76,9 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
     claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
     for gap in unsupported(claim.statement.value, evidence, language):
+        yield claim.statement, gap
+    places = [(library.documents[each.source].text, each.found or (0, 0)) for each in checked.checked_quotes]
+    for gap in misread(read(claim.statement.value, language), evidence, places):
         yield claim.statement, gap
     for each, mention in stated:
         for gap in unsupported([mention], evidence, language):

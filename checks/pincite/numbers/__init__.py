@@ -1,13 +1,16 @@
 """Numbers in running text: where they stand and what they say."""
 
 from pincite.numbers.mention import (
+    DATE,
     FURNITURE,
     IDIOM,
     LABEL,
     MONEY,
+    MONTH,
     NUMBER,
     ORDINAL,
     RANGE,
+    TIME,
     Direction,
     NumberKind,
     NumberMention,
