@@ -15,6 +15,7 @@ from pincite.text import Pattern, lowered
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
 _DIGIT = re.compile("[0-9]")
+_LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
@@ -83,7 +84,8 @@ class Evidence:
     @cached_property
     def codes(self) -> set[str]:
         """The words of the quotes that have digits, as they are written and by what their spellings have in common."""
-        found = {quote[slice(*span)] for quote in self.quotes for span in with_digits(quote)}
+        quotes = [*self.quotes, *(quote.translate(_LOW) for quote in self.quotes if not quote.isascii())]
+        found = {quote[slice(*span)] for quote in quotes for span in with_digits(quote)}
         return found | set(map(key, found))
 
     @cached_property

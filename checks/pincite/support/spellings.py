@@ -8,9 +8,12 @@ from pincite.support.codes import key
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import said_twice, same_multiple
 from pincite.support.romans import numeral_of
+from pincite.text import Pattern
 
 _YEAR = 4
 """Digits of a year."""
+_NUMERIC = Pattern(r"[0-9]{1,2}([/.])[0-9]{1,2}\1[0-9]{4}")
+"""A day that may be another: 7/9/1985 is in July or in September."""
 
 
 def same(mention: NumberMention, other: NumberMention) -> bool:
@@ -43,12 +46,20 @@ def _same_year(mention: NumberMention, other: NumberMention) -> bool:
         if mine.endswith("X") and theirs.endswith("X"):
             full = {f"19{each[2:]}" if each.startswith("--") else each for each in (mine, theirs)}
             return full == {f"19{mine[2:]}"}
-        # 7/9/1985 may be July or September, and is 1985.
-        return len(mine) == _YEAR and theirs.count("/") == 2 and theirs.endswith(mine)
+        return len(mine) == _YEAR and _NUMERIC.fullmatch(theirs) is not None and theirs.endswith(mine)
     dated, plain = (mention, other) if mine is not None else (other, mention)
     if plain.kind is not NUMBER or plain.unit or plain.whole or plain.label or plain.value is None:
         return False
-    return plain.text.isdecimal() and dated.date == f"{plain.text:0>4}" and plain.qualifier is dated.qualifier
+    if not plain.text.isdecimal() or plain.qualifier is not dated.qualifier or dated.date is None:
+        return False
+    year, date = f"{plain.text:0>4}", dated.date
+    if dated is mention:
+        return date == year
+    return (
+        date == year
+        or date.startswith(f"{year}-")
+        or (_NUMERIC.fullmatch(date) is not None and date.endswith(year))
+    )
 
 
 def elsewhere(
@@ -61,11 +72,41 @@ def elsewhere(
         )
     if mention.value is None:
         return key(mention.text) in evidence.codes
-    if same_multiple(statement, mention, evidence) or numeral_of(statement, mention, evidence):
+    if (
+        _same_share(mention, stated, evidence)
+        or same_multiple(statement, mention, evidence)
+        or numeral_of(statement, mention, evidence)
+    ):
         return True
     if mention.kind is NUMBER and "." in mention.text and mention.unit is None:
         return mention.text in evidence.versions
     return mention.kind is not ORDINAL and said_twice(statement, mention, evidence)
+
+
+def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence) -> bool:
+    """A ratio for the percentage that it is, and the other way round: nine out of ten, 90 percent."""
+    if mention.qualifier is not None or mention.value is None:
+        return False
+    if mention.unit == "percent":
+        ratios = (
+            each for _, mentions in evidence.read for each in mentions if each.step is None and each.whole
+        )
+        return any(
+            each.value is not None and each.value * 100 == mention.value and not each.qualifier
+            for each in ratios
+        )
+    whole, part = mention.whole, mention.value
+    if whole is None:
+        pair = next(
+            (each for each in stated if each.start == mention.start and each.whole == mention.value), None
+        )
+        if pair is None or pair.value is None:
+            return False
+        whole, part = mention.value, pair.value
+    percents = (each for each in evidence.parted if each.unit == "percent" and each.value is not None)
+    return (
+        any(each.value == 100 * part / whole and not each.qualifier for each in percents) if whole else False
+    )
 
 
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
@@ -73,12 +114,12 @@ def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> b
     first, slash, last = date.partition("/")
     if slash:
         return len(last) == _YEAR and {first, last} <= offered
-    year, quarter, number = date.partition("-Q")
-    if quarter and year != "-":
-        return {year, f"--Q{number}"} <= offered
+    if date[-2:-1].isalpha() and date[:1] != "-":  # 2022-Q3
+        return {date[:_YEAR], f"--{date[-2:]}"} <= offered
     if len(date) == _YEAR:
         spans = (each.split("/") for each in offered if each and each.count("/") == 1)
         return any(date in span and set(span) <= stated for span in spans)
     year, _, day = date.partition("-")
-    numeric = any(each and each.count("/") == 2 and each.endswith(f"/{year}") for each in offered)
-    return numeric and f"--{day}" in offered
+    return f"--{day}" in offered and any(
+        each and _NUMERIC.fullmatch(each) and each.endswith(year) for each in offered
+    )

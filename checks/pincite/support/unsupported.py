@@ -15,6 +15,7 @@ from pincite.support.shares import may_group, unlike_groups
 from pincite.support.spellings import elsewhere, same
 from pincite.support.swapped import swapped
 from pincite.support.turned import recurring, turned
+from pincite.support.versions import other_versions
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
@@ -51,6 +52,7 @@ def unsupported(
         gaps += other_numerals(statement, evidence)
         if not gaps:
             gaps += other_multiples(statement, stated, evidence)
+            gaps += other_versions(statement, stated, evidence)
             gaps += turned(statement, evidence)
             gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
