@@ -1,6 +1,6 @@
 """Score the number reader and the support check against JSON Lines cases.
 
-    python benchmarks/score_numbers.py numbers.jsonl [support.jsonl …] [--misses] [--select PREFIX]
+    python benchmarks/score_numbers.py numbers.jsonl [support.jsonl …] [--misses] [--select PREFIX] [--peer PYTHON]
 
 A reading case has `text`, `scope` (the kinds it is about), `expect` (span, kind, value or lo/hi or iso, unit,
 and perhaps qualifier) and `ignore` (spans that count neither way). A mention matches an expectation when
@@ -8,6 +8,10 @@ their spans overlap and they say the same value, whatever their kind: a case abo
 A mention without a match is false only if its kind is in scope and it overlaps no ignored span.
 A one-sided bound ("at least 7€" as the range from 7 up) equals the value with that qualifier.
 Strict: the same span, kind and unit too. A support case has `claim`, `quote`, `supported`.
+
+A case without `scope` is about three things of each number it expects: its value, its unit and its qualifier; how many
+of each are right is told. `--peer` names a Python in whose environment quantulum3 is installed, which reads the same
+cases in the same run.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import subprocess
 from collections import defaultdict
 from collections.abc import Callable
 from fractions import Fraction
@@ -151,12 +156,106 @@ def support(cases: list[dict[str, Any]]) -> None:
     print(f"support: {passed} of {len(cases) - good} wrongly passed, {failed} of {good} wrongly failed")
 
 
+def answers(text: str) -> list[dict[str, Any]]:
+    """What pincite reads, in the words of a peer: the ends of a value or range, date, unit and qualifier."""
+    return [
+        {
+            "span": [each.start, each.end], "date": each.date, "unit": each.unit, "qualifier": each.qualifier,
+            "low": None if each.low is None else float(each.low),
+            "high": None if each.high is None else float(each.high),
+        }
+        for each in read(text)
+    ]  # fmt: skip
+
+
+PEER = """
+import json, logging, sys
+logging.disable(logging.CRITICAL)
+from quantulum3 import parser
+found = []
+for text in json.load(sys.stdin):
+    try:
+        quantities = parser.parse(text)
+    except Exception:
+        quantities = []
+    found.append([])
+    for each in quantities:
+        low, high, value = each.value, each.value, each.value
+        if each.uncertainty:
+            low, high = value - each.uncertainty, value + each.uncertainty
+        found[-1].append({"span": list(each.span), "date": None, "unit": each.unit.name, "qualifier": None,
+                          "low": low, "high": high})
+json.dump(found, sys.stdout)
+"""
+CODES = {
+    "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "swiss franc": "CHF", "hong kong dollar": "HKD",
+    "new taiwan dollar": "TWD", "swedish krona": "SEK", "united states dollar": "USD", "dimensionless": "",
+    "percentage": "percent", "degree fahrenheit": "fahrenheit", "degree celsius": "celsius", "pound-mass": "pound",
+    "degree angle": "degree",
+}  # fmt: skip
+
+
+def called(unit: str | None) -> str:
+    """A unit by one name, however it is spelled."""
+    name = (unit or "").lower()
+    return CODES.get(name, UNITS.get(name, name)).lower()
+
+
+def same_number(expected: dict[str, Any], answer: dict[str, Any]) -> bool:
+    if not overlap(tuple(answer["span"]), expected["span"]):
+        return False
+    if expected["kind"] == "date":
+        return bool(expected["date"] == answer["date"])
+    low, high = expected.get("low", expected.get("value")), expected.get("high", expected.get("value"))
+    if answer["low"] is None or low is None or high is None:
+        return False
+    return math.isclose(low, answer["low"], rel_tol=1e-9) and math.isclose(high, answer["high"], rel_tol=1e-9)
+
+
+def parts(cases: list[dict[str, Any]], read_all: list[list[dict[str, Any]]], name: str, misses: bool) -> None:
+    """How many values, units and qualifiers are right, of those that the cases expect."""
+    right = dict.fromkeys(("value", "unit", "qualifier", "all three"), 0)
+    total = 0
+    for case, found in zip(cases, read_all, strict=True):
+        free = list(found)
+        for expected in (each for each in case["expect"] if each["kind"] != "any"):
+            total += 1
+            answer = next((each for each in free if same_number(expected, each)), None)
+            if answer is not None:
+                free.remove(answer)
+            wanted = QUALIFIERS.get(expected["qualifier"], expected["qualifier"])
+            fits = {
+                "value": answer is not None,
+                "unit": answer is not None and called(answer["unit"]) == called(expected["unit"]),
+                "qualifier": answer is not None and answer["qualifier"] == wanted,
+            }
+            for key, fit in fits.items():
+                right[key] += fit
+            right["all three"] += all(fits.values())
+            if misses and not all(fits.values()):
+                print(f"{name}: {case['id']} {case['text']!r}\n   {expected}\n   {answer}")
+    print(
+        f"{name:12}"
+        + "  ".join(f"{key} {count}/{total} {count / max(1, total):.3f}" for key, count in right.items())
+    )
+
+
+def of_peer(python: Path, texts: list[str]) -> list[list[dict[str, Any]]]:
+    """What quantulum3 reads, by the Python that has it."""
+    run = subprocess.run(
+        [python, "-c", PEER], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    found: list[list[dict[str, Any]]] = json.loads(run.stdout)
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("cases", nargs="+", type=Path)
     parser.add_argument("--misses", action="store_true", help="show what was missed or read wrongly")
+    parser.add_argument("--peer", type=Path, help="a Python with quantulum3")
     parser.add_argument("--select", default="", help="only cases whose id starts so")
     args = parser.parse_args()
     for path in args.cases:
@@ -164,6 +263,10 @@ def main() -> None:
         cases = [case for case in cases if str(case["id"]).startswith(args.select)]
         if cases and "claim" in cases[0]:
             support(cases)
+        elif cases and "scope" not in cases[0]:
+            parts(cases, [answers(case["text"]) for case in cases], "pincite", args.misses)
+            if args.peer:
+                parts(cases, of_peer(args.peer, [case["text"] for case in cases]), "quantulum3", False)
         else:
             reading(cases, args.misses)
 

@@ -10,7 +10,17 @@ from pincite.languages import ENGLISH, Language
 from pincite.model import File
 from pincite.numbers import read, read_value
 from pincite.quotes import Verdict, find_quote
-from pincite.support import Evidence, Gap, GapKind, compare, doubled, misplaced, states_numbers, unsupported
+from pincite.support import (
+    Evidence,
+    Gap,
+    GapKind,
+    compare,
+    doubled,
+    misplaced,
+    misread,
+    states_numbers,
+    unsupported,
+)
 from pincite.yamlfile import Scalar, within
 
 
@@ -79,6 +89,9 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
     for gap in unsupported(claim.statement.value, evidence, language):
         if all(compare(gap.mention, mention) is not None for mention in derived):
             yield claim.statement, gap
+    places = [(library.documents[each.source].text, each.found or (0, 0)) for each in checked.checked_quotes]
+    for gap in misread(read(claim.statement.value, language), evidence, places):
+        yield claim.statement, gap
     for each, mention in stated:
         for gap in unsupported([mention], evidence, language) if each.derived is None else ():
             yield each.text, gap

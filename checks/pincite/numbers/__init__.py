@@ -2,14 +2,17 @@
 
 from pincite.numbers.complement import COMPLEMENT
 from pincite.numbers.mention import (
+    DATE,
     FURNITURE,
     IDIOM,
     LABEL,
     MONEY,
+    MONTH,
     NUMBER,
     ORDINAL,
     RANGE,
     REFERENCE,
+    TIME,
     Direction,
     NumberKind,
     NumberMention,

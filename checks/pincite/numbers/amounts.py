@@ -84,7 +84,10 @@ def _coded(page: Page, at: int) -> bool:
     begin = at - 1
     while begin and at - begin < 16 and low[begin - 1].isalnum():
         begin -= 1
-    return page.text[begin : at - 1] not in page.words.phrases.prefixes and (before != "–" or at - begin < 6)
+    word = page.text[begin : at - 1]
+    if len(word) > 3 and word.islower() and page.words.digits.pointed_number.match(low, at):
+        return False  # "a magnitude-6.4 quake"
+    return word not in page.words.phrases.prefixes and (before != "–" or at - begin < 6)
 
 
 def _date_at(page: Page, at: int) -> MentionBuilder | None:

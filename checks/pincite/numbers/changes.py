@@ -27,6 +27,8 @@ def splits(page: Page, first: MentionBuilder, second: MentionBuilder, joint: str
         if not before or before[-1] in known.ranging:
             return False
         return any(word in known.moves or word in known.changing for word in before)
+    if last in known.by:
+        return first.part or first.unit != second.unit
     return (
         last in known.moves and first.kind in _MEASURED and (first.unit != second.unit or first.kind is MONEY)
     )
@@ -51,7 +53,17 @@ def reached(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
             return
         if earlier.kind in _COUNTED:
             draft.direction = _REACHED.get(earlier.direction) if earlier.direction else None
+            _share_unit(page, earlier, draft)
             return
+
+
+def _share_unit(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
+    """Give the 14 of "from 10 years to 14" the unit of the 10."""
+    if second.kind is not NUMBER or second.label or not second.bare or not first.unit:
+        return
+    begins = page.previous(first.start) in page.words.qualifiers.words("from")
+    if begins and page.low[first.end : second.start].strip() in page.words.qualifiers.to:
+        second.kind, second.unit = first.kind, first.unit
 
 
 def _clause(text: str) -> list[str]:

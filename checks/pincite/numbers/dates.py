@@ -33,11 +33,16 @@ class DateWords(Section):
         self.day_month = Pattern(
             rf"{nth}[ \u00a0-]{of_}{month}\.?(?![{letters}])(?:[ ]?,?[ \u00a0-]{of_}([12][0-9]{{3}})(?![0-9]))?"
         )
+        self.joint_letters = {word[0] for word in numbers.words("to") | numbers.conjunctions}
+        self.also = numbers.conjunctions
+        to, joined = any_of(numbers.words("to")), any_of(numbers.words("to") | numbers.conjunctions)
         self.days = Pattern(
-            rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[ ]{month}\.?(?![{letters}])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
+            rf"([0-9]{{1,2}})(?:[-–]|[ ]({joined})[ ])([0-9]{{1,2}})[ ]{month}\.?(?![{letters}])"
+            rf"(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
         )
         day_after = (
-            rf"\.?[ \n\u00a0]{{1,2}}{the}([0-3]?[0-9]){nth}(?:[ ]?[-–][ ]?([0-3]?[0-9])(?![0-9]))?"
+            rf"\.?[ \n\u00a0]{{1,2}}{the}([0-3]?[0-9]){nth}"
+            rf"(?:(?:[ ]?[-–][ ]?|[ ]{to}[ ])([0-3]?[0-9])(?![0-9]))?"
             r"(?![0-9:%.,]{0,6}[0-9])"
             r"(?:[ ]?,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
             rf"|\.?[ ]{{1,2}}([0-3]?[0-9]){nth},[ ]?([12][0-9]{{3}})(?![0-9])"
@@ -53,12 +58,19 @@ class DateWords(Section):
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
         self.decades = self.table("decades")
         """The nineties -> 9."""
-        self.quarter_letter = self.words("quarter_letter")
+        self.parts_of_years = {
+            word: (int(size), letter.upper())
+            for word, written in self.table("parts_of_years").items()
+            for size, letter in [written.split()]
+        }
+        """Quarters and halves -> how many there are, and the letter before their number."""
+        self.part_letters = {letter.lower(): size for size, letter in self.parts_of_years.values()}
         old = any_of(self.phrases("before_christ"))
         new, first = any_of(self.phrases("after_christ")), self.phrases("before_christian_year")
         self.era_after = Pattern(rf"[ \u00a0\u2009]?(?:({old})|{new})(?![\w])")
         self.era_before = Pattern(rf"(?<!\w){any_of(first)}[ \u00a0]$")
         self.era_ends = {phrase[-1] for phrase in first}
+        self.from_year = Pattern(rf"(?<![0-9])(?:19|20)[0-9]{{2}}[ ]{any_of(self.year_ranges)}[ ]$")
         self.to_year = Pattern(rf"[ ]{any_of(self.year_ranges)}[ ](?:19|20)[0-9]{{2}}(?![0-9.,%]{counted})")
 
 
@@ -81,10 +93,9 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
         return _numeric(words, numeric)
-    if (
-        mark in "-–"
-        and low[at + width + 1 : at + width + 2].isdigit()
-        and (days := words.days.match(low, at))
+    joined = mark in "-–" and low[at + width + 1 : at + width + 2].isdigit()
+    if (joined or (mark == " " and low[at + width + 1 : at + width + 2] in words.joint_letters)) and (
+        days := words.days.match(low, at)
     ):
         return _several_days(words, days)
     if mark == "/" and (named := _named(words, low, at)):
@@ -110,11 +121,11 @@ def _named(words: DateWords, low: str, at: int) -> Found | None:
 
 def _several_days(words: DateWords, found: re.Match[str]) -> Found | None:
     """ "24–25 June 2025"."""
-    first, last = int(found.group(1)), int(found.group(2))
-    if not 0 < first < last < 32:
+    first, last = int(found.group(1)), int(found.group(3))
+    if not 0 < first < last < 32 or (found.group(2) in words.also and last != first + 1):
         return None
-    month = words.months[found.group(3)]
-    return DATE, found.end(), f"{found.group(4) or '-'}-{month:02}-{first:02}/{last:02}"
+    month = words.months[found.group(4)]
+    return DATE, found.end(), f"{found.group(5) or '-'}-{month:02}-{first:02}/{last:02}"
 
 
 def _valid(month: int, day: int) -> bool:
@@ -173,6 +184,7 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         or low.startswith(words.possessives, at + 4)
         or _AFTER_YEAR.match(low, at - 6, at)  # "in 2014, 2015 and 2016"
         or words.to_year.match(low, at + 4)
+        or words.from_year.search(low, max(0, at - 16), at)
     )
     enclosed = written >= "1500" and low[at - 1 : at] == "(" and low[at + 4 : at + 5] == ")"
     return (DATE, at + 4, written) if shown or enclosed or previous in words.months else None

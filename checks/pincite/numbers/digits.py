@@ -44,6 +44,7 @@ class DigitWords(NumberSection):
         """Thousands as the Swiss write them: 1'250'000."""
         self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 '’]")
         self.decimals = re.compile(rf"{point}[0-9]+")
+        self.pointed_number = Pattern(rf"[0-9]{{1,3}}{point}[0-9]+(?![0-9{point}{comma}]*[0-9])")
         self.version = Pattern(rf"(?:{point}[0-9]+){{2,}}")
         self.pointed_groups = Pattern(
             rf"[1-9][0-9]{{0,2}}((?:{point}[0-9]{{3}}){{2,6}})(?![0-9{point}{comma}]*[0-9])"

@@ -22,6 +22,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_SIGN_ENDS = frozenset("<>=≤≥≈~")
+_GLUED = Pattern("(.*?)([<>≤≥≈~]=?)$")
+
+
 class QualifierWords(Section):
     """The words beside numbers, in one language."""
 
@@ -90,6 +94,8 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
     while words and words[-1] in known.skipped:
         words.pop()
         skipped += 1
+    if words and words[-1][-1] in _SIGN_ENDS and (glued := _GLUED.match(words[-1])):
+        words[-1:] = filter(None, glued.groups())  # "(P<"
     if not words or words[-1].lstrip(_OPENING) not in known.last:
         return None, None, at
     words = _phrase(words[-6:])

@@ -103,7 +103,9 @@ def _figures(page: Page) -> Iterator[re.Match[str]]:
 
 
 def _code_end(low: str, at: int) -> int:
-    while at < len(low) and (low[at].isalnum() or low[at] == "/"):
+    while at < len(low) and (
+        low[at].isalnum() or low[at] == "/" or (low[at] == "." and low[at + 1 : at + 2].isdecimal())
+    ):
         at += 1
     return at
 

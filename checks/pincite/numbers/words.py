@@ -36,9 +36,10 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
         return _pointed(words, low, value, end, stop)
     if follows in words.dozens:
         return WordNumber(Fraction(value * 12), stop)
-    if follows in words.score and 1 < value < 10 and (scores := _and_more(words, low, value * 20, stop)):
-        if scores.end > stop or words.after(low, stop)[0] in words.durations:
-            return scores
+    if follows in words.score and 1 < value < 10:
+        scores = _and_more(words, low, value * 20, stop)
+        counted = scores.end > stop or words.after(low, stop)[0] in words.durations
+        return scores if counted else WordNumber(Fraction(value), end)
     if follows in words.conjunctions and join:
         return _and_part(words, low, value, end, last, stop)
     if follows in words.parts or follows in words.ordinals:

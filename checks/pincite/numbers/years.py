@@ -13,21 +13,21 @@ _OLDEST = 99_999
 
 
 def period(page: Page, at: int) -> MentionBuilder | None:
-    """The quarter or business year whose digits start at `at`: Q3, 3Q22, FY23."""
+    """The quarter, half or business year whose digits start at `at`: Q3, 3Q22, H1, FY23."""
     low, dates = page.low, page.words.dates
     if at > 1 and low[at - 1].isalpha() and low[at - 2].isalpha() and not low[at - 3 : at - 2].isalnum():
         if low[at - 2 : at] in dates.business_year:
             return _business_year(page, at)
         return None
-    if low[at] not in "1234":
-        return None
     before = low[at - 1 : at] if at and not low[at - 2 : at - 1].isalnum() else ""
     start, end = at, at + 1
-    if before and before in dates.quarter_letter:
-        start = at - 1
-    elif low[end : end + 1] in dates.quarter_letter and low[end : end + 1] and not low[at - 1 : at].isalnum():
-        end += 1
+    if before in dates.part_letters:
+        start, letter = at - 1, before
+    elif low[end : end + 1] in dates.part_letters and not low[at - 1 : at].isalnum():
+        letter, end = low[end], end + 1
     else:
+        return None
+    if not low[at].isdecimal() or not 1 <= int(low[at]) <= dates.part_letters[letter]:
         return None
     if low[end : end + 1].isalnum() and start < at:
         return None
@@ -35,7 +35,7 @@ def period(page: Page, at: int) -> MentionBuilder | None:
     if short is None and low[end : end + 1].isalnum():
         return None
     draft = MentionBuilder(start, short.end() if short else end, ORDINAL, Fraction(int(low[at])))
-    draft.date = f"{_full(short.group(1)) if short else '-'}-Q{low[at]}"
+    draft.date = f"{_full(short.group(1)) if short else '-'}-{letter.upper()}{low[at]}"
     return draft
 
 
@@ -80,8 +80,9 @@ def of_ordinal(page: Page, draft: MentionBuilder) -> None:
     """Make the "third" of "third quarter" a quarter of a year, and the "5th century BC" another than the 5th."""
     dates, low = page.words.dates, page.low
     following = page.following(draft.end)
-    if following in dates.quarters and draft.value is not None and 1 <= draft.value <= 4:
-        draft.date = f"--Q{draft.value}"
+    size, letter = dates.parts_of_years.get(following, (0, ""))
+    if draft.value is not None and 1 <= draft.value <= size:
+        draft.date = f"--{letter}{draft.value}"
     elif following in dates.ages and draft.value is not None:
         after = dates.era_after.match(page.text, low.index(following, draft.end) + len(following))
         if after and after.group(1) is not None:
@@ -148,7 +149,12 @@ def counted(page: Page, draft: MentionBuilder) -> None:
 
 def share_quarter(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
     """Make the second of "the second and third quarters" one too."""
-    if second.date is None or "-Q" not in second.date or first.kind is not ORDINAL or first.date is not None:
+    if (
+        second.kind is not ORDINAL
+        or second.date is None
+        or first.kind is not ORDINAL
+        or first.date is not None
+    ):
         return
     if page.low[first.end : second.start] in page.words.phrases.and_or | {", "} and first.value in (
         1,
@@ -156,4 +162,4 @@ def share_quarter(page: Page, first: MentionBuilder, second: MentionBuilder) -> 
         3,
         4,
     ):
-        first.date = f"--Q{first.value}"
+        first.date = f"--{second.date[-2]}{first.value}"

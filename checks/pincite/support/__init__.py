@@ -3,6 +3,7 @@
 from pincite.support.compare import Gap, GapKind, compare
 from pincite.support.denials import added_denial, affirms_denied, denied, denies, may_deny, negated
 from pincite.support.evidence import Evidence
+from pincite.support.in_place import misread
 from pincite.support.multiples import amounts
 from pincite.support.swapped import doubled, misplaced
 from pincite.support.unsupported import states_numbers, unread, unsupported

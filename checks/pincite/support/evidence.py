@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import REFERENCE, NumberMention, read
+from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
 from pincite.text import Pattern, lowered
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
 _DIGIT = re.compile("[0-9]")
+_LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
@@ -85,8 +87,16 @@ class Evidence:
 
     @cached_property
     def codes(self) -> set[str]:
-        """The words of the quotes that have digits."""
-        return {quote[slice(*span)] for quote in self.quotes for span in with_digits(quote)}
+        """The words of the quotes that have digits, as they are written and by what their spellings have in common."""
+        quotes = [*self.quotes, *(quote.translate(_LOW) for quote in self.quotes if not quote.isascii())]
+        found = {quote[slice(*span)] for quote in quotes for span in with_digits(quote)}
+        return found | set(map(key, found))
+
+    @cached_property
+    def versions(self) -> set[str]:
+        """The 2.0 of v2.0, where quotes have that."""
+        written = {quote[slice(*span)] for quote in self.quotes for span in with_digits(quote)}
+        return {number for number in map(version, written) if number is not None}
 
     @cached_property
     def _by_value(self) -> dict[tuple[object, ...], list[NumberMention]]:

@@ -1,12 +1,21 @@
 """Amounts that a text states without a number: twice, doubled, dozens of ships."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.numbers import LABEL, NUMBER, NumberMention, Qualifier, number_words, qualifier_before
+from pincite.numbers import (
+    LABEL,
+    NUMBER,
+    Direction,
+    NumberMention,
+    Qualifier,
+    number_words,
+    qualifier_before,
+    read,
+)
 from pincite.support.compare import UNSUPPORTED, Gap
 from pincite.support.evidence import Evidence
 from pincite.text import Pattern, any_of, lowered
@@ -15,6 +24,8 @@ _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
 
 
+_VERB = 4
+"""Letters that two forms of a verb have in common."""
 _TELLING = 5
 """Letters that tell these words from nearly all others."""
 
@@ -25,14 +36,28 @@ class MultipleWords(Section):
     def __init__(self, language: Language) -> None:
         super().__init__(language, "support")
         self.times, self.changes = _fractions(self.table("times")), _fractions(self.table("changed"))
-        self.factors = _fractions(self.table("factors"))
+        self.factors = _fractions(self.table("factors")) | self._folds()
         self.sizes, self.sizes_of = _fractions(self.table("many")), _fractions(self.table("many_of"))
         self.starts = sorted({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
         self.often = Pattern(rf"\b{any_of(self.times)}\b")
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
+        self.times_after = Pattern(rf"[ -]?(?:{any_of(self.multiplied)}|{any_of(self.fold)}|[x×])(?!\w)")
+        self.times_in_digits = Pattern(rf"(?<![\w.,])(\d+(?:\.\d+)?)-?(?:x|×|{any_of(self.fold)})(?!\w)")
+        self.any = Pattern(rf"\b{any_of(self.factors.keys() | self.changes.keys() | self.times.keys())}\b")
         self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {any_of(self.changed_unless)})")
         self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {any_of(self.of)} )?({any_of(self.sizes)})\b")
+
+    def _folds(self) -> dict[str, Fraction]:
+        """Twofold, two-fold, and so on."""
+        small = number_words(self.language).small
+        folded = {word: value for word, value in small.items() if 2 <= value <= 12}
+        return {
+            f"{word}{hyphen}{fold}": Fraction(value)
+            for word, value in folded.items()
+            for hyphen in ("", "-")
+            for fold in sorted(self.fold)
+        }
 
     @cached_property
     def counted(self) -> Pattern:
@@ -71,6 +96,103 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
         for found in pattern.finditer(low):
             if not stands(known, low, found, evidence):
                 yield Gap(UNSUPPORTED, in_words(statement, *found.span()), None)
+
+
+def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
+    """The "three times" of a statement whose quotes have only other multiples, such as twice, and a 3 elsewhere."""
+    known, low = _multiple_words(evidence.language), lowered(statement)
+    for mention in stated:
+        factor = _factor(known, low, mention)
+        if factor is None or _states(known, factor, evidence):
+            continue
+        if any(known.often.search(words) for words in evidence.lowered):
+            yield Gap(UNSUPPORTED, mention, None)
+
+
+def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
+    """Every multiple in a text in lower case, "once" included: its factor and where it stands, in order."""
+    known = _multiple_words(language)
+    factors = known.factors | known.changes | known.times
+    found = {each.span(): factors[each.group()] for each in known.any.finditer(low)}
+    found |= {each.span(): Fraction(each.group(1)) for each in known.times_in_digits.finditer(low)}
+    for mention in read(low, language):
+        factor = _factor(known, low, mention) or _change(mention)
+        if factor is not None:
+            found[mention.start, mention.end] = factor
+    return [(factor, *span) for span, factor in sorted(found.items())]
+
+
+def same_multiple(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether quotes say a multiple or a change in another form: ten times for 10x, a rise by 100% for doubled."""
+    known, low = _multiple_words(evidence.language), lowered(statement)
+    factor = _factor(known, low, mention)
+    if factor is not None:
+        return _states(known, factor, evidence)
+    factor = _change(mention)
+    if factor is None:
+        return False
+    return any(
+        mention.qualifier in _in_factor_words(known, words, factor)
+        or any(_change(each) == factor and each.unit != mention.unit for each in mentions)
+        for words, (_, mentions) in zip(evidence.lowered, evidence.read, strict=True)
+    )
+
+
+def said_twice(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether "scored two goals" stands on "scoring twice": the same verb beside both."""
+    known = _multiple_words(evidence.language)
+    if mention.unit or mention.qualifier or mention.whole is not None or not mention.label:
+        return False
+    words = [word for word, times in known.times.items() if times == mention.value and word not in known.once]
+    verb = next(reversed(lowered(statement[: mention.start]).split()), "")
+    if not words or len(verb) < _VERB:
+        return False
+    beside = Pattern(rf"(\w+) {any_of(words)}\b|\b{any_of(words)} (\w+)")
+    found = (match for text in evidence.lowered for match in beside.finditer(text))
+    return any((group or "").startswith(verb[:_VERB]) for match in found for group in match.groups())
+
+
+def _factor(known: MultipleWords, low: str, mention: NumberMention) -> Fraction | None:
+    """The 10 of "ten times" and "10x"; None if a number is no multiple."""
+    if mention.value is None or len(low) < mention.end:
+        return None
+    end = mention.end - mention.text.endswith(("x", "×"))
+    return mention.value if known.times_after.match(low, end) else None
+
+
+def multiplies(code: str, evidence: Evidence) -> bool:
+    """Whether "10x" stands on quotes that have that multiple."""
+    known = _multiple_words(evidence.language)
+    found = known.times_in_digits.fullmatch(code.lower())
+    return found is not None and _states(known, Fraction(found.group(1)), evidence)
+
+
+def _states(known: MultipleWords, factor: Fraction, evidence: Evidence) -> bool:
+    """Whether quotes have that multiple, in digits or in words."""
+    return any(_places(known, words, factor) for words in evidence.lowered)
+
+
+def _places(known: MultipleWords, words: str, factor: Fraction) -> list[int]:
+    """Where `words`, in lower case, have that multiple."""
+    found = [each.start() for each in known.factor.finditer(words) if known.factors[each.group()] == factor]
+    found += [
+        each.start() for each in known.times_in_digits.finditer(words) if Fraction(each.group(1)) == factor
+    ]
+    return found + [
+        each.start for each in read(words, known.language) if _factor(known, words, each) == factor
+    ]
+
+
+def _change(mention: NumberMention) -> Fraction | None:
+    """What a rise or fall by so much multiplies with: 2 for a rise by 100%, a half for a fall by half."""
+    value, up = mention.value, mention.direction is Direction.UP
+    if value is None or value < 0 or not (up or mention.direction is Direction.DOWN):
+        return None
+    if mention.unit == "percent":
+        value /= 100
+    elif mention.unit is not None or value >= 1:
+        return None
+    return 1 + value if up else 1 - value
 
 
 def amounts(
@@ -116,11 +238,13 @@ def _changed(known: MultipleWords, low: str, found: re.Match[str], evidence: Evi
 
 def _factors(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
     """The qualifiers of the places where `words` say `factor`."""
-    return [
-        qualifier_before(words, found.start(), known.language)[0]
-        for found in known.factor.finditer(words)
-        if known.factors[found.group()] == factor
-    ]
+    found = _in_factor_words(known, words, factor)
+    return found + [each.qualifier for each in read(words, known.language) if _change(each) == factor]
+
+
+def _in_factor_words(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
+    """Likewise, without rises and falls by so much."""
+    return [qualifier_before(words, at, known.language)[0] for at in _places(known, words, factor)]
 
 
 def _many(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:

@@ -7,17 +7,22 @@ from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, LABEL, NUMBER, REFERENCE, NumberMention, glance, read
 from pincite.support.ages import other_than_age, same_age
 from pincite.support.bounds import same_bound
+from pincite.support.codes import key
 from pincite.support.compare import REVERSED, ROUNDED, UNIT, UNSUPPORTED, Gap, GapKind, compare, same_unit
 from pincite.support.converted import settled
 from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
-from pincite.support.multiples import in_words, may_say, unsaid
+from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
 from pincite.support.name_numbers import in_a_name, said_in_passing
 from pincite.support.rates import differing
+from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.rounding import rounds
 from pincite.support.shares import may_group, unlike_groups
+from pincite.support.spellings import elsewhere, same
 from pincite.support.standing import unasserted
 from pincite.support.swapped import swapped
+from pincite.support.turned import recurring, turned
+from pincite.support.versions import other_versions
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
@@ -50,13 +55,22 @@ def unsupported(
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is None:
             gap = _in_another_sense(said, mention, evidence) if said is not None else None
-        elif _in_words(mention, evidence) or (said is not None and _excused(said, mention, evidence)):
+        elif _in_words(mention, evidence) or (
+            said is not None
+            and (_excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence))
+        ):
             continue
         if gap is not None:
             (rounded if gap.kind is ROUNDED else gaps).append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)
         gaps += unsaid(statement, evidence)
+        gaps += other_numerals(statement, evidence)
+        if not gaps:
+            gaps += other_multiples(statement, stated, evidence)
+            gaps += other_versions(statement, stated, evidence)
+            gaps += turned(statement, evidence)
+            gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
         if not gaps:
@@ -68,7 +82,12 @@ def unsupported(
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
     """Whether there may be anything in a statement for `unsupported` to look for in the quotes."""
-    return any(glance(statement, language)) or may_say(statement, language) or may_group(statement, language)
+    return (
+        any(glance(statement, language))
+        or may_say(statement, language)
+        or may_group(statement, language)
+        or has_numeral(statement)
+    )
 
 
 def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
@@ -92,7 +111,7 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
     best: tuple[int, NumberMention] | None = None
     for other in offered:
         kind = compare(mention, other)
-        if kind is None:
+        if kind is None or same(mention, other):
             return None
         rank = _RANK.index(kind)
         if kind is not UNSUPPORTED and (best is None or rank > best[0]):
@@ -169,7 +188,12 @@ def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMent
 def _codes(statement: str, mentions: list[NumberMention], evidence: Evidence) -> list[Gap]:
     """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
     outside = unread(statement, mentions) if _beside(statement, mentions) else ()
-    missing = [span for span in outside if statement[slice(*span)] not in evidence.codes]
+    missing = [
+        (start, end)
+        for start, end in outside
+        if evidence.codes.isdisjoint((statement[start:end], key(statement[start:end])))
+        and not multiplies(statement[start:end], evidence)
+    ]
     return [Gap(UNSUPPORTED, in_words(statement, *span), None) for span in missing]
 
 

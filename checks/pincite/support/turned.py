@@ -1,0 +1,98 @@
+"""Multiples that stand on what another multiple is said of: sales doubled in Europe, where they doubled in Asia."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from pincite.languages import Language
+from pincite.numbers import NumberMention
+from pincite.support.compare import QUALIFIER, REVERSED, Gap
+from pincite.support.evidence import Evidence, SupportWords, support_words
+from pincite.support.multiples import in_words, multiples
+from pincite.text import Pattern, any_of, lowered, stems_of
+
+
+class _Clause(NamedTuple):
+    """A part of a text with one multiple: its factor, where its words stand, and its stems."""
+
+    factor: Fraction
+    start: int
+    end: int
+    stems: frozenset[str]
+
+
+def turned(statement: str, evidence: Evidence) -> Iterator[Gap]:
+    """Multiples of a statement whose clause has words that a quote has only beside another multiple."""
+    mine = _clauses(statement, evidence.language)[1]
+    if not mine:
+        return
+    for quote in evidence.quotes:
+        if statement in quote:
+            continue
+        head, theirs = _clauses(quote, evidence.language)
+        if len({each.factor for each in theirs}) < 2:
+            continue
+        for clause in mine:
+            right = [each.stems for each in theirs if each.factor == clause.factor]
+            wrong = [each.stems for each in theirs if each.factor != clause.factor]
+            if not right or not wrong:
+                continue
+            here = frozenset().union(*right)
+            there = frozenset().union(*wrong) - here - head
+            if clause.stems & there and not clause.stems & (here - frozenset().union(*wrong) - head):
+                yield Gap(
+                    REVERSED, in_words(statement, clause.start, clause.end), _nearest(quote, theirs, clause)
+                )
+                return
+
+
+def _nearest(quote: str, theirs: list[_Clause], clause: _Clause) -> NumberMention:
+    """The multiple of the quote that the words of `clause` stand beside."""
+    others = [each for each in theirs if each.factor != clause.factor]
+    best = max(others, key=lambda each: len(each.stems & clause.stems))
+    return in_words(quote, best.start, best.end)
+
+
+@cache
+def _breaks(words: SupportWords) -> Pattern:
+    return Pattern(rf"[,;:.]\s|\s{any_of(words.breaks)}\s")
+
+
+def _clauses(text: str, language: Language) -> tuple[frozenset[str], list[_Clause]]:
+    """The stems before the first multiple of a text, which are of all, and its clauses with one multiple each."""
+    low = lowered(text)
+    found = multiples(low, language)
+    if not found:
+        return frozenset(), []
+    edges = [0, *(each.end() for each in _breaks(support_words(language)).finditer(low)), len(low)]
+    clauses = []
+    for start, end in itertools.pairwise(edges):
+        inside = [each for each in found if start <= each[1] < end]
+        if len(inside) == 1:
+            factor, first, last = inside[0]
+            clauses.append(
+                _Clause(factor, first, last, stems_of(text[start:first] + " " + text[last:end], language))
+            )
+    return stems_of(text[: found[0][1]], language), clauses
+
+
+def recurring(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
+    """The "in nine days" of a statement whose quotes have it every nine days."""
+    low, words = lowered(statement), support_words(evidence.language)
+    for mention in stated:
+        if mention.unit is None or not _ends(low, mention.start, words.within):
+            continue
+        places = [
+            place
+            for place in evidence.places
+            if place.mention.low == mention.low and place.mention.unit == mention.unit
+        ]
+        if places and all(_ends(place.low, place.mention.start, words.every) for place in places):
+            yield Gap(QUALIFIER, mention, places[0].mention)
+
+
+def _ends(low: str, at: int, words: frozenset[str]) -> bool:
+    before = low[max(0, at - 16) : at].split()
+    return bool(before) and before[-1] in words
