@@ -59,10 +59,12 @@ def duration_units() -> frozenset[str]:
 def longer_names_of_units() -> dict[str, int]:
     """The first words of names in several words ("metric" of "metric ton") -> the most words of such a name."""
     found: dict[str, int] = {}
-    for name in _names():
-        words = name.split()
-        if len(words) > 1:
-            found[words[0]] = max(len(words), found.get(words[0], 0))
+    named = {short: prefix for short, prefix, _ in _prefixes()}
+    for name, unit in _names().items():
+        first, *rest = name.split()
+        if rest:
+            for prefix in ("", *(named[short] for short in _units()[unit][5].split())):
+                found[prefix + first] = max(len(rest) + 1, found.get(prefix + first, 0))
     return found
 
 

@@ -3,9 +3,11 @@
 from fractions import Fraction
 
 from pincite.languages import conversion, currencies, size_of
-from pincite.numbers import MONEY, Direction, NumberMention
+from pincite.numbers import DURATIONS, MONEY, Direction, NumberMention
 
 _CHANGES = frozenset((Direction.UP, Direction.DOWN))
+_BETWEEN = 5
+"""Characters between the two numbers of one amount: "3 hours and 20 minutes"."""
 _NOTHING = Fraction(0)
 _ROOM = 5
 """How much finer a number may be written than one of another unit and say no more: 1.50 hours for 90 minutes."""
@@ -54,8 +56,11 @@ def _paid(unit: str, other: str) -> tuple[Fraction, Fraction] | None:
     return None
 
 
-def settled(mentions: list[NumberMention]) -> list[NumberMention]:
-    """The mentions of one text, its cents as dollars where dollars are the only currency in it that has cents."""
+def settled(mentions: list[NumberMention], text: str | None = None) -> list[NumberMention]:
+    """The mentions of one text, 3 hours 20 minutes as one, and its cents as dollars where dollars are the only currency
+    in it that has cents."""
+    if text is not None:
+        mentions = _summed(mentions, text)
     parts = currencies().parts
     if not any(each.unit in parts for each in mentions):
         return mentions
@@ -68,6 +73,36 @@ def settled(mentions: list[NumberMention]) -> list[NumberMention]:
             each = _scaled(each, owners[0], size)
         found.append(each)
     return found
+
+
+def _summed(mentions: list[NumberMention], text: str) -> list[NumberMention]:
+    """The mentions with each amount in two units as one: "3 h 20 min", "7 pounds 6 ounces"."""
+    found: list[NumberMention] = []
+    for each in mentions:
+        total = _sum(found[-1], each, text) if found else None
+        if total is None:
+            found.append(each)
+        else:
+            found[-1] = total
+    return found
+
+
+def _sum(first: NumberMention, second: NumberMention, text: str) -> NumberMention | None:
+    between = text[first.end : second.start]
+    if first.unit == second.unit or first.value is None or second.value is None or len(between) > _BETWEEN:
+        return None
+    if first.unit is None or second.unit is None or first.value.denominator != 1 or " per " in first.unit:
+        return None
+    change = conversion(first.unit, second.unit)
+    if change is None or change[1] or not 0 < second.value < change[0]:
+        return None
+    if between.strip() and not (first.unit in DURATIONS and between.strip(" ,").isalpha()):
+        return None
+    value = first.value * change[0] + second.value
+    return second._replace(
+        start=first.start, text=text[first.start : second.end], value=value, low=value, high=value,
+        qualifier=first.qualifier or second.qualifier, direction=first.direction or second.direction,
+    )  # fmt: skip
 
 
 def in_base(mention: NumberMention) -> Fraction | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
-from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
+from pincite.support.compare import REVERSED, UNIT, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.converted import settled
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
-from pincite.support.rates import differing
+from pincite.support.rates import differing, only_a_span_apart
 from pincite.support.shares import may_group, unlike_groups
 from pincite.support.swapped import swapped
 from pincite.text import any_of
@@ -33,12 +33,16 @@ def unsupported(
     evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes, language)
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
-    stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT))
+    stated = parted(mention for mention in mentions if mention.role not in _UNMEANT)
+    stated = settled(stated, statement if isinstance(statement, str) else None)
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is None or _in_words(mention, evidence):
             continue
-        if not isinstance(statement, str) or not _same_age(statement, mention, evidence):
+        text = statement if isinstance(statement, str) else None
+        if gap.kind is UNIT and only_a_span_apart(mention, text, evidence):
+            continue
+        if text is None or not _same_age(text, mention, evidence):
             gaps.append(gap)
     if isinstance(statement, str):
         gaps += _codes(statement, mentions, evidence)

@@ -1,0 +1,117 @@
+"""What a number is by: a day, per head, /km², per 100,000; and whether another text says so too."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pincite.languages import Language, Section, size_of, unit_by_symbol
+from pincite.numbers import DURATIONS, MONEY, NumberMention, number_words
+from pincite.text import Pattern, any_of
+
+_NEAR = 60
+_TOKEN = re.compile(r"[^\W\d_]+[²³23]?")
+_SEPARATORS = re.compile(r"(?<=[0-9])[,.'’ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+_DAY = 86400
+
+
+class DenominatorWords(Section):
+    """The words of rates in one language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "support")
+        numbers = number_words(language)
+        self.unit, letters = numbers.unit, numbers.letters
+        self.raised = numbers.table("powers_before")
+        self.periods = self.table("periods")
+        self.scales = {word: numbers.scales[word] for word in self.rate_scales & numbers.scales.keys()}
+        self.same = {word: others.split() for word, others in self.table("same_denominators").items()}
+        number = (
+            rf"(?:(?P<number>[0-9][0-9,.\u00a0\u202f ]*)?[ ]?(?:(?P<scale>{any_of(self.scales)})\b)?[ ]?)"
+        )
+        second = rf"(?P<second>[ -][{letters}]+)?"
+        name = rf"(?:(?P<power>{any_of(self.raised)})[ -])?(?P<name>[{letters}µ]+[²³23]?)?{second}"
+        every = rf"{any_of(self.words('for'))}[ ]{any_of(self.for_each)}"
+        label = rf"(?:[ -][{letters}]+){{0,3}}?"
+        self.rate = Pattern(
+            rf"{label}[ ](?:{any_of(self.each)}[ ](?P<span>{any_of(self.denominators)})"
+            rf"|(?P<adverb>{any_of(self.rate_adverbs)}))\b(?![ ]{any_of(self.not_rates)})"
+            rf"|{label}(?P<joint>[ ](?:{any_of(self.per)}|{every})[ ]|[ ]?/[ ]?)"
+            rf"{number}{name}(?![ ]{any_of(self.not_rates)})"
+        )
+        self.price = Pattern(
+            rf"[ ]{any_of(self.each_price)}[ ](?P<price>[{letters}]{{3,}})\b(?![ ]{any_of(self.not_prices)})"
+        )
+
+
+denominator_words = cache(DenominatorWords)
+
+
+def denominators(words: DenominatorWords, text: str, low: str, mention: NumberMention) -> frozenset[str]:
+    """What `mention` is counted by: the day of "1,000 barrels a day", the 100000 of "5 deaths per 100,000"."""
+    found = set((mention.unit or "").split(" per ")[1:])
+    after = low[mention.end : mention.end + _NEAR]
+    match = words.rate.match(after)
+    if match is None and mention.kind is MONEY:
+        match = words.price.match(after)
+    if match is not None:
+        kind = match.groupdict()
+        word = kind.get("span") or kind.get("adverb") or kind.get("price")
+        if word is None:
+            found.update(_below(words, text, mention.end, match))
+        elif word not in words.no_denominators:
+            found.add(words.unit(word) or words.periods.get(word, word))
+    return frozenset(found)
+
+
+def _below(words: DenominatorWords, text: str, at: int, match: re.Match[str]) -> Iterator[str]:
+    """The denominator behind "per" or a stroke: a number without what is counted, a unit, or a word."""
+    scale = words.scales.get(match["scale"] or "", 1)
+    digits = re.sub(r"[^0-9]", "", match["number"] or "")
+    name = match["name"]
+    unit = _unit(words, text[at + match.start("name") : at + match.end("name")]) if name else None
+    if match["second"] and (longer := words.unit(name + match["second"].replace("-", " "))):
+        unit = longer
+    if unit and match["power"]:
+        unit = f"{words.raised[match['power']]} {unit}"
+    number = int(digits or 1) * scale
+    if len(digits) < 20 and number > 1:
+        yield f"{number} {unit}" if unit else str(number)
+    elif unit:
+        yield unit
+    elif name and "/" not in match["joint"] and name not in words.no_denominators:
+        yield words.periods.get(name, name)
+    elif name in words.denominators:
+        yield name
+
+
+def _unit(words: DenominatorWords, written: str) -> str | None:
+    return words.unit(written.lower()) or unit_by_symbol(written)
+
+
+def names(words: DenominatorWords, text: str, low: str, denominator: str) -> bool:
+    """Whether a text names a denominator anywhere."""
+    number, _, unit = denominator.partition(" ")
+    if number.isdecimal():
+        scales = {str(value): word for word, value in words.scales.items()}
+        plain = _SEPARATORS.sub("", low)
+        has = re.search(rf"(?<![0-9]){number}(?![0-9])", plain) or scales.get(number, "\0") in low
+        return bool(has) and (not unit or names(words, text, low, unit))
+    if any(word in low for word in words.same.get(denominator, (denominator,))):
+        return True
+    return size_of(denominator) is not None and any(
+        _unit(words, token) == denominator for token in _TOKEN.findall(text)
+    )
+
+
+def spans_apart(words: DenominatorWords, unit: str, other: str) -> list[str] | None:
+    """The spans of time that one of two units is by and the other is not; None if they differ in more."""
+    above, *below = unit.split(" per ")
+    other_above, *other_below = other.split(" per ")
+    apart = sorted({*below} ^ {*other_below})
+    return apart if above == other_above and apart and DURATIONS.issuperset(apart) else None
+
+
+def is_long(unit: str) -> bool:
+    """Whether a span of time is a day or more."""
+    size = size_of(unit)
+    return size is not None and (size.dimension != (("time", 1),) or size.factor >= _DAY)
