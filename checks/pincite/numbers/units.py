@@ -72,7 +72,7 @@ def read_unit(words: UnitWords, text: str, low: str, at: int, digits: bool) -> t
     hyphen = low[at : found.start(1)].strip() in ("-", "–", "‑")
     unit = None
     if word in words.powers_before:
-        base = words.word.match(low, end)
+        base = words.word.match(low, end + low.startswith(".", end))  # "sq. ft."
         inner = _named(words, text, base) if base else None
         if base and inner:
             unit, end = f"{words.powers_before[word]} {inner}", base.end()
@@ -80,6 +80,9 @@ def read_unit(words: UnitWords, text: str, low: str, at: int, digits: bool) -> t
         unit, end = longer
     elif digits or word not in words.units_after_digits:
         unit = "quarter" if word in words.quarters and digits else words.unit(word)
+    if unit is None and digits and low.startswith("/", end):  # "Gb/s", where Gb alone is vague
+        unit = unit_by_symbol(text[found.start(1) : end + 2])
+        end += 2 if unit else 0
     if unit is None and digits:
         unit = _symbol_after(words, text, low, at, found.start(1), end, hyphen)
     if unit is None:

@@ -34,8 +34,17 @@ def in_unit_of(mention: NumberMention, other: NumberMention) -> NumberMention:
     found = _scaled(other, mention.unit, times, plus)
     if (mention.low, mention.high) == (other.low, other.high) != (found.low, found.high):
         return other
-    near = plus or (mention.step and found.step and mention.step < found.step < mention.step * _ROOM)
-    return found._replace(step=mention.step) if near else found
+    return found._replace(step=mention.step) if _no_finer(mention, found) else found
+
+
+def _no_finer(mention: NumberMention, found: NumberMention) -> bool:
+    """Whether a number shows no more digits than it takes to write what another is in its unit: 1.5 hours for 90 minutes,
+    3.6 degrees for 2, but not 1.500 hours."""
+    if mention.step is None or found.step is None or mention.step >= found.step:
+        return False
+    if mention.value is None or mention.value != found.value:
+        return False
+    return found.step < mention.step * _ROOM or (mention.value / mention.step) % 10 != 0
 
 
 def _scaled(mention: NumberMention, unit: str, times: Fraction, plus: Fraction = _NOTHING) -> NumberMention:

@@ -6,7 +6,7 @@ from functools import cache
 
 from pincite.languages import Language, Section, size_of, unit_by_symbol
 from pincite.numbers import DURATIONS, MONEY, NumberMention, number_words
-from pincite.text import Pattern, any_of
+from pincite.text import Pattern, any_of, lowered
 
 _NEAR = 60
 _TOKEN = re.compile(r"[^\W\d_]+[²³23]?")
@@ -14,7 +14,7 @@ _SEPARATORS = re.compile(r"(?<=[0-9])[,.'’ \u00a0\u202f](?=[0-9]{3}(?![0-9]))"
 _DAY = 86400
 
 
-class DenominatorWords(Section):
+class PerWords(Section):
     """The words of rates in one language."""
 
     def __init__(self, language: Language) -> None:
@@ -31,7 +31,8 @@ class DenominatorWords(Section):
         second = rf"(?P<second>[ -][{letters}]+)?"
         name = rf"(?:(?P<power>{any_of(self.raised)})[ -])?(?P<name>[{letters}µ]+[²³23]?)?{second}"
         every = rf"{any_of(self.words('for'))}[ ]{any_of(self.for_each)}"
-        label = rf"(?:[ -][{letters}]+){{0,3}}?"
+        parting = any_of(self.breaks | numbers.starts)
+        label = rf"(?:[ -](?!{parting}\b)[{letters}]+){{0,3}}?"
         self.rate = Pattern(
             rf"{label}[ ](?:{any_of(self.each)}[ ](?P<span>{any_of(self.denominators)})"
             rf"|(?P<adverb>{any_of(self.rate_adverbs)}))\b(?![ ]{any_of(self.not_rates)})"
@@ -43,10 +44,10 @@ class DenominatorWords(Section):
         )
 
 
-denominator_words = cache(DenominatorWords)
+per_words = cache(PerWords)
 
 
-def denominators(words: DenominatorWords, text: str, low: str, mention: NumberMention) -> frozenset[str]:
+def denominators(words: PerWords, text: str, low: str, mention: NumberMention) -> frozenset[str]:
     """What `mention` is counted by: the day of "1,000 barrels a day", the 100000 of "5 deaths per 100,000"."""
     found = set((mention.unit or "").split(" per ")[1:])
     after = low[mention.end : mention.end + _NEAR]
@@ -63,7 +64,7 @@ def denominators(words: DenominatorWords, text: str, low: str, mention: NumberMe
     return frozenset(found)
 
 
-def _below(words: DenominatorWords, text: str, at: int, match: re.Match[str]) -> Iterator[str]:
+def _below(words: PerWords, text: str, at: int, match: re.Match[str]) -> Iterator[str]:
     """The denominator behind "per" or a stroke: a number without what is counted, a unit, or a word."""
     scale = words.scales.get(match["scale"] or "", 1)
     digits = re.sub(r"[^0-9]", "", match["number"] or "")
@@ -84,11 +85,11 @@ def _below(words: DenominatorWords, text: str, at: int, match: re.Match[str]) ->
         yield name
 
 
-def _unit(words: DenominatorWords, written: str) -> str | None:
+def _unit(words: PerWords, written: str) -> str | None:
     return words.unit(written.lower()) or unit_by_symbol(written)
 
 
-def names(words: DenominatorWords, text: str, low: str, denominator: str) -> bool:
+def names(words: PerWords, text: str, low: str, denominator: str) -> bool:
     """Whether a text names a denominator anywhere."""
     number, _, unit = denominator.partition(" ")
     if number.isdecimal():
@@ -103,12 +104,20 @@ def names(words: DenominatorWords, text: str, low: str, denominator: str) -> boo
     )
 
 
-def spans_apart(words: DenominatorWords, unit: str, other: str) -> list[str] | None:
-    """The spans of time that one of two units is by and the other is not; None if they differ in more."""
+def apart(unit: str, other: str) -> list[str]:
+    """What one of two units is by and the other is not; nothing if they differ in more."""
     above, *below = unit.split(" per ")
     other_above, *other_below = other.split(" per ")
-    apart = sorted({*below} ^ {*other_below})
-    return apart if above == other_above and apart and DURATIONS.issuperset(apart) else None
+    return sorted({*below} ^ {*other_below}) if above == other_above else []
+
+
+def is_by(words: PerWords, text: str, mention: NumberMention, denominator: str) -> bool:
+    """Whether a text says that a number is by a denominator, be it with other words between; a span of time may stand
+    elsewhere: a daily dose of 5 mg."""
+    low = lowered(text)
+    if denominator in DURATIONS:
+        return names(words, text, low, denominator)
+    return denominator in denominators(words, text, low, mention)
 
 
 def is_long(unit: str) -> bool:

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import cache
 
 from pincite.languages import Language, Section
-from pincite.numbers import LABEL, NUMBER, ORDINAL, NumberMention
+from pincite.numbers import DURATIONS, LABEL, NUMBER, ORDINAL, NumberMention
 from pincite.support.compare import REVERSED, UNIT, Gap, compare
 from pincite.support.converted import in_base
-from pincite.support.denominators import denominator_words, denominators, is_long, names, spans_apart
+from pincite.support.denominators import apart, denominators, is_by, is_long, names, per_words
 from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
@@ -25,7 +25,7 @@ class RateWords(Section):
     def __init__(self, language: Language) -> None:
         super().__init__(language, "support")
         determiners = sorted(self.whole_determiners)
-        self.by = denominator_words(language)
+        self.by = per_words(language)
         joined = rf"(?: {any_of(self.balance_joins)})?" if self.balance_joins else ""
         self.balance = Pattern(
             rf"\b(?:({any_of(self.gains)})|{any_of(self.losses)}){joined}"
@@ -84,23 +84,25 @@ def _other_rate(
     )
 
 
-def only_a_span_apart(mention: NumberMention, statement: str | None, evidence: Evidence) -> bool:
-    """Whether "5 mg a day" stands on "a daily dose of 5 mg", or the other way round. A value, of which there is no
-    text, need not say what day or longer it is by."""
+def only_a_rate_apart(mention: NumberMention, statement: str | None, evidence: Evidence) -> bool:
+    """Whether "5 mg a day" stands on "a daily dose of 5 mg", or "7 t/ha" on "7 tonnes of rye per hectare".
+
+    A value, of which there is no text, need not say what day or longer it is by.
+    """
     words = _rate_words(evidence.language).by
     for place in evidence.places[:MOST]:
         mine, theirs = mention.unit or "", place.mention.unit or ""
-        apart = spans_apart(words, mine, theirs)
-        if apart is None or compare(mention._replace(unit=theirs), place.mention) is not None:
+        lacking = apart(mine, theirs)
+        if not lacking or compare(mention._replace(unit=theirs), place.mention) is not None:
             continue
         if statement is None:
-            if " per " not in mine and all(map(is_long, apart)):
+            if " per " not in mine and DURATIONS.issuperset(lacking) and all(map(is_long, lacking)):
                 return True
         elif all(
-            names(words, place.quote, place.low, each)
+            is_by(words, place.quote, place.mention, each)
             if each in mine.split(" per ")
-            else names(words, statement, lowered(statement), each)
-            for each in apart
+            else is_by(words, statement, mention, each)
+            for each in lacking
         ):
             return True
     return False

@@ -9,7 +9,7 @@ from pincite.support.compare import REVERSED, UNIT, UNSUPPORTED, Gap, GapKind, c
 from pincite.support.converted import settled
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
-from pincite.support.rates import differing, only_a_span_apart
+from pincite.support.rates import differing, only_a_rate_apart
 from pincite.support.shares import may_group, unlike_groups
 from pincite.support.swapped import swapped
 from pincite.text import any_of
@@ -40,7 +40,7 @@ def unsupported(
         if gap is None or _in_words(mention, evidence):
             continue
         text = statement if isinstance(statement, str) else None
-        if gap.kind is UNIT and only_a_span_apart(mention, text, evidence):
+        if gap.kind is UNIT and only_a_rate_apart(mention, text, evidence):
             continue
         if text is None or not _same_age(text, mention, evidence):
             gaps.append(gap)
