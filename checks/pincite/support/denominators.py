@@ -64,6 +64,16 @@ def denominators(words: PerWords, text: str, low: str, mention: NumberMention) -
     return frozenset(found)
 
 
+def with_denominator(words: PerWords, text: str, low: str, mention: NumberMention) -> NumberMention:
+    """The mention with the words that say what it is by, so that a reader sees what differs."""
+    after = low[mention.end : mention.end + _NEAR]
+    match = words.rate.match(after) or (words.price.match(after) if mention.kind is MONEY else None)
+    if match is None:
+        return mention
+    end = mention.end + match.end()
+    return mention._replace(end=end, text=text[mention.start : end].rstrip())
+
+
 def _below(words: PerWords, text: str, at: int, match: re.Match[str]) -> Iterator[str]:
     """The denominator behind "per" or a stroke: a number without what is counted, a unit, or a word."""
     scale = words.scales.get(match["scale"] or "", 1)

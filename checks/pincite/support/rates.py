@@ -9,7 +9,15 @@ from pincite.languages import Language, Section
 from pincite.numbers import DURATIONS, LABEL, NUMBER, ORDINAL, NumberMention
 from pincite.support.compare import REVERSED, UNIT, Gap, compare
 from pincite.support.converted import in_base
-from pincite.support.denominators import apart, denominators, is_by, is_long, names, per_words
+from pincite.support.denominators import (
+    apart,
+    denominators,
+    is_by,
+    is_long,
+    names,
+    per_words,
+    with_denominator,
+)
 from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
@@ -60,7 +68,8 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         if not same:
             continue
         if all(_other_rate(words, statement, low, mention, place) for place in same):
-            yield Gap(UNIT, mention, same[0].mention)
+            nearest = with_denominator(words.by, same[0].quote, same[0].low, same[0].mention)
+            yield Gap(UNIT, with_denominator(words.by, statement, low, mention), nearest)
         elif all(_other_side(words, low, mention, place) for place in same) or all(
             _whole_for_part(words, low, mention, place, told) for place in same
         ):
