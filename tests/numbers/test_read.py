@@ -82,7 +82,7 @@ def test_numbers_are_read_as_a_person_reads_them(text: str, written: str, value:
         ("a bridge of 60 years", "60 years", 60, "year"),
         ("some distance of 90 km away", "90 km", 90, "kilometre"),
         ("some distance of 90 kilometers away", "90 kilometers", 90, "kilometre"),
-        ("it makes 7 MWh a day", "7 MWh", 7, "megawatt hour"),
+        ("it makes 7 MWh a day", "7 MWh a day", 7, "megawatt hour per day"),
         ("it is 40 square miles large", "40 square miles", 40, "square mile"),
         ("it went 80 km/h then", "80 km/h", 80, "kilometre per hour"),
         ("it was 21 °C there", "21 °C", 21, "degree Celsius"),

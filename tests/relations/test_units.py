@@ -42,7 +42,7 @@ def judged(text: str, **values: str) -> Judgement:
         ("c.a == c.b", "82 cents", "$0.82", "possible"),
         ("c.a == c.b", "82 cents", "$0.92", "impossible"),
         ("c.a + c.b == 3", "1 kg", "2 kg", "possible"),
-        ("c.a + c.b == 2.25", "2.00 percent", "25 basis points", "certain"),
+        ("c.a + c.b == 2.25", "2.00 percent", "25 basis points", "possible"),
         ("share(c.a, c.b) == 50", "30 minutes", "1 hour", "possible"),
         ("c.a / c.b > 100", "45 ms", "11 s", "impossible"),
         ("c.b / c.a > 100", "45 ms", "11 s", "certain"),
@@ -126,4 +126,5 @@ def test_a_mend_is_in_the_unit_of_its_value() -> None:
     mends = {each.member: each.allowed for each in found.conflicts[0].mends}
     allowed = mends["c1.v"]
     assert allowed is not None
-    assert (allowed.low, allowed.high) == (117, 123)
+    assert allowed.low == 117
+    assert allowed.high == 123

@@ -12,6 +12,7 @@ class Care(StrEnum):
 
     NONE = ""
     WORD = "word"  # a code that is a word too: before a number only if that is an amount, never in a headline
+    RATIO = "ratio"  # a code that is a ratio too: not before a small number with one decimal ("INR 2.5")
     INITIALS = "initials"  # a rare code that is a word or abbreviation too: only beside an amount
     DETERMINER = "determiner"  # likewise, and never before a number
     LARGE = "large"  # a noun: only after a magnitude

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 
 from pincite.languages.language import forms, load, rows
 
+_LOOKALIKES = str.maketrans({"μ": "µ", "\u2126": "Ω", "\u212b": "Å"})
+"""Greek mu for the micro sign, the signs of ohm and angstrom for the letters."""
 _DURATIONS = ("time", "calendar")
 _POWERS = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
 
@@ -54,9 +56,16 @@ def duration_units() -> frozenset[str]:
 
 
 @cache
-def second_words_of_units() -> frozenset[str]:
-    """The words that may be the second of a name in two words ("ton" of "metric ton"), lower case."""
-    return frozenset(name.split()[1] for name in _names() if " " in name)
+def longer_names_of_units() -> dict[str, int]:
+    """The first words of names in several words ("metric" of "metric ton") -> the most words of such a name."""
+    found: dict[str, int] = {}
+    named = {short: prefix for short, prefix, _ in _prefixes()}
+    for name, unit in _names().items():
+        first, *rest = name.split()
+        if rest:
+            for prefix in ("", *(named[short] for short in _units()[unit][5].split())):
+                found[prefix + first] = max(len(rest) + 1, found.get(prefix + first, 0))
+    return found
 
 
 @lru_cache(4096)
@@ -76,7 +85,7 @@ def unit_by_name(name: str) -> str | None:
 @lru_cache(4096)
 def unit_by_symbol(written: str) -> str | None:
     """The unit that a symbol stands for, case kept ("MWh" is "megawatt hour", "km2" "square kilometre")."""
-    written = written.replace("μ", "µ")  # Greek mu and the micro sign
+    written = written.translate(_LOOKALIKES)
     symbols = _symbols()
     unit = symbols.get(written)
     if unit is None and written[-1:] in _POWERS:

@@ -9,6 +9,8 @@ from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.signs import accounting, bracketed, sign
 from pincite.numbers.words import continued
 
+_TIMES = frozenset("x×")
+
 
 def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder | None:
     """The date or number whose digits start at `at`; None if they belong to a code (F-35, 13F)."""
@@ -67,10 +69,16 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     unite(page, draft)
     if draft.kind is MONEY and not lost:
         accounting(page, draft)
+    if draft.unit is None and low[draft.end : draft.end + 1] in _TIMES and not _letter(low, draft.end + 1):
+        draft.end += 1  # "3.4x faster"
     glued = low[draft.end : draft.end + 2]
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
         return None
     return draft
+
+
+def _letter(low: str, at: int) -> bool:
+    return low[at : at + 1].isalnum()
 
 
 def _coded(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from pincite.languages import Care, Language, currencies
 from pincite.numbers.vocabulary import MINUS, NumberSection, number_words
-from pincite.text import Pattern
+from pincite.text import Pattern, any_of
 
 _KNOWN = currencies()
 MONEY_SIGNS = frozenset(_KNOWN.signs)
@@ -48,6 +48,8 @@ class MoneyWords(NumberSection):
             rf"[0-9]{{1,3}}(?:{comma}[0-9]{{3}})+|[0-9]+{point}[0-9]{{2}}(?![0-9])|[0-9]{{5}}"
             rf"|[0-9{point}]+[ ]?([{self.letters}]+)"
         )
+        scale = rf"[ ]?{any_of(self.scales)}(?![{self.letters}])"
+        self.ratio = Pattern(rf"[0-9]{{1,2}}{point}[0-9](?![0-9]|{scale})")
         self.amount_before = Pattern(rf"[0-9]{comma}[0-9]{{3}}$|[0-9]{point}[0-9]{{2}}$|[0-9]{{5}}$")
 
 
@@ -87,10 +89,12 @@ def _word_before(
     noun = low[start:end]
     if noun not in words.leading or low[at - 1] not in " \u00a0":
         return None
-    first = low.rfind(" ", floor, start - 1) + 1 or floor
-    code = words.names.get(low[first:end])
-    if code:
-        return code, first, False
+    first = start
+    for _ in range(_LONGEST_NAME - 1):  # "hong kong dollar 5"
+        first = low.rfind(" ", floor, first - 1) + 1 or floor
+        code = words.names.get(low[first:end])
+        if code:
+            return code, first, False
     known = words.nouns.get(noun)
     return (known[0], start, False) if known and noun in words.currencies_before else None
 
@@ -126,6 +130,8 @@ def _is_safe(words: MoneyWords, unit: str, text: str, low: str, start: int, end:
     """Whether a code before the number at `at` is money, and no word or abbreviation of the same letters."""
     if unit not in _KNOWN.careful or text[start:end] != unit:
         return True
+    if _KNOWN.careful[unit] is Care.RATIO:
+        return not words.ratio.match(low, at)
     amount = words.amount.match(low, at)
     if amount is None or _in_headline(text, start, end):
         return False
@@ -188,7 +194,7 @@ def _is_safe_after(
 ) -> bool:
     """Likewise for a code after the number that ends at `at`."""
     care = _KNOWN.careful.get(unit)
-    if care is None or text[start:end] != unit:
+    if care is None or care is Care.RATIO or text[start:end] != unit:
         return True
     if care is not Care.WORD and not large and not words.amount_before.search(low, max(0, at - 8), at):
         return False

@@ -238,7 +238,11 @@ def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: b
             attached or letter in "mk"
         ):
             return
-        if not attached and letter == "k" and (number.plain or not _names(words, low, short.end())):
+        if (
+            not attached
+            and letter == "k"
+            and (number.plain or (written == "K" and not _names(words, low, short.end())))
+        ):
             return  # 300 K and 273.15 K are kelvins, 12.5 K followers are thousands
     elif not attached and letter in "tg":
         return

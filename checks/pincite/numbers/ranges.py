@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from pincite.languages import conversion
 from pincite.numbers import changes, qualifiers
 from pincite.numbers.mention import IDIOM, LABEL, MEASURE, MONEY, NUMBER, ORDINAL, RANGE, Direction, Qualifier
 from pincite.numbers.page import MentionBuilder, Page, PhraseWords
@@ -77,8 +78,13 @@ def _connector(phrases: PhraseWords, low: str, at: int, previous: str) -> re.Mat
 
 def _range(first: MentionBuilder, second: MentionBuilder, around: bool) -> MentionBuilder | None:
     lower, upper = first.value, second.value
-    if lower is None or upper is None or (first.unit and second.unit and first.unit != second.unit):
+    if lower is None or upper is None:
         return None
+    if first.unit and second.unit and first.unit != second.unit:
+        change = conversion(first.unit, second.unit) if MONEY not in (first.kind, second.kind) else None
+        if change is None or around:
+            return None
+        lower = lower * change[0] + change[1]  # "800 MW to 1.2 GW"
     if around:
         lower, upper = lower - upper, lower + upper
     elif second.scaled and not first.scaled and (first.unit is None or first.kind is MONEY):

@@ -76,7 +76,7 @@ class _ConstraintBuilder:
     def unlike(self, node: syntax.Node, verb: str, a: Unit, b: Unit) -> NoReturn:
         first, second = spoken(a), spoken(b)
         message = f"{first[0].upper()}{first[1:]} and {second} cannot be {verb}."
-        help = "Relate values of one unit."
+        help = "Relate values of one unit, or of units that convert exactly."
         if {a, b} == {dimension.COUNT, dimension.PERCENT}:
             help = "Write `share(part, whole)`, which is in percent."
         self.wrong_unit(node, message, help)

@@ -2,7 +2,7 @@
 
 ## Why
 800 billion euros and 800 billion dollars cannot both be the price of one thing. Either a source is wrong, or
-the two are not one quantity.
+the two are not one quantity. Units of one dimension are no conflict: 90 minutes and 1.5 hours agree.
 
 ## Fails
 ```seeds/nato.txt

@@ -2,7 +2,9 @@
 
 ## Why
 Percent are not percentage points, euros are not dollars, and days are not weeks. A bare number is not a
-percentage either. What is counted (members, countries) is no unit, and may be named differently.
+percentage either. What is counted (members, countries) is no unit, and may be named differently; what it is
+counted by (a day, 100,000 people, km²) is part of it. Within a dimension units convert by exact factors: 22 hours are
+1,320 minutes. Months are no number of days, “tons” and “gallons” have several sizes, and currencies do not convert.
 
 ## Fails
 ```seeds/moon.txt
@@ -30,6 +32,12 @@ claims:
       - source: moon.txt
         quote: Eagle stayed on the Moon for 22 hours
         span: [0, 37]
+  stay:
+    statement: Eagle was on the Moon for 1,320 minutes.
+    citations:
+      - source: moon.txt
+        quote: Eagle stayed on the Moon for 22 hours
+        span: [0, 37]
 ```
 """
 
@@ -42,9 +50,11 @@ from pincite.support import GapKind
 
 CODE = "N503"
 
+_HELP = "Write the unit as the quote does, or one that it converts to exactly, as 90 minutes do to 1.5 hours."
+
 
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.UNIT and gap.nearest is not None:
         message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
-        yield of_number(found, message, "Write the unit as the quote does; pincite converts nothing.")
+        yield of_number(found, message, _HELP)

@@ -2,7 +2,8 @@
 
 ## Why
 Euros are no dollars, percent are no percentage points, and neither is a number of members. What is counted
-(members, countries) is a label only: counts add up whatever their labels.
+(members, countries) is a label only: counts add up whatever their labels. Units of one dimension convert by exact
+factors (48 hours and two days, kg and tonnes, cents and dollars); months and days do not, nor do degrees of two scales.
 
 ## Fails
 ```seeds/nato.txt

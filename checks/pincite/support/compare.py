@@ -131,7 +131,7 @@ def _within(coarse: str, fine: str) -> bool:
 
 def _finer(mention: NumberMention, other: NumberMention) -> bool:
     """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
-    if mention.step is None or other.step is None or mention.step >= other.step:
+    if mention.step is None or other.step is None or mention.step >= other.step or mention.step == 1:
         return False
     return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
 

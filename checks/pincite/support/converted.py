@@ -3,9 +3,11 @@
 from fractions import Fraction
 
 from pincite.languages import conversion, currencies, size_of
-from pincite.numbers import MONEY, Direction, NumberMention
+from pincite.numbers import DURATIONS, MONEY, Direction, NumberMention
 
 _CHANGES = frozenset((Direction.UP, Direction.DOWN))
+_BETWEEN = 5
+"""Characters between the two numbers of one amount: "3 hours and 20 minutes"."""
 _NOTHING = Fraction(0)
 _ROOM = 5
 """How much finer a number may be written than one of another unit and say no more: 1.50 hours for 90 minutes."""
@@ -32,8 +34,17 @@ def in_unit_of(mention: NumberMention, other: NumberMention) -> NumberMention:
     found = _scaled(other, mention.unit, times, plus)
     if (mention.low, mention.high) == (other.low, other.high) != (found.low, found.high):
         return other
-    near = plus or (mention.step and found.step and mention.step < found.step < mention.step * _ROOM)
-    return found._replace(step=mention.step) if near else found
+    return found._replace(step=mention.step) if _no_finer(mention, found) else found
+
+
+def _no_finer(mention: NumberMention, found: NumberMention) -> bool:
+    """Whether a number shows no more digits than it takes to write what another is in its unit: 1.5 hours for 90 minutes,
+    3.6 degrees for 2, but not 1.500 hours."""
+    if mention.step is None or found.step is None or mention.step >= found.step:
+        return False
+    if mention.value is None or mention.value != found.value:
+        return False
+    return found.step < mention.step * _ROOM or (mention.value / mention.step) % 10 != 0
 
 
 def _scaled(mention: NumberMention, unit: str, times: Fraction, plus: Fraction = _NOTHING) -> NumberMention:
@@ -54,8 +65,11 @@ def _paid(unit: str, other: str) -> tuple[Fraction, Fraction] | None:
     return None
 
 
-def settled(mentions: list[NumberMention]) -> list[NumberMention]:
-    """The mentions of one text, its cents as dollars where dollars are the only currency in it that has cents."""
+def settled(mentions: list[NumberMention], text: str | None = None) -> list[NumberMention]:
+    """The mentions of one text, 3 hours 20 minutes as one, and its cents as dollars where dollars are the only currency
+    in it that has cents."""
+    if text is not None:
+        mentions = _summed(mentions, text)
     parts = currencies().parts
     if not any(each.unit in parts for each in mentions):
         return mentions
@@ -68,6 +82,36 @@ def settled(mentions: list[NumberMention]) -> list[NumberMention]:
             each = _scaled(each, owners[0], size)
         found.append(each)
     return found
+
+
+def _summed(mentions: list[NumberMention], text: str) -> list[NumberMention]:
+    """The mentions with each amount in two units as one: "3 h 20 min", "7 pounds 6 ounces"."""
+    found: list[NumberMention] = []
+    for each in mentions:
+        total = _sum(found[-1], each, text) if found else None
+        if total is None:
+            found.append(each)
+        else:
+            found[-1] = total
+    return found
+
+
+def _sum(first: NumberMention, second: NumberMention, text: str) -> NumberMention | None:
+    between = text[first.end : second.start]
+    if first.unit == second.unit or first.value is None or second.value is None or len(between) > _BETWEEN:
+        return None
+    if first.unit is None or second.unit is None or first.value.denominator != 1 or " per " in first.unit:
+        return None
+    change = conversion(first.unit, second.unit)
+    if change is None or change[1] or not 0 < second.value < change[0]:
+        return None
+    if between.strip() and not (first.unit in DURATIONS and between.strip(" ,").isalpha()):
+        return None
+    value = first.value * change[0] + second.value
+    return second._replace(
+        start=first.start, text=text[first.start : second.end], value=value, low=value, high=value,
+        qualifier=first.qualifier or second.qualifier, direction=first.direction or second.direction,
+    )  # fmt: skip
 
 
 def in_base(mention: NumberMention) -> Fraction | None:

@@ -73,7 +73,7 @@ class Evidence:
     @cached_property
     def parted(self) -> list[NumberMention]:
         """The quantities of all quotes, ratios taken apart."""
-        return [mention for _, mentions in self.read for mention in settled(parted(mentions))]
+        return [mention for quote, mentions in self.read for mention in settled(parted(mentions), quote)]
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:

@@ -6,9 +6,18 @@ from fractions import Fraction
 from functools import cache
 
 from pincite.languages import Language, Section
-from pincite.numbers import LABEL, MONEY, NUMBER, ORDINAL, NumberMention, number_words
+from pincite.numbers import DURATIONS, LABEL, NUMBER, ORDINAL, NumberMention
 from pincite.support.compare import REVERSED, UNIT, Gap, compare
 from pincite.support.converted import in_base
+from pincite.support.denominators import (
+    apart,
+    denominators,
+    is_by,
+    is_long,
+    names,
+    per_words,
+    with_denominator,
+)
 from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
@@ -23,18 +32,8 @@ class RateWords(Section):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language, "support")
-        letters, determiners = number_words(language).letters, sorted(self.whole_determiners)
-        self.periods = self.table("periods")
-        self.same = {word: others.split() for word, others in self.table("same_denominators").items()}
-        self.rate = Pattern(
-            rf"(?:[ -](?!{any_of(self.breaks)}[ ])[{letters}]+){{0,3}}?"
-            rf"[ ](?:{any_of(self.each)}[ ]({any_of(self.denominators)})"
-            rf"|{any_of(self.per)}[ ]([{letters}]+)|({any_of(self.rate_adverbs)}))\b"
-            rf"(?![ ]{any_of(self.not_rates)})"
-        )
-        self.price = Pattern(
-            rf"[ ]{any_of(self.each_price)}[ ]([{letters}]{{3,}})\b(?![ ]{any_of(self.not_prices)})"
-        )
+        determiners = sorted(self.whole_determiners)
+        self.by = per_words(language)
         joined = rf"(?: {any_of(self.balance_joins)})?" if self.balance_joins else ""
         self.balance = Pattern(
             rf"\b(?:({any_of(self.gains)})|{any_of(self.losses)}){joined}"
@@ -68,8 +67,9 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         ]
         if not same:
             continue
-        if all(_other_rate(words, low, mention, place) for place in same):
-            yield Gap(UNIT, mention, same[0].mention)
+        if all(_other_rate(words, statement, low, mention, place) for place in same):
+            nearest = with_denominator(words.by, same[0].quote, same[0].low, same[0].mention)
+            yield Gap(UNIT, with_denominator(words.by, statement, low, mention), nearest)
         elif all(_other_side(words, low, mention, place) for place in same) or all(
             _whole_for_part(words, low, mention, place, told) for place in same
         ):
@@ -77,30 +77,44 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     yield from _turned(words, statement, stated, evidence)
 
 
-def _rate(words: RateWords, low: str, mention: NumberMention) -> str | None:
-    """What `mention` is counted by: the day of "1,000 barrels a day"."""
-    after = low[mention.end : mention.end + _NEAR]
-    found = words.rate.match(after)
-    if found is None and mention.kind is MONEY:
-        found = words.price.match(after)
-    if found is None:
-        return None
-    word = next(group for group in found.groups() if group)
-    return None if word in words.no_denominators else words.periods.get(word, word)
-
-
-def _other_rate(words: RateWords, low: str, mention: NumberMention, place: QuotedNumber) -> bool:
+def _other_rate(
+    words: RateWords, statement: str, low: str, mention: NumberMention, place: QuotedNumber
+) -> bool:
     """Whether one of two equal numbers is by a denominator that the other's whole text never names."""
-    mine, theirs = _rate(words, low, mention), _rate(words, place.low, place.mention)
-    if mine == theirs:
-        return False
-    return (mine is not None and not _names(words, place.low, mine)) or (
-        theirs is not None and not _names(words, low, theirs)
+    mine = denominators(words.by, statement, low, mention)
+    theirs = denominators(words.by, place.quote, place.low, place.mention)
+    if mention.unit != place.mention.unit:  # 25 m/s for 90 km/h: the units have been compared
+        converted = {
+            each for unit in (mention.unit, place.mention.unit) for each in (unit or "").split(" per ")[1:]
+        }
+        mine, theirs = mine - converted, theirs - converted
+    return any(not names(words.by, place.quote, place.low, each) for each in mine - theirs) or any(
+        not names(words.by, statement, low, each) for each in theirs - mine
     )
 
 
-def _names(words: RateWords, low: str, denominator: str) -> bool:
-    return any(word in low for word in words.same.get(denominator, (denominator,)))
+def only_a_rate_apart(mention: NumberMention, statement: str | None, evidence: Evidence) -> bool:
+    """Whether "5 mg a day" stands on "a daily dose of 5 mg", or "7 t/ha" on "7 tonnes of rye per hectare".
+
+    A value, of which there is no text, need not say what day or longer it is by.
+    """
+    words = _rate_words(evidence.language).by
+    for place in evidence.places[:MOST]:
+        mine, theirs = mention.unit or "", place.mention.unit or ""
+        lacking = apart(mine, theirs)
+        if not lacking or compare(mention._replace(unit=theirs), place.mention) is not None:
+            continue
+        if statement is None:
+            if " per " not in mine and DURATIONS.issuperset(lacking) and all(map(is_long, lacking)):
+                return True
+        elif all(
+            is_by(words, place.quote, place.mention, each)
+            if each in mine.split(" per ")
+            else is_by(words, statement, mention, each)
+            for each in lacking
+        ):
+            return True
+    return False
 
 
 def _other_side(words: RateWords, low: str, mention: NumberMention, place: QuotedNumber) -> bool:

@@ -14,7 +14,7 @@ from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
 from pincite.support.name_numbers import in_a_name, said_in_passing
-from pincite.support.rates import differing
+from pincite.support.rates import differing, only_a_rate_apart
 from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.rounding import rounds
 from pincite.support.shares import may_group, unlike_groups
@@ -49,15 +49,19 @@ def unsupported(
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
     rounded: list[Gap] = []
-    stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT))
     said = statement if isinstance(statement, str) else None
+    stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT), said)
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
         if gap is None:
             gap = _in_another_sense(said, mention, evidence) if said is not None else None
-        elif _in_words(mention, evidence) or (
-            said is not None
-            and (_excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence))
+        elif (
+            _in_words(mention, evidence)
+            or (
+                said is not None
+                and (_excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence))
+            )
+            or (gap.kind is UNIT and only_a_rate_apart(mention, said, evidence))
         ):
             continue
         if gap is not None:
