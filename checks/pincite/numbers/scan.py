@@ -10,7 +10,6 @@ from pincite.numbers.amounts import digits_at
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
     FURNITURE,
-    LABEL,
     MONEY,
     MONTH,
     NUMBER,

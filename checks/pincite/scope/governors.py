@@ -45,6 +45,11 @@ def negators(text: str, language: Language = ENGLISH) -> Iterator[tuple[int, int
             yield found.span()
 
 
+def taken_back(text: str, at: int, language: Language = ENGLISH) -> bool:
+    """Whether an `until` follows a negator that ends at `at`: "not until 1987" denies nothing."""
+    return scope_words(language).until.match(lowered(text), at) is not None
+
+
 def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> Iterator[Governor]:
     """What governs `text[start:end]`, in no order."""
     words = scope_words(language)

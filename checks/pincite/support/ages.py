@@ -78,7 +78,7 @@ def _may_be(mention: NumberMention) -> bool:
         mention.unit in (None, "year")
         and mention.low is not None
         and mention.high is not None
-        and 0 < mention.low
+        and mention.low > 0
         and mention.high < _OLDEST
     )
 

@@ -130,6 +130,11 @@ def _finer(mention: NumberMention, other: NumberMention) -> bool:
     """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
     if mention.step is None or other.step is None or mention.step >= other.step:
         return False
+    return shows_decimals(mention)
+
+
+def shows_decimals(mention: NumberMention) -> bool:
+    """Whether a number is written with decimals."""
     return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
 
 

@@ -45,6 +45,8 @@ def unsupported(
     said = statement if isinstance(statement, str) else None
     for mention in stated:
         gap = _turned_round(mention, evidence) or _gap(mention, evidence)
+        if gap is not None and said is None and _names(mention, evidence):
+            continue  # a value says with its name what the number is
         if gap is None:
             gap = _in_another_sense(said, mention, evidence) if said is not None else None
         elif _in_words(mention, evidence) or (said is not None and _excused(said, mention, evidence)):
@@ -94,9 +96,10 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
         rank = _RANK.index(kind)
         if kind is not UNSUPPORTED and (best is None or rank > best[0]):
             best = (rank, other)
-    coarse = next((other for other in offered if same_unit(mention, other) and rounds(mention, other)), None)
-    if coarse is not None:
-        return Gap(ROUNDED, mention, coarse)
+    if best is None or best[1].unit != mention.unit:
+        for other in offered:
+            if same_unit(mention, other) and rounds(mention, other):
+                return Gap(ROUNDED, mention, other)
     if best is not None:
         return Gap(_RANK[best[0]], mention, best[1])
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
@@ -114,6 +117,14 @@ def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     words = any_of(known.counts[int(mention.value)])
     counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
     return any(counted.search(quote) for quote in evidence.quotes)
+
+
+def _names(mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether quotes have a bare number as a name, as "number: 11" has that of Apollo 11."""
+    plain = mention.kind is NUMBER and mention.unit is None and mention.qualifier is None
+    return plain and any(
+        other.role is LABEL and other.value == mention.value for other in evidence.parted[:MOST]
+    )
 
 
 def _in_another_sense(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
