@@ -54,9 +54,9 @@ def share(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
     """Give the 9 of "Figs. 8 and 9" the name of the 8."""
     between = page.low[first.end : second.start]
     joined = between in page.words.phrases.and_or or between in (", ", "–", "-")
-    if first.role is LABEL and first.label and second.kind is NUMBER and second.bare and joined:
-        if _plural_before(page, first):
-            second.role, second.label = LABEL, first.label
+    bare = second.kind is NUMBER and second.bare
+    if first.role is LABEL and first.label and bare and joined and _plural_before(page, first):
+        second.role, second.label = LABEL, first.label
 
 
 def _plural_before(page: Page, draft: MentionBuilder) -> bool:

@@ -1,13 +1,13 @@
 """How a text holds a number: as a fact, or as what is denied, planned, supposed, left out or a difference."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import Direction, NumberMention
 from pincite.scope import Cue, governors, supposes
-from pincite.support.compare import UNASSERTED, Gap, compare
+from pincite.support.compare import UNASSERTED, Gap
 from pincite.support.evidence import Evidence
 from pincite.text import Pattern, any_of, lowered
 
@@ -69,15 +69,21 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
     return Held.PLANNED if Cue.PLAN in cues else None
 
 
-def unasserted(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
-    """The gap of a number that quotes have, but nowhere as what the statement makes of it."""
+def unasserted(
+    statement: str,
+    mention: NumberMention,
+    evidence: Evidence,
+    has: Callable[[NumberMention, NumberMention], bool],
+) -> Gap | None:
+    """The gap of a number that quotes have, but nowhere as what the statement makes of it; `has` tells whether the
+    second of two numbers carries the first."""
     language = evidence.language
     if not any(may_hold(quote, language) for quote in evidence.quotes):
         return None
     nearest = None
     for place in evidence.places:
         other = place.mention
-        if compare(mention, other) is not None:
+        if not has(mention, other):
             continue
         how = held(place.quote, other, language)
         if how is None or _agrees(how, statement, mention, language):

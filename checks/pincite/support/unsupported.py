@@ -49,6 +49,8 @@ def unsupported(
             continue  # a value says with its name what the number is
         if gap is None:
             gap = _in_another_sense(said, mention, evidence) if said is not None else None
+        elif gap.kind is ROUNDED:
+            gap = (unasserted(said, mention, evidence, rounds) if said is not None else None) or gap
         elif _in_words(mention, evidence) or (said is not None and _excused(said, mention, evidence)):
             continue
         if gap is not None:
@@ -130,7 +132,11 @@ def _names(mention: NumberMention, evidence: Evidence) -> bool:
 def _in_another_sense(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
     """The gap of a number that quotes have, but not as a fact, or as an age that the statement makes a span of time."""
     age = other_than_age(statement, mention, evidence)
-    return Gap(UNIT, mention, age) if age else unasserted(statement, mention, evidence)
+    return Gap(UNIT, mention, age) if age else unasserted(statement, mention, evidence, _carries)
+
+
+def _carries(mention: NumberMention, other: NumberMention) -> bool:
+    return compare(mention, other) is None
 
 
 def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
