@@ -154,7 +154,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
         return draft
     if direction is None and draft.unit is not None:
         direction = known.nouns.get(page.following(draft.end))
-    if qualifier and draft.unit in DURATIONS and qualifiers.compares(known, page.low, lead, draft.end):
+    lasts = draft.unit in DURATIONS or (draft.kind is NUMBER and page.following(draft.end) in known.spans)
+    if qualifier and lasts and qualifiers.compares(known, page.low, lead, draft.end):
         qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)

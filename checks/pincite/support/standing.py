@@ -21,6 +21,7 @@ class Held(StrEnum):
     REST = "rest"  # all but 20
     MORE = "more"  # 20 more than before
     FEWER = "fewer"
+    RATED = "rated"  # for every 50 ewes, 3 rams
 
 
 _UP = frozenset((Direction.UP, Direction.UP_FROM))
@@ -39,8 +40,15 @@ class StandingWords(Section):
         more, fewer = any_of(self.words("more")), any_of(self.words("fewer"))
         self.difference = Pattern(rf"[ ](?:({more})|{fewer})(?!\w)")
         self.far_difference = Pattern(rf"(?:[ ]\w+){{0,2}}?[ ](?:({more})|{fewer})(?!\w)")
+        rated = any_of(self.phrases("rated"))
+        self.rated_before = Pattern(rf"(?<!\w){rated}[ ](?:[^.;:!?—–()]{{0,40}}[ ])?$")
+        self.rated_after = Pattern(
+            rf"(?:[ ][^\W_]+){{0,3}}?[ ]{any_of(self.phrases('rated_to'))}[ ](?=[0-9])|(?:[ ][^\W_]+){{0,3}}?[ ]{rated}[ ]"
+        )
+        self.rates = Pattern(rf"(?<!\w)(?:{rated}|{any_of(self.rating)})(?!\w)|[:/%]")
         self.telling = Pattern(
-            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer})(?!\w)"
+            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer}"
+            rf"|{rated}|{any_of(self.phrases('rated_to'))})(?!\w)"
         )
 
 
@@ -63,6 +71,8 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
         return Held.REST
     if found := words.difference.match(low, mention.end):
         return Held.MORE if found.group(1) else Held.FEWER
+    if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
+        return Held.RATED
     cues = {each.cue for each in governors(text, mention.start, mention.end, language)}
     if Cue.CONDITION in cues:
         return Held.SUPPOSED
@@ -118,6 +128,8 @@ def _agrees(how: Held, statement: str, mention: NumberMention, language: Languag
         return any(each is Cue.NEGATION for each in _cues(statement, mention, language))
     if how is Held.REST:
         return False
+    if how is Held.RATED:
+        return words.rates.search(low) is not None
     found = words.far_difference.match(low, mention.end)
     if found:
         return (found.group(1) is not None) is (how is Held.MORE)
