@@ -31,7 +31,7 @@ _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
 # A fraction sign among letters is part of a word for _START; so it is here.
 _FIGURE = Pattern(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
-_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
+_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+|\bdoi:[ ]?[^\s]+|\bdoi[ ](?=10\.)[^\s]+")
 _LABELLED = Pattern(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
@@ -59,7 +59,9 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     low, known = page.low, page.words.numbers
     triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.skipped
     found: list[MentionBuilder] = []
-    urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
+    urls = (
+        [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low or "doi" in low else []
+    )
     tokens = _START.finditer(low) if worded else _figures(page)
     for token in tokens:
         word = token.group()
