@@ -3,7 +3,7 @@
 from pincite.numbers.mention import LABEL, NUMBER
 from pincite.numbers.page import MentionBuilder, Page
 
-_LONGEST = 4
+_LONGEST = 3
 """Digits of a number that is a name without a noun for it: Apollo 11."""
 
 
@@ -35,6 +35,8 @@ def name(page: Page, draft: MentionBuilder) -> bool:
         or (draft.scaled is False and not draft.digits and not draft.part)
     ):
         return False
+    if not draft.digits and page.low[draft.end : draft.end + 1] == "-":
+        return False  # a complete game three-hitter
     start = draft.start - (page.low[draft.start - 1 : draft.start] == "(")  # Eq. (8)
     left = page.low[max(0, start - 16) : start].rstrip(" .\u00a0#").rsplit(None, 1)
     noun = left[-1].lstrip('([“"') if left else ""

@@ -25,6 +25,7 @@ from pincite.numbers.worded import words_at
 from pincite.text import Pattern
 
 _ABOUT = Qualifier.ABOUT
+_HANDFUL = 12
 _AS_THEY_ARE = frozenset((ORDINAL, WEEKDAY, MONTH))
 """Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
@@ -159,6 +160,8 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     lasts = draft.unit in DURATIONS or (draft.kind is NUMBER and page.following(draft.end) in known.spans)
     if qualifier and lasts and qualifiers.compares(known, page.low, lead, draft.end):
         qualifier, lead = None, draft.start
+    if qualifier is _ABOUT and _few(draft) and qualifiers.tells(known, page.low, lead):
+        qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
@@ -172,6 +175,11 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
+
+
+def _few(draft: MentionBuilder) -> bool:
+    """Whether it counts so few that nobody counts them roughly."""
+    return draft.kind is NUMBER and draft.unit is None and draft.value is not None and draft.value <= _HANDFUL
 
 
 def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> None:

@@ -27,6 +27,8 @@ class Held(StrEnum):
 _UP = frozenset((Direction.UP, Direction.UP_FROM))
 _DOWN = frozenset((Direction.DOWN, Direction.DOWN_FROM))
 _NEAR = 40
+_FAR, _DATED = 200, 12
+"""How far from its governor a number, and a date, may stand."""
 
 
 class StandingWords(Section):
@@ -73,7 +75,12 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
         return Held.MORE if found.group(1) else Held.FEWER
     if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
         return Held.RATED
-    cues = {each.cue for each in governors(text, mention.start, mention.end, language)}
+    near = _DATED if mention.date is not None else _FAR
+    cues = {
+        each.cue
+        for each in governors(text, mention.start, mention.end, language)
+        if mention.start - each.end < near
+    }
     if Cue.CONDITION in cues:
         return Held.SUPPOSED
     return Held.PLANNED if Cue.PLAN in cues else None
