@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, NumberMention, Qualifier
+from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, REFERENCE, NumberMention, Qualifier
 
 _UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
 _DOWNWARD = frozenset((Qualifier.FEWER_THAN, Qualifier.UP_TO, Qualifier.NEARLY))
@@ -52,6 +52,8 @@ def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     if (mention.kind is ORDINAL) != (other.kind is ORDINAL):
         return UNSUPPORTED
     if (mention.kind is RANGE) != (other.kind is RANGE):
+        return UNSUPPORTED
+    if (mention.role is REFERENCE) != (other.role is REFERENCE):
         return UNSUPPORTED
     if LABEL in (mention.role, other.role) and _name(mention) != _name(other):
         return UNSUPPORTED
