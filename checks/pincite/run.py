@@ -47,6 +47,7 @@ from pincite.corpus import (
 from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
 from pincite.rules import ALL, Listed, known
 from pincite.settings import Settings
+from pincite.support import ROUNDED
 
 Shown = Mapping[type, Sequence[object]]
 """What rules are shown: subjects by their type."""
@@ -56,7 +57,8 @@ RulesBySubject = Mapping[type, Sequence[Listed]]
 class Report(NamedTuple):
     """What a run found and how much it checked. `files` holds every text a finding may point
     into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order.
-    `acknowledged` are conflicts that a dispute explains: things to know, not faults."""
+    `acknowledged` are conflicts that a dispute explains, and `rounded` numbers of claims that a quote has with more
+    digits: things to know, not faults."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
@@ -64,6 +66,7 @@ class Report(NamedTuple):
     files: Files
     items: Mapping[str, tuple[str, ...]]
     acknowledged: tuple[Finding, ...] = ()
+    rounded: tuple[NumberGap, ...] = ()
     corpus: Corpus | None = None
 
     @property
@@ -80,6 +83,7 @@ def check(
     sources = library(loaded)
     asking = by_subject(rules)
     halves = [local(file, sources, settings, asking) for file in loaded.claims_files]
+    rounded = tuple(each for half in halves for each in half.rounded) if settings.rounded_support else ()
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     prose = resolve_prose(corpus)
     found = [finding for half in halves for finding in half.findings]
@@ -91,10 +95,11 @@ def check(
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
-        summarise(corpus, prose),
+        summarise(corpus, prose) | {"rounded": len(rounded)},
         corpus.files,
         items(loaded),
         tuple(each for each in kept if each.fault.acknowledged),
+        rounded,
         corpus,
     )
 
@@ -113,6 +118,7 @@ class Half(NamedTuple):
 
     claims: tuple[CheckedClaim, ...]
     findings: tuple[Finding, ...]
+    rounded: tuple[NumberGap, ...]
 
 
 def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: RulesBySubject) -> Half:
@@ -135,7 +141,8 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: R
         NumberGap: gaps,
         AttributedQuote: spoken,
     }
-    return Half(claims, tuple(judge(rules, shown, (files, settings, sources))))
+    rounded = tuple([each for each in gaps if each.gap.kind is ROUNDED])
+    return Half(claims, tuple(judge(rules, shown, (files, settings, sources))), rounded)
 
 
 def joint(

@@ -15,6 +15,7 @@ class Settings(NamedTuple):
     """Where things are and which rules run; paths are relative to `root`.
 
     `language` is the code of the language that statements and prose are in; empty if it is not declared.
+    `rounded_support` lets a number be rounded from one of a quote.
     """
 
     root: Path
@@ -24,6 +25,7 @@ class Settings(NamedTuple):
     require: str = "facts"
     quote_words: int = 3
     language: str = ""
+    rounded_support: bool = True
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -117,6 +119,8 @@ def _well_formed(data: object) -> bool:
         if key == "language"
         else (type(value) is int and value > 0)
         if key == "quote-words"
+        else type(value) is bool
+        if key == "rounded-support"
         else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
         and (bool(value) or key != "claims")

@@ -45,7 +45,7 @@ OTHER = [
     ("unsupported", "It cost $5 million.", "a $5 billion bill"),
     ("unsupported", "It landed on July 21, 1969.", "it landed on July 20, 1969"),
     ("unsupported", "It landed on Monday.", "it landed on Sunday"),
-    ("unsupported", "About 64 percent", "64.3 percent"),
+    ("unsupported", "About 65 percent", "64.3 percent"),
     ("unsupported", "5 percent", "5 to 6 percent"),
     ("unsupported", "Article 7", "Section 7"),
     ("unsupported", "He won a second term.", "his first term"),

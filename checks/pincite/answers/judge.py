@@ -34,7 +34,9 @@ def check_answer(library: Library, sentence: Sentence, row: str = "") -> Checked
     about = f"{row} {text}" if row else text
     best = library.alike(about)
     checked += [
-        check_number(library, about, bool(row), each, best) for each in numbers if each.role != "idiom"
+        check_number(library, about, bool(row), each, best)
+        for each in numbers
+        if each.role not in ("idiom", "reference")
     ]
     checked += check_codes(library, text, numbers, inside)
     if checked:

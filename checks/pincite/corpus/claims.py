@@ -65,8 +65,8 @@ def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLib
 
 
 def number_gaps(file: File, checked: CheckedClaim, library: SourceLibrary) -> Iterator[NumberGap]:
-    """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not; nothing for
-    a claim whose quotes are not all found."""
+    """What a claim of `file` says in numbers in its statement, values and period, and its quotes do not, or not so short;
+    nothing for a claim whose quotes are not all found."""
     if checked.proven and _states_numbers(checked):
         for written, gap in _gaps(checked, library):
             yield NumberGap(checked.id, within(file, written, gap.mention.start, gap.mention.end), gap)
@@ -86,14 +86,16 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
     claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
     derived = [mention for each, mention in stated if each.derived is not None]
-    for gap in unsupported(claim.statement.value, evidence, language):
+    for gap in unsupported(claim.statement.value, evidence, language, with_rounded=True):
         if all(compare(gap.mention, mention) is not None for mention in derived):
             yield claim.statement, gap
     places = [(library.documents[each.source].text, each.found or (0, 0)) for each in checked.checked_quotes]
     for gap in misread(read(claim.statement.value, language), evidence, places):
         yield claim.statement, gap
     for each, mention in stated:
-        for gap in unsupported([mention], evidence, language) if each.derived is None else ():
+        if each.derived is not None:
+            continue
+        for gap in unsupported([mention], evidence, language, with_rounded=True):
             yield each.text, gap
     if len(stated) > 1:
         for index, missing in doubled(

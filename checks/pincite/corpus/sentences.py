@@ -102,11 +102,12 @@ class ProseContext:
         return self._parts[sentence]
 
     def gaps(self, sentence: CheckedSentence) -> Iterator[Gap]:
-        """The numbers of a sentence, quotations aside, that the claims cited do not carry: those cited next,
-        where it cites at several places."""
+        """The numbers of a sentence, quotations aside, that the claims cited do not carry, or not so short: those cited
+        next, where it cites at several places."""
         quoted = [(each.start, each.end) for each in sentence.quoted if each.closed]
         cited = self.cited(sentence)
-        found = unsupported(sentence.text, self._said_by(cited, sentence.row), sentence.language)
+        language, evidence = sentence.language, self._said_by(cited, sentence.row)
+        found = unsupported(sentence.text, evidence, language, with_rounded=True)
         parts = self.parts(sentence)
         mentions = read(sentence.text, sentence.language) if len(parts) > 1 else []
         for start, end, claims in parts[:-1]:

@@ -8,6 +8,10 @@ from pincite.numbers.mention import DATE, LABEL, MONEY, NUMBER, ORDINAL, PERCENT
 from pincite.numbers.page import MentionBuilder, Page
 from pincite.numbers.signs import accounting, bracketed, sign
 from pincite.numbers.words import continued
+from pincite.text import Pattern
+
+_DIALLED = Pattern(r"(?<![0-9])[0-9]{3}-0[0-9]{3}(?![0-9])")
+"""A telephone number; the end of a range does not begin with a nought."""
 
 _TIMES = frozenset("x×")
 
@@ -85,6 +89,10 @@ def _coded(page: Page, at: int) -> bool:
     """Whether the digits at `at` belong to a code: F-35, A400M, COVID-19."""
     low = page.low
     before = low[at - 1] if at else " "
+    if low.find("-0", at, at + 5) > at and _DIALLED.match(low, at):
+        return True
+    if low[at] == "0" and before == "-" and at > 3 and _DIALLED.match(low, at - 4):
+        return True
     if before.isalpha() or before == "_":
         return True
     if before not in "-‑–" or at < 2 or not low[at - 2].isalpha():

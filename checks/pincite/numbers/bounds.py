@@ -39,7 +39,7 @@ def turn(page: Page, draft: MentionBuilder) -> None:
     if draft.qualifier not in COMPLEMENT:
         return
     inside = words.negator.search(low, draft.lead, draft.start)
-    negator = turner(low, draft.lead, language)
+    negator = None if inside else turner(low, draft.lead, language)
     if negator:
         draft.qualifier = COMPLEMENT[draft.qualifier]
     draft.turned_by = inside.span() if inside else negator

@@ -3,7 +3,7 @@
 from pincite.numbers.mention import LABEL, NUMBER
 from pincite.numbers.page import MentionBuilder, Page
 
-_LONGEST = 4
+_LONGEST = 3
 """Digits of a number that is a name without a noun for it: Apollo 11."""
 
 
@@ -35,6 +35,8 @@ def name(page: Page, draft: MentionBuilder) -> bool:
         or (draft.scaled is False and not draft.digits and not draft.part)
     ):
         return False
+    if not draft.digits and page.low[draft.end : draft.end + 1] == "-":
+        return False  # a complete game three-hitter
     start = draft.start - (page.low[draft.start - 1 : draft.start] == "(")  # Eq. (8)
     left = page.low[max(0, start - 16) : start].rstrip(" .\u00a0#").rsplit(None, 1)
     noun = left[-1].lstrip('([“"') if left else ""
@@ -54,9 +56,9 @@ def share(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
     """Give the 9 of "Figs. 8 and 9" the name of the 8."""
     between = page.low[first.end : second.start]
     joined = between in page.words.phrases.and_or or between in (", ", "–", "-")
-    if first.role is LABEL and first.label and second.kind is NUMBER and second.bare and joined:
-        if _plural_before(page, first):
-            second.role, second.label = LABEL, first.label
+    bare = second.kind is NUMBER and second.bare
+    if first.role is LABEL and first.label and bare and joined and _plural_before(page, first):
+        second.role, second.label = LABEL, first.label
 
 
 def _plural_before(page: Page, draft: MentionBuilder) -> bool:

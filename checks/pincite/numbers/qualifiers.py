@@ -118,6 +118,13 @@ def before(known: QualifierWords, low: str, at: int) -> tuple[Qualifier | None, 
     return None, _direction(known, words), at
 
 
+def tells(known: QualifierWords, low: str, lead: int) -> bool:
+    """Whether the words that start at `lead` tell what something is about: "the novel is about two friends"."""
+    words = low[max(0, lead - _FAR) : lead].split()
+    topical = any(low.startswith(word, lead) for word in known.topical)
+    return topical and bool(words) and words[-1] in known.topical_verbs
+
+
 def compares(known: QualifierWords, low: str, lead: int, end: int) -> bool:
     """Whether what looks like a bound of the duration that ends at `end` is none: "ten strikes over four years" (in
     the course of), "higher than two years ago"; `lead` is where the words of the bound start."""

@@ -25,6 +25,7 @@ from pincite.numbers.worded import words_at
 from pincite.text import Pattern
 
 _ABOUT = Qualifier.ABOUT
+_HANDFUL = 12
 _AS_THEY_ARE = frozenset((ORDINAL, WEEKDAY, MONTH))
 """Kinds that no word beside them qualifies."""
 _START = re.compile(rf"[^\W\d_]+|[0-9{''.join(VULGAR)}]")
@@ -33,7 +34,7 @@ _FIGURE = Pattern(rf"[0-9]|(?<![^\W\d_])[{''.join(VULGAR)}](?![^\W\d_])")
 _FIGURES = frozenset("0123456789") | VULGAR.keys()
 _WEEKDAY = 6
 """Letters of the name of a day that is no short form."""
-_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+")
+_URL = Pattern(r"(?:https?|ftp)://[^\s]+|www\.[^\s]+|\bdoi:[ ]?[^\s]+|\bdoi[ ](?=10\.)[^\s]+")
 _LABELLED = Pattern(r"[ ]?(?:[-–][ ]?)?(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*[.,]?(?:[ ]|$)){0,6}")
 
 
@@ -61,7 +62,9 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     low, known = page.low, page.words.numbers
     triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.skipped
     found: list[MentionBuilder] = []
-    urls = [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low else []
+    urls = (
+        [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low or "doi" in low else []
+    )
     tokens = _START.finditer(low) if worded else _figures(page)
     for token in tokens:
         word = token.group()
@@ -165,7 +168,10 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
         return draft
     if direction is None and draft.unit is not None:
         direction = known.nouns.get(page.following(draft.end))
-    if qualifier and draft.unit in DURATIONS and qualifiers.compares(known, page.low, lead, draft.end):
+    lasts = draft.unit in DURATIONS or (draft.kind is NUMBER and page.following(draft.end) in known.spans)
+    if qualifier and lasts and qualifiers.compares(known, page.low, lead, draft.end):
+        qualifier, lead = None, draft.start
+    if qualifier is _ABOUT and _few(draft) and qualifiers.tells(known, page.low, lead):
         qualifier, lead = None, draft.start
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
@@ -180,6 +186,11 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     elif draft.unit == "minute" and page.low.startswith(phrases.furnishing, draft.end):
         draft.role = FURNITURE
     return draft
+
+
+def _few(draft: MentionBuilder) -> bool:
+    """Whether it counts so few that nobody counts them roughly."""
+    return draft.kind is NUMBER and draft.unit is None and draft.value is not None and draft.value <= _HANDFUL
 
 
 def _append(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> None:

@@ -14,9 +14,7 @@ from typing import NamedTuple
 from pincite.numbers import DURATIONS, NumberMention
 from pincite.relations.dimension import COUNT, Unit, unit_of
 from pincite.relations.interval import EVERYTHING, Interval
-
-ABOUT = Fraction(1, 20)
-"""How far "about" and "nearly" may be off: a twentieth of the number, but at least half its last digit."""
+from pincite.support import ABOUT
 
 
 class Rounding(StrEnum):
@@ -168,6 +166,7 @@ def _figure(value: Fraction, step: Fraction | None) -> Fraction | None:
 
 
 def _qualified(mention: NumberMention, value: Fraction, rounded: Interval) -> Interval:
+    # "About" and "nearly" may be off a twentieth of the number, but at least half its last digit.
     slack = max(abs(value) * ABOUT, (mention.step or Fraction(0)) / 2)
     # Nothing is counted or lasts below zero, so "up to 5 members" is bounded on both sides.
     floor = Fraction(0) if value >= 0 and (_counts(mention) or mention.unit in DURATIONS) else None

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from pincite.corpus import NumberGap
 from pincite.model import Fault, Finding, Place
 from pincite.run import Report
 
@@ -13,6 +14,7 @@ def render(report: Report, color: bool = False) -> str:
         "summary": report.summary | {"findings": len(report.findings)},
         "findings": [_finding(each) for each in report.findings],
         "acknowledged": acknowledged,
+        "rounded": [_rounded(report, each) for each in report.rounded],
     }
     return json.dumps(shown, indent=2) + "\n"
 
@@ -30,6 +32,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for each in finding.related
         ],
         "fix": fix and {"applicability": fix.applicability, "edits": [each._asdict() for each in fix.edits]},
+    }
+
+
+def _rounded(report: Report, found: NumberGap) -> dict[str, Any]:
+    region, gap = found.region, found.gap
+    place = report.files[region.path].place(region.start, region.end)
+    quoted = gap.nearest.text if gap.nearest else ""
+    return _some(place, "path", "line", "column") | {
+        "claim": found.claim,
+        "stated": gap.mention.text,
+        "quoted": quoted,
     }
 
 

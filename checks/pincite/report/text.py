@@ -6,7 +6,8 @@ from pincite.run import Report
 
 def checked(report: Report) -> str:
     """What was looked at, so that "nothing found" cannot mean "nothing read"."""
-    parts = [plural(count, noun.rstrip("s")) for noun, count in report.summary.items() if count]
+    counted = (pair for pair in report.summary.items() if pair[0] != "rounded")
+    parts = [plural(count, noun.rstrip("s")) for noun, count in counted if count]
     return ", ".join(parts) if parts else "nothing"
 
 
@@ -35,5 +36,7 @@ def closing(report: Report) -> str:
     silenced = f" {plural(len(report.silenced), 'finding')} silenced." if report.silenced else ""
     if report.acknowledged:
         silenced += f" {plural(len(report.acknowledged), 'conflict')} acknowledged."
+    if report.rounded:
+        silenced += f" {plural(len(report.rounded), 'number')} rounded."
     offer = f" `pincite check --fix` can mend {fixable} of them." if fixable else ""
     return f"{verdict}. Checked {checked(report)}.{silenced}{offer}"

@@ -2,7 +2,10 @@
 
 ## Why
 Numbers are what readers remember and what goes wrong most often. Every number a claim states must be in the
-words it is pinned to: the same value, in digits or in words.
+words it is pinned to: the same value, in digits or in words, or one with more digits of which it is the correct
+rounding: "about" and its like within 5% of it, "nearly" from below, "over" from above; without such a word within 1%,
+and only a number with a decimal, a magnitude, a currency, percent or a unit, for a plain count is exact. The setting
+`rounded-support = false` allows no rounding.
 
 ## Fails
 ```seeds/moon.txt
@@ -42,14 +45,15 @@ from collections.abc import Iterator
 from pincite.corpus import NumberGap
 from pincite.model import Fault
 from pincite.rules.faults import of_number
+from pincite.settings import Settings
 from pincite.support import GapKind
 
 CODE = "N501"
 
 
-def check(found: NumberGap) -> Iterator[Fault]:
+def check(found: NumberGap, settings: Settings) -> Iterator[Fault]:
     gap = found.gap
-    if gap.kind == GapKind.UNSUPPORTED:
+    if gap.kind == GapKind.UNSUPPORTED or (gap.kind == GapKind.ROUNDED and not settings.rounded_support):
         near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
         message = f"“{gap.mention.text}” is not in the quotes of this claim{near}."
         yield of_number(found, message, "Correct the number, or quote the passage that holds it.")

@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault
 from pincite.rules.faults import cited_here
-from pincite.support import Gap
+from pincite.settings import Settings
+from pincite.support import Gap, GapKind
 
 CODE = "P803"
 _WRONG = {
@@ -35,8 +36,10 @@ _WRONG = {
 }
 
 
-def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
+def check(checked: CheckedSentence, context: ProseContext, settings: Settings) -> Iterator[Fault]:
     for gap in context.gaps(checked) if context.proven(checked) else ():
+        if gap.kind == GapKind.ROUNDED and settings.rounded_support:
+            continue
         region = checked.region(gap.mention.start, gap.mention.end)
         message = f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}."
         help = "Correct the number, or cite the claim that holds it."

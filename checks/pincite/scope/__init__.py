@@ -1,3 +1,12 @@
 """What words such as not, if and expected govern: their scope, within the clause they stand in."""
 
-from pincite.scope.governors import Cue, Governor, clause_end, governors, negators, supposes, turner
+from pincite.scope.governors import (
+    Cue,
+    Governor,
+    clause_end,
+    governors,
+    negators,
+    supposes,
+    taken_back,
+    turner,
+)

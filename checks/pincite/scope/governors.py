@@ -45,6 +45,11 @@ def negators(text: str, language: Language = ENGLISH) -> Iterator[tuple[int, int
             yield found.span()
 
 
+def taken_back(text: str, at: int, language: Language = ENGLISH) -> bool:
+    """Whether an `until` follows a negator that ends at `at`: "not until 1987" denies nothing."""
+    return scope_words(language).until.match(lowered(text), at) is not None
+
+
 def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> Iterator[Governor]:
     """What governs `text[start:end]`, in no order."""
     words = scope_words(language)
@@ -56,9 +61,7 @@ def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> 
         (Cue.PLAN, words.plan),
     ):
         for found in pattern.finditer(before):
-            if _reaches(words, before, found.end()) and not (
-                cue is Cue.PLAN and _met(words, before, found.start())
-            ):
+            if _reaches(words, before, found.end()) and not _idle(words, cue, before, found.start()):
                 yield Governor(cue, left + found.start(), left + found.end())
     stop = words.end.search(low, end)
     after = words.planned.search(low, end, min(stop.start() if stop else len(low), end + REACH))
@@ -75,7 +78,8 @@ def clause_end(low: str, at: int, language: Language = ENGLISH) -> int:
 
 def supposes(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text has a word that plans, expects or supposes."""
-    return scope_words(language).maybe.search(lowered(text)) is not None
+    words = scope_words(language)
+    return words.verb.search(text) is not None or words.maybe.search(lowered(text)) is not None
 
 
 def turner(low: str, at: int, language: Language = ENGLISH) -> tuple[int, int] | None:
@@ -120,8 +124,12 @@ def _reaches(words: ScopeWords, before: str, at: int) -> bool:
     return True
 
 
-def _met(words: ScopeWords, before: str, at: int) -> bool:
-    """Whether a plan was reached or is only compared with: "hit its target of", "as expected"."""
+def _idle(words: ScopeWords, cue: Cue, before: str, at: int) -> bool:
+    """Whether a plan was reached or is only compared with ("hit its target of", "as expected"), or an "if" asks."""
+    if cue is Cue.CONDITION:
+        return words.asking.search(before, 0, at) is not None
+    if cue is Cue.NEGATION:
+        return False
     return (
         words.fulfilled.search(before, 0, at) is not None or words.compared.search(before, 0, at) is not None
     )

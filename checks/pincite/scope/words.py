@@ -16,16 +16,17 @@ class ScopeWords(Section):
         self.negator = Pattern(rf"{any_word(self.words('not'))}|{endings}(?!\w)|\b{failing}(?!\w)")
         self.idle = Pattern(rf"\b{any_of(self.phrases('idle'))}(?!\w)")
         self.until = Pattern(rf"[^.,;:!?—–()]{{0,40}}?\b{any_of(self.words('until'))}(?!\w)")
+        self.asking = Pattern(rf"\b{any_of(self.words('asking'))}[ ]$")
         self.condition = Pattern(rf"\b{any_of(self.phrases('condition'))}(?!\w)")
         self.plan = Pattern(rf"\b{any_of(self.phrases('plan'))}(?!\w)")
         self.planned = Pattern(rf"\b{any_of(self.be)}[ ](?:\w+[ ])?{any_of(self.planned_words)}(?!\w)")
         self.fulfilled = Pattern(rf"\b{any_of(self.fulfilling)}(?!\w)[^.,;:!?—–()]{{0,24}}$")
         self.compared = Pattern(rf"\b{any_of(self.comparing)}[ ]$")
-        self.maybe = Pattern(
-            rf"\b(?:{any_of(self.modal)}|{any_of(self.phrases('condition'))}|{any_of(self.phrases('plan'))}"
-            rf"|{any_of(self.planned_words)})(?!\w)"
-        )
-        """A text with none of these neither plans nor supposes anything."""
+        self.verb = Pattern(rf"\b{any_of(self.modal)}(?!\w)")
+        """As written: the month is no verb."""
+        cues = (*self.phrases("condition"), *self.phrases("plan"), *self.planned_words)
+        self.maybe = Pattern(rf"\b{any_of(cues)}(?!\w)")
+        """A text with neither plans nor supposes anything."""
         joins = any_of(self.phrases("parts_clauses"))
         self.end = Pattern(rf"[.!?](?:\s|$)|[;:—–()“”\"]|(?<!\w){joins}(?!\w)|,(?!\d)")
         """Where a clause ends, and what a word before it governs."""

@@ -20,6 +20,10 @@ class LimitWords(Section):
         between = (
             rf"[^.,;:!?—–()]{{0,40}}\b{any_of(self.limit_joins)}[ ](?:{any_of(self.limit_articles)}[ ])?$"
         )
+        scope = Section(language, "scope")
+        self.forbidding = Pattern(rf"\b{any_of(scope.words('forbidding'))}(?!\w)")
+        self.inside = Pattern(rf"\b{any_of(self.span_in)}[ ]$")
+        self.bounding = Pattern(rf"\b{any_of(self.words('within'))}[ ]$")
         self.limit = Pattern(
             rf"\b(?:({any_of(self.upper_limits)})|{any_of(self.lower_limits)})(?!\w){between}"
         )
@@ -38,11 +42,23 @@ def same_bound(statement: str, mention: NumberMention, evidence: Evidence) -> bo
             continue
         if _turned(statement, mention, place.quote, other, evidence.language):
             return True
+        if _spans(statement, mention, place.quote, other, evidence.language):
+            return True
         if _limits(statement, mention, other.qualifier, evidence) or _limits(
             place.quote, other, mention.qualifier, evidence
         ):
             return True
     return False
+
+
+def _spans(
+    statement: str, mention: NumberMention, quote: str, other: NumberMention, language: Language
+) -> bool:
+    """Whether "in 5 days" or "a 5-day test" is said of "within 5 days"."""
+    words = limit_words(language)
+    if mention.qualifier is not None or not words.bounding.search(lowered(quote), 0, other.start):
+        return False
+    return "-" in mention.text or words.inside.search(lowered(statement), 0, mention.start) is not None
 
 
 def _turned(
@@ -60,9 +76,12 @@ def _turned(
 
 
 def _denied_after(text: str, mention: NumberMention, language: Language) -> bool:
-    """Whether a negator follows a number in its clause: "people under 18 may not"."""
-    end = clause_end(lowered(text), mention.end, language)
-    return any(mention.end <= start < end for start, _ in negators(text, language))
+    """Whether a negator follows a number in its clause ("people under 18 may not"), or a verb like ban is there."""
+    low = lowered(text)
+    end = clause_end(low, mention.end, language)
+    if any(mention.end <= start < end for start, _ in negators(text, language)):
+        return True
+    return limit_words(language).forbidding.search(low, max(0, mention.start - _REACH), end) is not None
 
 
 def _limits(text: str, mention: NumberMention, qualifier: Qualifier | None, evidence: Evidence) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, NumberMention, Qualifier
+from pincite.numbers import LABEL, NUMBER, ORDINAL, RANGE, REFERENCE, NumberMention, Qualifier
 from pincite.support.converted import in_unit_of
 
 _UPWARD = frozenset((Qualifier.MORE_THAN, Qualifier.AT_LEAST))
@@ -53,6 +53,8 @@ def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
     if (mention.kind is ORDINAL) != (other.kind is ORDINAL):
         return UNSUPPORTED
     if (mention.kind is RANGE) != (other.kind is RANGE):
+        return UNSUPPORTED
+    if (mention.role is REFERENCE) != (other.role is REFERENCE):
         return UNSUPPORTED
     if LABEL in (mention.role, other.role) and _name(mention) != _name(other):
         return UNSUPPORTED
@@ -133,6 +135,11 @@ def _finer(mention: NumberMention, other: NumberMention) -> bool:
     """Equal values, but `mention` shows decimals that `other` does not: 2.0 for 2, 1.50 for 1.5."""
     if mention.step is None or other.step is None or mention.step >= other.step or mention.step == 1:
         return False
+    return shows_decimals(mention)
+
+
+def shows_decimals(mention: NumberMention) -> bool:
+    """Whether a number is written with decimals."""
     return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
 
 

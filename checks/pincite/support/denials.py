@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import read
-from pincite.scope import clause_end, negators
+from pincite.scope import clause_end, taken_back
 from pincite.text import Pattern, any_of, any_word, content, lowered, stems
 
 _WORDS = Pattern(r"[^\W_]+")
@@ -65,10 +65,9 @@ def _denials(text: str, language: Language) -> Iterator[re.Match[str]]:
     words = denial_words(language)
     if not words.denial.search(lowered(text)):  # as in most texts, which need not be searched for phrases
         return
-    found = list(words.denials_in(text))
-    kept = set(negators(text, language)) if found else set()
-    kept -= {each.turned_by for each in read(text, language) if each.turned_by} if kept else set()
-    yield from (each for each in found if each.span() in kept)
+    found = [each for each in words.denials_in(text) if not taken_back(text, each.end(), language)]
+    turned = {each.turned_by for each in read(text, language)} if found else set()
+    yield from (each for each in found if each.span() not in turned)
 
 
 def added_denial(

@@ -8,6 +8,7 @@ nearest to it that can be written with so few digits.
 from fractions import Fraction
 
 from pincite.numbers import LABEL, ORDINAL, NumberMention, Qualifier
+from pincite.support.compare import shows_decimals
 
 ABOUT = Fraction(1, 20)
 """How far "about" and its like may be off, as a part of the number."""
@@ -50,19 +51,20 @@ def _is_plain(mention: NumberMention) -> bool:
 
 def _nearest(mention: NumberMention, value: Fraction, exact: Fraction, step: Fraction) -> bool:
     """Whether nothing written as shortly as `value` is nearer to `exact` on the side that the words leave."""
-    figure = _figure(value, mention.step or Fraction(1))
+    figure = _figure(value, mention)
     off = exact - value
     if mention.qualifier is Qualifier.MORE_THAN:
         return 0 < off < figure and figure > step
     if mention.qualifier in _BELOW:
         return 0 < -off < figure and figure > step
-    if mention.qualifier is Qualifier.ABOUT and (value / figure) % 5 == 0 and (value / figure) != 5:
-        figure *= 5  # "about 85" of 83, "about 250" of 240
     return 2 * abs(off) <= figure and figure > step
 
 
-def _figure(value: Fraction, step: Fraction) -> Fraction:
-    """The size of its last digit that is not zero: 1,000 for 6,000, a tenth for 3.7."""
+def _figure(value: Fraction, mention: NumberMention) -> Fraction:
+    """The size of its last digit that says something: 1,000 for 6,000, a tenth for 3.7, a hundredth for 3.70."""
+    step = mention.step or Fraction(1)
+    if shows_decimals(mention):
+        return step
     while value and value % (step * 10) == 0:
         step *= 10
     return step

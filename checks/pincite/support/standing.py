@@ -1,13 +1,13 @@
 """How a text holds a number: as a fact, or as what is denied, planned, supposed, left out or a difference."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import Direction, NumberMention
 from pincite.scope import Cue, governors, supposes
-from pincite.support.compare import UNASSERTED, Gap, compare
+from pincite.support.compare import UNASSERTED, Gap
 from pincite.support.evidence import Evidence
 from pincite.text import Pattern, any_of, lowered
 
@@ -21,11 +21,14 @@ class Held(StrEnum):
     REST = "rest"  # all but 20
     MORE = "more"  # 20 more than before
     FEWER = "fewer"
+    RATED = "rated"  # for every 50 ewes, 3 rams
 
 
 _UP = frozenset((Direction.UP, Direction.UP_FROM))
 _DOWN = frozenset((Direction.DOWN, Direction.DOWN_FROM))
 _NEAR = 40
+_FAR, _DATED = 200, 12
+"""How far from its governor a number, and a date, may stand."""
 
 
 class StandingWords(Section):
@@ -39,8 +42,15 @@ class StandingWords(Section):
         more, fewer = any_of(self.words("more")), any_of(self.words("fewer"))
         self.difference = Pattern(rf"[ ](?:({more})|{fewer})(?!\w)")
         self.far_difference = Pattern(rf"(?:[ ]\w+){{0,2}}?[ ](?:({more})|{fewer})(?!\w)")
+        rated = any_of(self.phrases("rated"))
+        self.rated_before = Pattern(rf"(?<!\w){rated}[ ](?:[^.;:!?—–()]{{0,40}}[ ])?$")
+        self.rated_after = Pattern(
+            rf"(?:[ ][^\W_]+){{0,3}}?[ ]{any_of(self.phrases('rated_to'))}[ ](?=[0-9])|(?:[ ][^\W_]+){{0,3}}?[ ]{rated}[ ]"
+        )
+        self.rates = Pattern(rf"(?<!\w)(?:{rated}|{any_of(self.rating)})(?!\w)|[:/%]")
         self.telling = Pattern(
-            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer})(?!\w)"
+            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer}"
+            rf"|{rated}|{any_of(self.phrases('rated_to'))})(?!\w)"
         )
 
 
@@ -63,21 +73,34 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
         return Held.REST
     if found := words.difference.match(low, mention.end):
         return Held.MORE if found.group(1) else Held.FEWER
-    cues = {each.cue for each in governors(text, mention.start, mention.end, language)}
+    if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
+        return Held.RATED
+    near = _DATED if mention.date is not None else _FAR
+    cues = {
+        each.cue
+        for each in governors(text, mention.start, mention.end, language)
+        if mention.start - each.end < near
+    }
     if Cue.CONDITION in cues:
         return Held.SUPPOSED
     return Held.PLANNED if Cue.PLAN in cues else None
 
 
-def unasserted(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
-    """The gap of a number that quotes have, but nowhere as what the statement makes of it."""
+def unasserted(
+    statement: str,
+    mention: NumberMention,
+    evidence: Evidence,
+    has: Callable[[NumberMention, NumberMention], bool],
+) -> Gap | None:
+    """The gap of a number that quotes have, but nowhere as what the statement makes of it; `has` tells whether the
+    second of two numbers carries the first."""
     language = evidence.language
     if not any(may_hold(quote, language) for quote in evidence.quotes):
         return None
     nearest = None
     for place in evidence.places:
         other = place.mention
-        if compare(mention, other) is not None:
+        if not has(mention, other):
             continue
         how = held(place.quote, other, language)
         if how is None or _agrees(how, statement, mention, language):
@@ -112,6 +135,8 @@ def _agrees(how: Held, statement: str, mention: NumberMention, language: Languag
         return any(each is Cue.NEGATION for each in _cues(statement, mention, language))
     if how is Held.REST:
         return False
+    if how is Held.RATED:
+        return words.rates.search(low) is not None
     found = words.far_difference.match(low, mention.end)
     if found:
         return (found.group(1) is not None) is (how is Held.MORE)

@@ -52,18 +52,7 @@ def unsupported(
     said = statement if isinstance(statement, str) else None
     stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT), said)
     for mention in stated:
-        gap = _turned_round(mention, evidence) or _gap(mention, evidence)
-        if gap is None:
-            gap = _in_another_sense(said, mention, evidence) if said is not None else None
-        elif (
-            _in_words(mention, evidence)
-            or (
-                said is not None
-                and (_excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence))
-            )
-            or (gap.kind is UNIT and only_a_rate_apart(mention, said, evidence))
-        ):
-            continue
+        gap = _missing(said, mention, stated, evidence)
         if gap is not None:
             (rounded if gap.kind is ROUNDED else gaps).append(gap)
     if isinstance(statement, str):
@@ -82,6 +71,22 @@ def unsupported(
         if not gaps and len(stated) > 1:
             gaps += swapped(statement, stated, evidence)
     return gaps + rounded if with_rounded else gaps
+
+
+def _missing(
+    said: str | None, mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence
+) -> Gap | None:
+    """What one number lacks, of the statement that was `said` or, if that is None, of a value."""
+    gap = _turned_round(mention, evidence) or _gap(mention, evidence)
+    if gap is None:
+        return _in_another_sense(said, mention, evidence) if said is not None else None
+    if gap.kind is ROUNDED:
+        return (unasserted(said, mention, evidence, rounds) if said is not None else None) or gap
+    if _in_words(mention, evidence) or (gap.kind is UNIT and only_a_rate_apart(mention, said, evidence)):
+        return None
+    if said is None:
+        return None if _names(mention, evidence) else gap  # a value says with its name what the number is
+    return None if _excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence) else gap
 
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
@@ -120,9 +125,10 @@ def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
         rank = _RANK.index(kind)
         if kind is not UNSUPPORTED and (best is None or rank > best[0]):
             best = (rank, other)
-    coarse = next((other for other in offered if same_unit(mention, other) and rounds(mention, other)), None)
-    if coarse is not None:
-        return Gap(ROUNDED, mention, coarse)
+    if best is None or best[1].unit != mention.unit:
+        for other in offered:
+            if same_unit(mention, other) and rounds(mention, other):
+                return Gap(ROUNDED, mention, other)
     if best is not None:
         return Gap(_RANK[best[0]], mention, best[1])
     return Gap(UNSUPPORTED, mention, _nearest(mention, offered))
@@ -142,10 +148,22 @@ def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     return any(counted.search(quote) for quote in evidence.quotes)
 
 
+def _names(mention: NumberMention, evidence: Evidence) -> bool:
+    """Whether quotes have a bare number as a name, as "number: 11" has that of Apollo 11."""
+    plain = mention.kind is NUMBER and mention.unit is None and mention.qualifier is None
+    return plain and any(
+        other.role is LABEL and other.value == mention.value for other in evidence.parted[:MOST]
+    )
+
+
 def _in_another_sense(statement: str, mention: NumberMention, evidence: Evidence) -> Gap | None:
     """The gap of a number that quotes have, but not as a fact, or as an age that the statement makes a span of time."""
     age = other_than_age(statement, mention, evidence)
-    return Gap(UNIT, mention, age) if age else unasserted(statement, mention, evidence)
+    return Gap(UNIT, mention, age) if age else unasserted(statement, mention, evidence, _carries)
+
+
+def _carries(mention: NumberMention, other: NumberMention) -> bool:
+    return compare(mention, other) is None
 
 
 def _excused(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
