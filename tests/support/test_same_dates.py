@@ -31,7 +31,6 @@ def test_the_same_date_is_supported(statement: str, quote: str) -> None:
     [
         ("The bridge opened on May 6, 1976.", "The bridge ( opened May 6 , 1975 ) is closed."),
         ("Ada Crane (1901–1978) was a painter.", LIFE),
-        ("The club existed 1901–1977.", "It was founded in 1901. The hall burnt down in 1977."),
         ("They sail on Sunday.", "the crew will sail from the bay on saturday ."),
         ("They vote on May 30.", "it may 30 times a day be seen ."),
         ("The medal was struck in 2014.", "It was struck 2014 times."),

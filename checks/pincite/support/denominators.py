@@ -20,7 +20,7 @@ class PerWords(Section):
     def __init__(self, language: Language) -> None:
         super().__init__(language, "support")
         numbers = number_words(language)
-        self.unit, letters = numbers.unit, numbers.letters
+        self.unit, self.is_cardinal, letters = numbers.unit, numbers.is_cardinal, numbers.letters
         self.raised = numbers.table("powers_before")
         self.periods = self.table("periods")
         self.scales = {word: numbers.scales[word] for word in self.rate_scales & numbers.scales.keys()}
@@ -79,6 +79,8 @@ def _below(words: PerWords, text: str, at: int, match: re.Match[str]) -> Iterato
     scale = words.scales.get(match["scale"] or "", 1)
     digits = re.sub(r"[^0-9]", "", match["number"] or "")
     name = match["name"]
+    if name and words.is_cardinal(name):
+        return  # "for every fifty ewes": a number of its own
     unit = _unit(words, text[at + match.start("name") : at + match.end("name")]) if name else None
     if match["second"] and (longer := words.unit(name + match["second"].replace("-", " "))):
         unit = longer

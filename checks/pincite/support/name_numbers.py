@@ -24,7 +24,11 @@ def in_a_name(statement: str, mention: NumberMention) -> bool:
 
 def said_in_passing(mention: NumberMention, evidence: Evidence) -> bool:
     """Whether the quotes have the word of an ordinal, though as no number: "first published in 1843"."""
-    if mention.kind is not ORDINAL or mention.text.isdigit() or mention.date is not None:
+    if mention.kind is not ORDINAL or mention.text[0].isdigit() or mention.date is not None:
         return False
     word = re.compile(rf"(?<!\w){re.escape(mention.text.lower())}(?!\w)(?!,)")
-    return any(word.search(quote) for quote in evidence.lowered)
+    return any(
+        all(found.end() <= other.start or other.end <= found.start() for other in mentions)
+        for quote, (_, mentions) in zip(evidence.lowered, evidence.read, strict=True)
+        for found in word.finditer(quote)
+    )

@@ -82,7 +82,7 @@ def recurring(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     """The "in nine days" of a statement whose quotes have it every nine days."""
     low, words = lowered(statement), support_words(evidence.language)
     for mention in stated:
-        if mention.unit is None or not _ends(low, mention.start, words.within):
+        if mention.unit is None or not _ends(low, mention.start, words.happening_in):
             continue
         places = [
             place

@@ -6,6 +6,7 @@ from pincite.numbers import NUMBER, NumberMention
 from pincite.support.codes import version
 from pincite.support.compare import TOO_PRECISE, Gap
 from pincite.support.evidence import Evidence, support_words
+from pincite.support.rounding import rounds
 from pincite.text import Pattern
 
 _NAMED = Pattern(r"(?<=\w[ \u00a0])[A-Z]\w*[ \u00a0]$|^[A-Z]\w*[ \u00a0]$")
@@ -17,7 +18,9 @@ def other_versions(statement: str, stated: Sequence[NumberMention], evidence: Ev
     for mention in stated:
         if not _is_version(statement, mention, evidence):
             continue
-        alike = [other for other in evidence.parted if other.value == mention.value and _is_pointed(other)]
+        pointed = [other for other in evidence.parted if _is_pointed(other)]
+        alike = [other for other in pointed if other.value == mention.value]
+        alike = alike or [other for other in pointed if rounds(mention, other)]
         if alike and all(version(other.text) or other.text != mention.text for other in alike):
             yield Gap(TOO_PRECISE, mention, alike[0])
 
