@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pincite.commands.shared import configuration, write_file
+from pincite.commands.shared import configuration, existing_file, write_file
 from pincite.errors import UsageError
 from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
@@ -92,7 +92,7 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):
-        before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
+        before = existing_file(config, path).text.splitlines(keepends=True)
         diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
         sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
     if not count:

@@ -6,7 +6,8 @@ from pincite.corpus.conflicts import entries_of, find_conflicts
 from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
 from pincite.corpus.library import SourceLibrary
-from pincite.corpus.load import Loaded, claims_paths, documents_in, load
+from pincite.corpus.listing import claims_paths, documents_in
+from pincite.corpus.load import Loaded, load
 from pincite.corpus.periods import mixed_periods
 from pincite.corpus.prose import resolve_prose
 from pincite.corpus.resolve import join_claims, library, resolve
