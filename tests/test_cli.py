@@ -50,7 +50,9 @@ def test_broken_usage_has_an_exit_code_of_its_own(wrong: Path) -> None:
 
 
 def test_a_warning_alone_does_not_fail(wrong: Path) -> None:
-    (wrong / "claims" / "moon.yaml").write_text("claims: {}\n", "utf-8")
+    edit(wrong / "claims" / "moon.yaml", "12", "11")
+    (wrong / "seeds" / "left.txt").write_text("Nobody cites this.\n", "utf-8")
+    assert pincite("init", cwd=wrong).returncode == 0
     done = pincite("check", cwd=wrong)
     assert "S106 source-unused" in done.stdout
     assert "Found 1 warning." in done.stdout

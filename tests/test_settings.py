@@ -36,7 +36,7 @@ def test_settings_that_cannot_be_used_are_said(tmp_path: Path, settings: str | b
 
 def test_a_folder_in_place_of_the_settings_is_said(tmp_path: Path) -> None:
     (tmp_path / "pincite.toml").mkdir()
-    with pytest.raises(UsageError, match="Is a directory"):
+    with pytest.raises(UsageError, match="This is not a file"):
         find_settings(tmp_path)
 
 

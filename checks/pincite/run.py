@@ -39,11 +39,12 @@ from pincite.corpus import (
     load,
     mixed_periods,
     number_gaps,
+    partly_unchecked,
     resolve_prose,
     wording_pairs,
 )
 from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
-from pincite.rules import ALL, Listed, known
+from pincite.rules import ALL, Listed, SwitchedOff, known
 from pincite.settings import Settings
 
 Shown = Mapping[type, Sequence[object]]
@@ -54,7 +55,9 @@ RulesBySubject = Mapping[type, Sequence[Listed]]
 class Report(NamedTuple):
     """What a run found and how much it checked. `files` holds every text a finding may point
     into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order.
-    `acknowledged` are conflicts that a dispute explains: things to know, not faults."""
+    `acknowledged` are conflicts that a dispute explains: things to know, not faults. `off` says which rules were
+    switched off and by what, `idle` that none was left, `apart` of which paths nothing that is checked depends;
+    `unchecked` are the claims, by path and id, that were not checked in full."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
@@ -63,11 +66,20 @@ class Report(NamedTuple):
     items: Mapping[str, tuple[str, ...]]
     acknowledged: tuple[Finding, ...] = ()
     corpus: Corpus | None = None
+    off: tuple[SwitchedOff, ...] = ()
+    idle: bool = False
+    apart: tuple[str, ...] = ()
+    unchecked: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def failed(self) -> bool:
         """Whether anything is wrong; warnings alone are not."""
         return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was checked: no rule ran, or no claim and no prose was there or could be checked."""
+        return self.idle or not (self.summary["claims"] or self.summary["sentences"])
 
 
 def check(
@@ -81,19 +93,23 @@ def check(
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     prose = resolve_prose(corpus)
     found = [finding for half in halves for finding in half.findings]
-    found += joint(corpus, prose, sources, asking)
+    together, undecided = joint(corpus, prose, sources, asking)
+    found += together
+    unchecked = partly_unchecked(corpus, found, undecided)
     ran = frozenset(each.name for each in rules)
-    kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
+    always = frozenset(each.name for each in ALL if each.always)
+    kept, silenced, after = silence.apply(found, silences(loaded), known(), ran, always)
     kept += judge(asking, {silence.Silenced: after}, (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
-        summarise(corpus, prose),
+        summarise(corpus, prose, len(unchecked)),
         corpus.files,
         items(loaded),
         tuple(each for each in kept if each.fault.acknowledged),
         corpus,
+        unchecked=unchecked,
     )
 
 
@@ -138,8 +154,9 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: R
 
 def joint(
     corpus: Corpus, prose: AllProse, sources: SourceLibrary, rules: RulesBySubject
-) -> Iterator[Finding]:
-    """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources."""
+) -> tuple[Iterator[Finding], list[UndecidedConflict]]:
+    """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources.
+    Gives beside the findings what could not be decided."""
     loaded = corpus.loaded
     entries = entries_of(corpus)
     pairs = wording_pairs(corpus)
@@ -160,7 +177,7 @@ def joint(
         Corpus: (corpus,),
     }
     beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
-    return judge(rules, shown, beside)
+    return judge(rules, shown, beside), undecided
 
 
 def judge(rules: RulesBySubject, shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
@@ -211,11 +228,12 @@ def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def summarise(corpus: Corpus, prose: AllProse) -> dict[str, int]:
-    """How much was checked."""
+def summarise(corpus: Corpus, prose: AllProse, unchecked: int) -> dict[str, int]:
+    """How much was checked, and how many claims were not, or only in part."""
     claims = [each.claim for each in corpus.checked_claims]
     return {
-        "claims": len(claims),
+        "claims": len(claims) - unchecked,
+        "unchecked": unchecked,
         "citations": sum(len(claim.citations) for claim in claims),
         "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
         "relations": len(corpus.checked_relations),

@@ -97,11 +97,12 @@ def write_file(name: str, text: str) -> None:
     """Write to a file of a folder that is there."""
     from pincite.fix import write
 
-    target = Path(os.path.realpath(typed(name)))
+    target = Path(typed(name))
     if not target.parent.is_dir():
         message = f"There is no folder `{target.parent}` to write `{target.name}` into."
         raise UsageError(message, "Make it first.")
-    write(target.parent, target.name, text)
+    real = Path(os.path.realpath(target))
+    write(real.parent, real.name, text)
 
 
 def place_as_json(place: Place) -> dict[str, Any]:

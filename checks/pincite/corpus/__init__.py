@@ -35,4 +35,5 @@ from pincite.corpus.subjects import (
     WordingPair,
 )
 from pincite.corpus.topics import says
+from pincite.corpus.unchecked import partly_unchecked
 from pincite.corpus.wordings import wording_pairs

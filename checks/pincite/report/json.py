@@ -13,6 +13,7 @@ def render(report: Report, color: bool = False) -> str:
         "summary": report.summary | {"findings": len(report.findings)},
         "findings": [_finding(each) for each in report.findings],
         "acknowledged": acknowledged,
+        "off": [each._asdict() for each in report.off],
     }
     return json.dumps(shown, indent=2) + "\n"
 
