@@ -109,7 +109,9 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
     if not count:
         left = len(restrict(report, config, paths).findings)
         print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
-    return 1 if count else 0
+    if report.empty:
+        print("pincite: there is no claim and no prose, so nothing was checked.", file=sys.stderr)
+    return 1 if count else NOTHING_CHECKED if report.empty else 0
 
 
 def _print(report: Report, args: argparse.Namespace) -> None:
