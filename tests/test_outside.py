@@ -23,8 +23,7 @@ GOOD = """claims:
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """A corpus to which a fix may be applied, and beside it what is none of its business."""
-    for folder in ("outside", "outside/claims"):
-        (tmp_path / folder).mkdir()
+    (tmp_path / "outside" / "claims").mkdir(parents=True)
     (tmp_path / "outside" / "id.txt").write_text(SECRET, "utf-8")
     (tmp_path / "outside" / "id.yaml").write_text(f"claims: {{\n{SECRET}", "utf-8")
     (tmp_path / "outside" / "good.yaml").write_text(GOOD.replace("landing", "far"), "utf-8")
