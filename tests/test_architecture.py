@@ -17,6 +17,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 STAGES = (
     "errors",
     "printing",
+    "disk",
     "model",
     "languages",
     "text",

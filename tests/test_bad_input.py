@@ -156,5 +156,9 @@ def test_a_malformed_entry_of_the_register_is_said_once(tmp_path: Path) -> None:
 
 def test_nothing_checked_and_nothing_covered_are_no_success(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path, {"seeds/sources.yaml": "sources: {}\n"})
-    assert "nothing to check yet" in pincite("check", cwd=folder).stdout
-    assert pincite("coverage", cwd=folder).returncode == 1
+    done = pincite("check", cwd=folder)
+    assert "nothing to check yet" in done.stdout
+    assert done.returncode == 5
+    assert pincite("check", "--diff", cwd=folder).returncode == 5
+    assert pincite("coverage", cwd=folder).returncode == 5
+    assert pincite("numbers", "--uncovered", cwd=folder).returncode == 5

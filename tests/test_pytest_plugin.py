@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import pytest_inside, pytest_process, write_corpus
+from tests.harness import edit, pytest_inside, pytest_process, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIMS = """\
@@ -130,12 +130,65 @@ def test_a_corpus_in_a_folder_of_a_repository_is_found(corpus: Path) -> None:
     assert "1 failed" in pytest_inside(corpus / "facts", "../claims/moon.yaml::landing")[1]
 
 
-def test_claims_behind_links_are_items(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_claims_behind_links_within_the_corpus_are_items(corpus: Path) -> None:
+    (corpus / "facts").mkdir()
+    (corpus / "claims" / "moon.yaml").rename(corpus / "facts" / "moon.yaml")
+    (corpus / "claims" / "moon.yaml").symlink_to("../facts/moon.yaml")
+    assert "1 failed, 3 passed" in pytest_inside(corpus, "claims", "seeds")[1]
+    (corpus / "claims" / "moon.yaml").unlink()
+    (corpus / "claims").rmdir()
+    (corpus / "claims").symlink_to("facts")
+    assert "1 failed, 3 passed" in pytest_inside(corpus, "claims", "seeds")[1]
+
+
+def test_claims_behind_links_that_lead_out_fail(
+    corpus: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     away = tmp_path_factory.mktemp("away")
-    (corpus / "claims").rename(away / "claims")
-    (corpus / "claims").symlink_to(away / "claims")
-    assert "1 failed, 3 passed" in pytest_inside(corpus)[1]
-    (corpus / "claims").unlink()
-    (corpus / "claims").mkdir()
-    (corpus / "claims" / "moon.yaml").symlink_to(away / "claims" / "moon.yaml")
-    assert "1 failed, 3 passed" in pytest_inside(corpus)[1]
+    (corpus / "claims" / "moon.yaml").rename(away / "moon.yaml")
+    (corpus / "claims" / "moon.yaml").symlink_to(away / "moon.yaml")
+    code, out = pytest_inside(corpus)
+    assert code == 1
+    assert "leads out of the repository" in out
+    assert "landing" not in out
+    (corpus / "claims" / "moon.yaml").unlink()
+    (corpus / "claims").rmdir()
+    (corpus / "claims").symlink_to(away)
+    code, out = pytest_inside(corpus)
+    assert code not in (0, 5)
+    assert "leads out of" in out
+
+
+def test_what_could_not_be_looked_into_fails_the_nearest_file(corpus: Path) -> None:
+    """pytest has no item for a folder: without one, its claims would be left out and the run green."""
+    edit(corpus / "claims" / "moon.yaml", "12", "11")
+    assert pytest_inside(corpus)[0] == 0
+    (corpus / "other").mkdir()
+    (corpus / "claims" / "sub").symlink_to("../other")
+    code, out = pytest_inside(corpus, "claims")
+    assert code == 1
+    assert "claims/sub:1:1: F201" in out
+
+
+def test_rules_that_are_off_are_said_and_leave_no_claim_passed(corpus: Path) -> None:
+    edit(corpus / "claims" / "moon.yaml", "quote: Apollo 11 landed", "quote: Apollo 11 crashed")
+    (corpus / "pincite.toml").write_text('ignore = ["Q", "N"]\n', "utf-8")
+    code, out = pytest_inside(corpus, "-rs")
+    assert code == 0
+    assert "rules off by `ignore` in pincite.toml: Q, N." in out
+    assert "1 skipped" in out
+    assert "partly unchecked" in out
+    (corpus / "pincite.toml").write_text('select = ["Q"]\nignore = ["Q"]\n', "utf-8")
+    code, out = pytest_inside(corpus)
+    assert code not in (0, 5)
+    assert "no rule is left to run" in out
+
+
+def test_settings_among_the_claims_blind_no_run(corpus: Path) -> None:
+    (corpus / "pincite.toml").write_text("", "utf-8")
+    (corpus / "claims" / "sub").mkdir()
+    (corpus / "claims" / "moon.yaml").rename(corpus / "claims" / "sub" / "moon.yaml")
+    (corpus / "claims" / "sub" / "pincite.toml").write_text('claims = ["."]\nselect = ["X901"]\n', "utf-8")
+    for args in ((), ("claims",), ("claims/sub/moon.yaml",), ("claims/sub/moon.yaml::date",)):
+        code, out = pytest_inside(corpus, *args)
+        assert code not in (0, 5), out

@@ -34,7 +34,7 @@ COMMANDS = {
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a subcommand: 0 clean, 1 findings, 2 broken usage, configuration or pincite."""
+    """Run a subcommand: 0 clean, 1 findings, 2 broken usage, configuration or pincite, 5 nothing was checked."""
     words = sys.argv[1:] if argv is None else argv
     if argv is None:
         _collect_no_cycles()
@@ -104,7 +104,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         formatter_class=style,
         description="Facts under test.",
         epilog="`pincite COMMAND --help` explains a command. "
-        "Exit codes: 0 clean, 1 findings, 2 broken usage or configuration.",
+        "Exit codes: 0 clean, 1 findings, 2 broken usage or configuration, 5 nothing was checked.",
     )
     parser.add_argument("--version", action="version", version=f"pincite {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pincite")

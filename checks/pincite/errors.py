@@ -7,3 +7,7 @@ class UsageError(Exception):
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.message, self.help = message, help
+
+
+NOTHING_CHECKED = 5
+"""The exit code of a run that checked nothing, as pytest's; findings (1) and broken usage (2) come first."""

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from pincite.disk import Root
 from pincite.errors import UsageError
 from pincite.model import Edit, File, Finding
 from pincite.narrow import restrict
@@ -74,9 +75,14 @@ def _edited(text: str, edits: list[Edit]) -> str:
 def write(root: Path, path: str, text: str) -> None:
     """Replace a file in one step, keeping its permissions; a crash leaves the old one or the new one.
 
-    A link is followed: the file it names is replaced, and the link stays. What cannot be written is a UsageError.
+    A link is followed: the file it names is replaced, and the link stays. What cannot be written, or lies outside, is a
+    UsageError.
     """
-    target = Path(os.path.realpath(root / path))
+    inside = Root(root).find(path)
+    if inside is None:
+        message = f"{root / path} is not written: it leads out of {root}, by a link or by its path."
+        raise UsageError(message, "Put the file itself in its place.")
+    target = Path(inside)
     if target.is_dir():
         raise UsageError(f"{target} is a folder.", "Name a file.")
     try:

@@ -126,6 +126,7 @@ class DefectKind(StrEnum):
     SCHEMA = "schema"
     KEY_TWICE = "key twice"
     UNREAD = "unread"
+    PASSED_OVER = "passed over"
 
 
 class Related(NamedTuple):

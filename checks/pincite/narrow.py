@@ -27,9 +27,18 @@ def restrict(report: Report, config: Settings, paths: list[str]) -> Report:
     if not wanted or "." in wanted:
         return report
     return report._replace(
+        apart=() if _anything_depends(report, wanted) else tuple(paths),
         findings=tuple(each for each in report.findings if concerns(each, wanted)),
         acknowledged=tuple(each for each in report.acknowledged if concerns(each, wanted)),
     )
+
+
+def _anything_depends(report: Report, wanted: list[str]) -> bool:
+    """Whether anything that was checked stands in, or is cited from, one of the files or folders."""
+    held = {path for path, names in report.items.items() if names}
+    for claim in report.corpus.checked_claims if report.corpus else ():
+        held.update(quote.document.path for quote in claim.checked_quotes)
+    return any(_within(path, each) for path in held for each in wanted)
 
 
 def concerns(finding: Finding, wanted: list[str]) -> bool:

@@ -5,7 +5,9 @@ Inert in folders that are governed by no file of pincite's; other YAML is left a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,13 +29,21 @@ class _Checked:
 
     def __init__(self, config: Settings) -> None:
         from pincite.corpus import claims_paths
+        from pincite.errors import UsageError
         from pincite.prose import prose_paths
-        from pincite.rules import chosen
+        from pincite.rules import asked_for, chosen, switched_off
 
         self.config = config
         self.rules = chosen(config.select, config.ignore)
+        if not asked_for(config.select, config.ignore):
+            raise UsageError(
+                f"{config.root}: no rule is left to run.", f"Mend `select` and `ignore` in {config.file}."
+            )
+        ignoring = {f"`ignore` in {config.file}": config.ignore}
+        self.off = switched_off(config.select, ignoring, f"`select` in {config.file}")
         self.prose = set(prose_paths(config))
         paths = {*claims_paths(config), config.register} | self.prose
+        self.shown = paths
         # A file may be reached through links; its own place counts first.
         self.files = {(config.root / path).resolve(): path for path in paths}
         self.files |= {config.root / path: path for path in paths}
@@ -42,7 +52,7 @@ class _Checked:
     def report(self) -> Report:
         from pincite.run import check
 
-        return check(self.config, self.rules)
+        return check(self.config, self.rules)._replace(off=self.off)
 
     @cached_property
     def by_item(self) -> dict[tuple[str, str], list[Finding]]:
@@ -50,13 +60,20 @@ class _Checked:
         known = {path: dict.fromkeys(names) for path, names in self.report.items.items()}
         found: dict[tuple[str, str], list[Finding]] = {}
         for each in self.report.findings:
-            path, claim = each.place.path, each.fault.claim
+            path, claim = self._home(each.place.path), each.fault.claim
             if each.severity == "error":
                 item = claim if claim in known.get(path, ()) else WHOLE_FILE
                 if path in self.prose:
-                    item = _line(known[path], each.place.line)
+                    item = _line(known.get(path, ()), each.place.line)
                 found.setdefault((path, item), []).append(each)
         return found
+
+    def _home(self, path: str) -> str:
+        """The file whose item shows what is wrong with a path: its own, else that nearest to it, for a folder that could
+        not be read and a document that nobody registered have no items."""
+        if path in self.shown:
+            return path
+        return max(sorted(self.shown), key=lambda each: len(os.path.commonpath((each, path))), default=path)
 
 
 def _line(lines: Iterable[str], line: int) -> str:
@@ -122,7 +139,7 @@ class CorpusFile(pytest.File):
         for name in named:
             item: FactItem = FactItem.from_parent(self, name=name)
             item.findings = self.checked.by_item.get((self.shown, name), [])
-            item.checked = self.checked
+            item.checked, item.unchecked = self.checked, (self.shown, name) in self.checked.report.unchecked
             yield item
 
 
@@ -131,10 +148,13 @@ class FactItem(pytest.Item):
 
     checked: _Checked
     findings: list[Finding]
+    unchecked: bool
 
     def runtest(self) -> None:
         if self.findings:
             raise FactError(_shown(self.checked.report, self.findings))
+        if self.unchecked:
+            pytest.skip("partly unchecked: it could not be decided, or the rules that would say so are off")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, FactError):
@@ -143,6 +163,19 @@ class FactItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         return self.path, None, f"fact: {self.name}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say which rules were off; with xdist, this process has looked at nothing and asks about the root only."""
+    known = config.stash.setdefault(_CHECKED, {})
+    if not known and hasattr(config, "workerinput") is False and config.pluginmanager.hasplugin("dsession"):
+        with suppress(pytest.Collector.CollectError):
+            known[config.rootpath] = _find(config.rootpath, known)
+    for checked in dict.fromkeys(each for each in known.values() if each and each.off):
+        from pincite.report import off_by
+
+        for line in off_by(checked.off):
+            terminalreporter.write_line(f"pincite: {line}", yellow=True)
 
 
 class FactError(Exception):

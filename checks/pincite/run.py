@@ -41,11 +41,12 @@ from pincite.corpus import (
     load,
     mixed_periods,
     number_gaps,
+    partly_unchecked,
     resolve_prose,
     wording_pairs,
 )
 from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
-from pincite.rules import ALL, Listed, known
+from pincite.rules import ALL, Listed, SwitchedOff, known
 from pincite.settings import Settings
 from pincite.support import ROUNDED
 
@@ -58,7 +59,9 @@ class Report(NamedTuple):
     """What a run found and how much it checked. `files` holds every text a finding may point
     into; `items` names what each file holds (claims, relations, disputes, sources, lines of prose), in file order.
     `acknowledged` are conflicts that a dispute explains, and `rounded` numbers of claims that a quote has with more
-    digits: things to know, not faults."""
+    digits: things to know, not faults. `off` says which rules were switched off and by what, `idle` that none was left,
+    `apart` of which paths nothing that is checked depends; `unchecked` are the claims, by path and id, that were not
+    checked in full."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
@@ -68,11 +71,20 @@ class Report(NamedTuple):
     acknowledged: tuple[Finding, ...] = ()
     rounded: tuple[NumberGap, ...] = ()
     corpus: Corpus | None = None
+    off: tuple[SwitchedOff, ...] = ()
+    idle: bool = False
+    apart: tuple[str, ...] = ()
+    unchecked: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def failed(self) -> bool:
         """Whether anything is wrong; warnings alone are not."""
         return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was checked: no rule ran, or no claim and no prose was there or could be checked."""
+        return self.idle or not (self.summary["claims"] or self.summary["sentences"])
 
 
 def check(
@@ -87,20 +99,24 @@ def check(
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     prose = resolve_prose(corpus)
     found = [finding for half in halves for finding in half.findings]
-    found += joint(corpus, prose, sources, asking)
+    together, undecided = joint(corpus, prose, sources, asking)
+    found += together
+    unchecked = partly_unchecked(corpus, found, undecided)
     ran = frozenset(each.name for each in rules)
-    kept, silenced, after = silence.apply(found, silences(loaded), known(), ran)
+    always = frozenset(each.name for each in ALL if each.always)
+    kept, silenced, after = silence.apply(found, silences(loaded), known(), ran, always)
     kept += judge(asking, {silence.Silenced: after}, (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
-        summarise(corpus, prose) | {"rounded": len(rounded)},
+        summarise(corpus, prose, len(unchecked)) | {"rounded": len(rounded)},
         corpus.files,
         items(loaded),
         tuple(each for each in kept if each.fault.acknowledged),
         rounded,
         corpus,
+        unchecked=unchecked,
     )
 
 
@@ -147,8 +163,9 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: R
 
 def joint(
     corpus: Corpus, prose: AllProse, sources: SourceLibrary, rules: RulesBySubject
-) -> Iterator[Finding]:
-    """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources."""
+) -> tuple[Iterator[Finding], list[UndecidedConflict]]:
+    """Check what only shows when all is taken together: relations, conflicts, disputes, wordings, ids, prose, sources.
+    Gives beside the findings what could not be decided."""
     loaded = corpus.loaded
     entries = entries_of(corpus)
     pairs = wording_pairs(corpus)
@@ -170,7 +187,7 @@ def joint(
         Corpus: (corpus,),
     }
     beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
-    return judge(rules, shown, beside)
+    return judge(rules, shown, beside), undecided
 
 
 def judge(rules: RulesBySubject, shown: Shown, beside: Iterable[object]) -> Iterator[Finding]:
@@ -221,11 +238,12 @@ def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def summarise(corpus: Corpus, prose: AllProse) -> dict[str, int]:
-    """How much was checked."""
+def summarise(corpus: Corpus, prose: AllProse, unchecked: int) -> dict[str, int]:
+    """How much was checked, and how many claims were not, or only in part."""
     claims = [each.claim for each in corpus.checked_claims]
     return {
-        "claims": len(claims),
+        "claims": len(claims) - unchecked,
+        "unchecked": unchecked,
         "citations": sum(len(claim.citations) for claim in claims),
         "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
         "relations": len(corpus.checked_relations),

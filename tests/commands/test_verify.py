@@ -123,7 +123,7 @@ def test_the_exit_code_says_whether_every_quote_stands(
 ) -> None:
     good, bad = {"text": TEXT, "quote": "Eagle landed"}, {"text": TEXT, "quote": "Eagle crashed"}
     file = tmp_path / "quotes.jsonl"
-    for lines, code in (([good], 0), ([good, bad], 1), ([good, "broken"], 1), ([], 0)):
+    for lines, code in (([good], 0), ([good, bad], 1), ([good, "broken"], 1), ([], 5)):
         file.write_text("\n".join(map(json.dumps, lines)) + "\n\n", "utf-8")
         assert main(["verify", str(file)]) == code
         assert len(capsys.readouterr().out.splitlines()) == len(lines)
@@ -164,5 +164,5 @@ def test_a_file_without_quotes_is_not_passed_in_silence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "none.jsonl").write_text("\n")
-    assert main(["verify", str(tmp_path / "none.jsonl")]) == 0
+    assert main(["verify", str(tmp_path / "none.jsonl")]) == 5
     assert "holds no quotes, so nothing was verified" in capsys.readouterr().err

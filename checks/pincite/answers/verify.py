@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pincite.disk import Root
 from pincite.model import Difference, Op
 from pincite.quotes import Cut, Haystack, Match, Verdict, cuts, find_quote
 from pincite.sources import DocumentState, Trouble, read_document
@@ -30,7 +31,7 @@ class SourceCache:
     """The sources that quotes name, each read once while it fits; none may lie outside `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._root = folder, Root(folder)
         self._kept: OrderedDict[str, Haystack] = OrderedDict()
         self._inline = Haystack("")
 
@@ -47,7 +48,7 @@ class SourceCache:
         if name in self._kept:
             self._kept.move_to_end(name)
             return self._kept[name]
-        document = read_document(self._folder, str(self._folder), name)
+        document = read_document(self._root, str(self._folder), name)
         if document.file is None:
             raise Unusable(_trouble(name, document.state))
         haystack = Haystack(document.file.text)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from pincite.commands.find import citation, describe
-from pincite.commands.shared import configuration
+from pincite.commands.shared import configuration, existing_file
 from pincite.corpus import Loaded, load
 from pincite.errors import UsageError
 from pincite.fix import write
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     if match.span is None or match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
         print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, name)])))
         return 1
-    text = _with_claim(_file(config, path), name, document, match, args)
+    text = _with_claim(existing_file(config, path), name, document, match, args)
     write(config.root, path, text)
     print(safe(f"Added `{args.claim}` to {path}."))
     report = check(config)
@@ -55,7 +55,9 @@ def _path(config: Settings, loaded: Loaded, asked: str | None) -> str:
     if asked is not None:
         target = Path(asked).resolve()
         folders = [(config.root / each).resolve() for each in config.claims]
-        if target.suffix not in (".yaml", ".yml") or not any(target.is_relative_to(each) for each in folders):
+        if target.suffix.lower() not in (".yaml", ".yml") or not any(
+            target.is_relative_to(each) for each in folders
+        ):
             raise UsageError(
                 f"`{asked}` is not a place for claims.", f"Name a .yaml file in {', '.join(config.claims)}."
             )
@@ -91,11 +93,6 @@ def _document(loaded: Loaded, name: str) -> File:
         help = "`pincite check` shows what became of its quotes."
         raise UsageError(f"{document.path} is not the document that was registered.", help)
     return document.file
-
-
-def _file(config: Settings, path: str) -> File:
-    target = config.root / path
-    return File(path, target.read_bytes().decode("utf-8") if target.exists() else "")
 
 
 def _with_claim(file: File, name: str, document: File, match: Match, args: argparse.Namespace) -> str:

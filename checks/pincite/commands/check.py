@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from pincite.commands.shared import configuration, write_file
-from pincite.errors import UsageError
+from pincite.commands.shared import configuration, existing_file, write_file
+from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
-from pincite.rules import Listed, chosen
+from pincite.rules import Listed, SwitchedOff, asked_for, chosen, switched_off
 from pincite.run import Report, check
 from pincite.settings import Settings
 
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
-    rules = _rules(config, args.select, args.ignore)
+    rules, off, idle = _choice(config, args.select, args.ignore)
     if args.diff:
         if args.output_format or args.statistics or args.output_file is not None:
             raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")
@@ -55,17 +55,28 @@ def run(args: argparse.Namespace) -> int:
         message = "--unsafe-fixes says which fixes to apply, not to apply them."
         raise UsageError(message, "Add --fix or --diff.")
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
-    report = restrict(report, config, args.paths)
+    report = restrict(report._replace(off=off, idle=idle), config, args.paths)
     _print(report, args)
     args.report = report  # so that it need not be taken apart before the process ends
-    return 1 if report.failed else 0
+    return 1 if report.failed else NOTHING_CHECKED if report.empty else 0
 
 
-def _rules(config: Settings, select: str | None, ignore: str | None) -> tuple[Listed, ...]:
+class _Choice(NamedTuple):
+    """The rules to run; what was switched off and by what; and whether nothing was left of what can be."""
+
+    rules: tuple[Listed, ...]
+    off: tuple[SwitchedOff, ...]
+    idle: bool
+
+
+def _choice(config: Settings, select: str | None, ignore: str | None) -> _Choice:
     """The rules to run: the command line decides over the settings."""
     wanted = tuple(_words(select)) if select is not None else config.select
-    unwanted = (*config.ignore, *_words(ignore or ""))
-    return chosen(wanted, unwanted)
+    selecting = f"`select` in {config.file}" if select is None else "--select"
+    unwanted = {f"`ignore` in {config.file}": config.ignore, "--ignore": tuple(_words(ignore or ""))}
+    all_unwanted = (*config.ignore, *_words(ignore or ""))
+    rules = chosen(wanted, all_unwanted)
+    return _Choice(rules, switched_off(wanted, unwanted, selecting), not asked_for(wanted, all_unwanted))
 
 
 def _words(text: str) -> list[str]:
@@ -92,13 +103,15 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):
-        before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
+        before = existing_file(config, path).text.splitlines(keepends=True)
         diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
         sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
     if not count:
         left = len(restrict(report, config, paths).findings)
         print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
-    return 1 if count else 0
+    if report.empty:
+        print("pincite: there is no claim and no prose, so nothing was checked.", file=sys.stderr)
+    return 1 if count else NOTHING_CHECKED if report.empty else 0
 
 
 def _print(report: Report, args: argparse.Namespace) -> None:
@@ -108,6 +121,8 @@ def _print(report: Report, args: argparse.Namespace) -> None:
         write_file(args.output_file, renderer(name)(report, False))
         name = "full"
     sys.stdout.write(renderer(name)(report, color))
+    if name == "json" and report.empty:
+        print("pincite: nothing was checked.", file=sys.stderr)
     if args.statistics:
         # JSON on the standard output is for machines, and stays alone there.
         to = sys.stderr if name == "json" else sys.stdout

@@ -11,8 +11,8 @@ from typing import Any
 from pincite.commands.shared import configuration
 from pincite.corpus import CheckedSource, Corpus, load, resolve
 from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
-from pincite.errors import UsageError
-from pincite.model import Place
+from pincite.errors import NOTHING_CHECKED, UsageError
+from pincite.model import DefectKind, Place
 from pincite.printing import plural, safe
 from pincite.run import defects
 from pincite.settings import Settings
@@ -55,9 +55,12 @@ def run(args: argparse.Namespace) -> int:
             lines += [line for each in covered for line in _missing(each)]
         print(safe("\n".join(lines)))
     looked_at = [each for each in corpus.checked_sources if each.document.path in chosen]
-    troubles = list(_troubles(looked_at, len(defects(loaded)), covered, percent))
+    unread = [each for each in defects(loaded) if each.kind is not DefectKind.PASSED_OVER]
+    troubles = list(_troubles(looked_at, len(unread), covered, percent))
     for trouble in troubles:
         print(trouble, file=sys.stderr)
+    if not (looked_at or unread):
+        return NOTHING_CHECKED
     return 1 if troubles else 0
 
 
@@ -72,7 +75,8 @@ def _asked(written: str) -> Fraction:
 def _troubles(
     looked_at: list[CheckedSource], faults: int, covered: list[Covered], percent: Fraction | None
 ) -> Iterator[str]:
-    """Why the exit code is 1: what does not count, and what of the three is below the percentage asked for."""
+    """Why the exit code is 1, or 5 where nothing is: what does not count,
+    and what of the three is below the percentage asked for."""
     if not (looked_at or faults):
         yield "No document can be looked at. `pincite init` registers what lies in the sources folder."
     for each in looked_at:

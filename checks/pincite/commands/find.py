@@ -1,8 +1,11 @@
 """pincite find: where a quote stands in a source, and the citation to copy."""
 
 import argparse
+import os
 from pathlib import Path
 
+from pincite.commands.shared import typed
+from pincite.disk import Root
 from pincite.errors import UsageError
 from pincite.model import File, Op
 from pincite.printing import plural, safe
@@ -35,10 +38,11 @@ def _document(name: str) -> Document:
     """The source of that name in the corpus one stands in, otherwise the file at that path."""
     config = find_settings(Path())
     if config is not None:
-        document = read_document(config.root / config.sources, config.sources, name)
+        document = read_document(Root(config.root / config.sources), config.sources, name)
         if document.file is not None or not Path(name).is_file():
             return document
-    return read_document(Path(name).parent, str(Path(name).parent), Path(name).name)
+    real = Path(os.path.realpath(typed(name)))
+    return read_document(Root(real.parent), str(Path(name).parent), real.name)
 
 
 def _trouble(name: str, state: DocumentState) -> tuple[str, str]:

@@ -1,15 +1,18 @@
 """pincite init: the folders, and a register of the documents that lie in the sources folder."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
+from pincite.commands.shared import existing_file
 from pincite.corpus import documents_in
+from pincite.disk import Root
 from pincite.errors import UsageError
 from pincite.fix import write
 from pincite.model import File
 from pincite.printing import plural, safe
-from pincite.settings import Settings, find_settings
-from pincite.sources import Document, DocumentState, Trouble, load_register, read_document
+from pincite.settings import Settings, find_settings, stay_inside
+from pincite.sources import Document, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, insert_entry, parse
 
 
@@ -23,11 +26,14 @@ def run(args: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise UsageError(f"There is no folder `{folder}`.", "Make it first.")
     config = find_settings(folder) or Settings(folder.resolve())
+    stay_inside(config)
     for made in _folders(config):
         print(safe(f"Made {made}/."))
     file = register_file(config)
-    names = _unregistered(config, file)
-    documents = [_document(config, name) for name in names]
+    sources = Root(config.root / config.sources)
+    listing = documents_in(config, Root(config.root))
+    names = _unregistered(listing.paths, file)
+    documents = [read_document(sources, config.sources, name) for name in names]
     sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
     text = register(file, sound)
     if text != file.text:
@@ -37,8 +43,10 @@ def run(args: argparse.Namespace) -> int:
     unread = [each for each in documents if each.file is None]
     for each in unread:
         print(safe(f"{each.path} was not registered. {_why_not(each)}"))
+    for path, refused in listing.refused.items():
+        print(safe(f"{path} was not registered. {refused.because} {refused.help}"))
     print(safe(_next(config, text)))
-    return 1 if unread else 0
+    return 1 if unread or listing.refused else 0
 
 
 def _folders(config: Settings) -> list[str]:
@@ -55,32 +63,18 @@ def _folders(config: Settings) -> list[str]:
 
 def register_file(config: Settings) -> File:
     """The register, which must be sound YAML; an empty text if there is none."""
-    path = config.root / config.register
-    try:
-        file = File(config.register, path.read_bytes().decode("utf-8") if path.exists() else "")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise UsageError(f"{config.register} cannot be read: {reason}.", "Save it as UTF-8 text.") from None
+    file = existing_file(config, config.register)
     if load_register(file).broken:
         raise UsageError(f"{config.register} is not YAML.", "`pincite check` shows where to mend it.")
     return file
 
 
-def _unregistered(config: Settings, file: File) -> list[str]:
+def _unregistered(names: Iterable[str], file: File) -> list[str]:
     """The documents of the sources folder that the register does not name."""
     root, _ = parse(file)
     entry = root.entries.get("sources") if isinstance(root, Mapping) else None
     known = entry.node.entries if entry is not None and isinstance(entry.node, Mapping) else {}
-    return sorted(name for name in documents_in(config.root / config.sources) if name not in known)
-
-
-def _document(config: Settings, name: str) -> Document:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        path, because = f"{config.sources}/{name}", "Its name is not UTF-8: rename it."
-        return Document(DocumentState(path, trouble=Trouble.UNREADABLE, because=because))
-    return read_document(config.root / config.sources, config.sources, name)
+    return sorted(name for name in names if name not in known)
 
 
 def register(file: File, documents: list[tuple[str, Document]]) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from pincite.answers import AnswerVerdict, CheckedAnswer, CheckedStatement, Library, check_answer
-from pincite.commands.shared import place_as_json, source_folder, text_of
-from pincite.errors import UsageError
+from pincite.commands.shared import place_as_json, said_name, source_folder, text_of
+from pincite.disk import Root, entries
+from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.model import File, Op
 from pincite.printing import plural, safe
 from pincite.prose import Sentence
@@ -48,15 +49,22 @@ def run(args: argparse.Namespace) -> int:
     failed = counts[AnswerVerdict.UNSUPPORTED] or (
         counts[AnswerVerdict.UNCHECKED] and not args.allow_unchecked
     )
-    return 1 if failed or not answered else 0
+    if not (answered or prose.unread):
+        print(
+            safe(f"pincite: {said_name(args.answer)} holds no sentence, so nothing was checked."),
+            file=sys.stderr,
+        )
+        return NOTHING_CHECKED
+    return 1 if failed else 0
 
 
 def _library(folder: Path) -> Library:
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    names = [name for name in names if not name.startswith(".") and not name.endswith((".yaml", ".yml"))]
+    root = Root(folder)
+    names = sorted(each.path for each in entries(root, "") if not each.path.endswith((".yaml", ".yml")))
+    names = [name for name in names if not name.startswith(".")]
     if not names:
         raise UsageError(f"There is no source in `{folder}`.", "Put the documents there, as plain text.")
-    documents = [read_document(folder, str(folder), name) for name in names]
+    documents = [read_document(root, str(folder), name) for name in names]
     files = tuple(document.file for document in documents if document.file is not None)
     return Library(files, tuple(document.path for document in documents if document.file is None))
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from pincite.commands.shared import configuration, opened, text_of
-from pincite.errors import UsageError
+from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.numbers import NumberMention, read
 from pincite.sources import Document
 from pincite.support import amounts
@@ -145,6 +145,9 @@ def _uncovered(names: list[str]) -> int:
                 place = document.file.place(mention.start, mention.end)
                 _print({"path": place.path, "line": place.line, "column": place.column, **as_json(mention)})
                 found_any = True
+    if not known:
+        print(f"pincite: {config.register} registers no source, so nothing was checked.", file=sys.stderr)
+        return NOTHING_CHECKED
     return int(found_any)
 
 

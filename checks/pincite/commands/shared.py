@@ -7,11 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from pincite.disk import Refusal, Refused, Root, read, through_link
 from pincite.errors import UsageError
-from pincite.settings import Settings, find_settings
+from pincite.model import File
+from pincite.settings import Settings, find_settings, root_of
 
 if TYPE_CHECKING:
     from pincite.model import Place
+
+LARGEST = 8 * 2**20
+"""No larger file of a corpus is written to."""
 
 
 def configuration(paths: list[str]) -> Settings:
@@ -30,9 +35,20 @@ def configuration(paths: list[str]) -> Settings:
     return config
 
 
+def typed(name: str) -> str:
+    """A path as a user typed it, which may lead anywhere, but not by a link that somebody put into a repository."""
+    link = through_link(name, root_of)
+    if link:
+        raise UsageError(
+            f"`{name}` is not used: {link} is a link that leads out of its repository.",
+            "Name the file that is meant by a path of its own.",
+        )
+    return name
+
+
 def source_folder(name: str) -> Path:
     """The folder that --source-dir names."""
-    folder = Path(name)
+    folder = Path(typed(name))
     if not folder.is_dir():
         help = "Check --source-dir; paths count from this folder."
         raise UsageError(f"There is no folder `{folder}`.", help)
@@ -42,15 +58,33 @@ def source_folder(name: str) -> Path:
 def opened(name: str, help: str) -> BinaryIO:
     """A file to read bytes from, the standard input for `-`."""
     try:
-        return sys.stdin.buffer if name == "-" else open(name, "rb")
+        return sys.stdin.buffer if name == "-" else open(typed(name), "rb")
     except OSError as error:
         raise UsageError(f"`{name}` cannot be read: {error.strerror}.", help) from None
+
+
+def existing_file(config: Settings, path: str) -> File:
+    """A file of the corpus that is about to be written to, empty if it is not there yet."""
+    data = read(Root(config.root), path, LARGEST)
+    if not isinstance(data, Refused):
+        try:
+            return File(path, data.decode("utf-8"))
+        except UnicodeDecodeError:
+            raise UsageError(f"{path} cannot be read: it is not UTF-8.", "Save it as UTF-8 text.") from None
+    if data.why is not Refusal.MISSING:
+        raise UsageError(f"{path} cannot be read. {data.because}", data.help)
+    return File(path, "")
+
+
+def said_name(name: str) -> str:
+    """A file as a message names it, `-` as the standard input."""
+    return "The standard input" if name == "-" else f"`{name}`"
 
 
 def text_of(name: str, help: str, where: str = "see its byte {}") -> str:
     """The text of a file, of the standard input for `-`; `where` says at which byte it is no UTF-8."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = sys.stdin.buffer.read() if name == "-" else Path(typed(name)).read_bytes()
         return data.decode("utf-8")
     except OSError as error:
         raise UsageError(f"`{name}` cannot be read: {error.strerror}.", help) from None
@@ -63,11 +97,12 @@ def write_file(name: str, text: str) -> None:
     """Write to a file of a folder that is there."""
     from pincite.fix import write
 
-    target = Path(name)
+    target = Path(typed(name))
     if not target.parent.is_dir():
         message = f"There is no folder `{target.parent}` to write `{target.name}` into."
         raise UsageError(message, "Make it first.")
-    write(target.parent, target.name, text)
+    real = Path(os.path.realpath(target))
+    write(real.parent, real.name, text)
 
 
 def place_as_json(place: Place) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from pincite.answers import ACCEPTED, verify
-from pincite.commands.shared import opened, source_folder
+from pincite.commands.shared import opened, said_name, source_folder
+from pincite.errors import NOTHING_CHECKED
 from pincite.printing import plural, safe
 
 PATIENCE = 1.0
@@ -38,8 +39,11 @@ def run(args: argparse.Namespace) -> int:
     if args.output_format == "summary":
         _summarize(counts)
     if not counts:
-        name = "The standard input" if args.file == "-" else f"`{args.file}`"
-        print(safe(f"pincite: {name} holds no quotes, so nothing was verified."), file=sys.stderr)
+        print(
+            safe(f"pincite: {said_name(args.file)} holds no quotes, so nothing was verified."),
+            file=sys.stderr,
+        )
+        return NOTHING_CHECKED
     return 0 if counts.keys() <= ACCEPTED else 1
 
 

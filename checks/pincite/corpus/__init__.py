@@ -7,7 +7,8 @@ from pincite.corpus.derivations import check_derivations
 from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
 from pincite.corpus.library import SourceLibrary
-from pincite.corpus.load import Loaded, claims_paths, documents_in, load
+from pincite.corpus.listing import claims_paths, documents_in
+from pincite.corpus.load import Loaded, load
 from pincite.corpus.periods import mixed_periods
 from pincite.corpus.prose import resolve_prose
 from pincite.corpus.resolve import join_claims, library, resolve
@@ -36,4 +37,5 @@ from pincite.corpus.subjects import (
     WordingPair,
 )
 from pincite.corpus.topics import says
+from pincite.corpus.unchecked import partly_unchecked
 from pincite.corpus.wordings import wording_pairs

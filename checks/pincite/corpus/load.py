@@ -1,16 +1,14 @@
 """Everything a run looks at, read from disk: the register, the documents, the claims files."""
 
-import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from stat import S_ISREG
 from typing import NamedTuple
 
 from pincite.claims import ClaimsFile, load_claims
-from pincite.errors import UsageError
+from pincite.corpus.listing import Listing, claims_in, documents_in, refuse_settings_above
+from pincite.disk import Refusal, Refused, Root, read
 from pincite.model import Defect, DefectKind, File
 from pincite.prose import Manuscript, load_manuscripts
-from pincite.settings import REGISTER, Settings
+from pincite.settings import Settings
 from pincite.sources import Document, Register, load_register, read_document
 
 MAX_BYTES = 8 * 2**20
@@ -19,7 +17,7 @@ MAX_BYTES = 8 * 2**20
 
 class Loaded(NamedTuple):
     """What is on disk. `documents` holds every registered or cited source by name;
-    `present` names the files of the sources folder."""
+    `present` names the files of the sources folder; `partial` says that part of a folder could not be looked into."""
 
     config: Settings
     register: Register
@@ -28,28 +26,30 @@ class Loaded(NamedTuple):
     present: frozenset[str]
     defects: tuple[Defect, ...]
     manuscripts: tuple[Manuscript, ...] = ()
+    partial: bool = False
 
     @property
     def complete(self) -> bool:
         """False when some file could not be read, so that absence of a name proves nothing."""
-        return not self.register.broken and not any(file.broken for file in self.claims_files)
+        broken = self.partial or self.register.broken
+        return not broken and not any(file.broken for file in self.claims_files)
 
 
 def load(config: Settings, overlay: Mapping[str, str] | None = None) -> Loaded:
     """Read the corpus; `overlay` maps paths to texts that stand in for the files on disk."""
     overlay = overlay or {}
-    defects: list[Defect] = []
+    root, sources = Root(config.root), Root(config.root / config.sources)
+    listing, present = claims_in(config, root), documents_in(config, root)
+    defects = [*_not_looked_into(listing), *_not_looked_into(present)]
     claims_files = []
-    for path in claims_paths(config):
-        file = read_file(config.root, path, defects, overlay)
+    for path in listing.paths:
+        file = read_file(root, path, defects, overlay)
         claims_files.append(
             load_claims(file)
             if file
             else ClaimsFile(File(path, ""), (), (), (), (), None, (), (), broken=True)
         )
-    register = _register(config, overlay, defects)
-    folder = config.root / config.sources
-    present = frozenset(documents_in(folder))
+    register = _register(config, root, overlay, defects)
     cited = {
         citation.source.value
         for file in claims_files
@@ -57,11 +57,33 @@ def load(config: Settings, overlay: Mapping[str, str] | None = None) -> Loaded:
         for citation in claim.citations
     }
     documents = {
-        name: read_document(folder, config.sources, name, declared=_declared(config, register, name))
+        name: read_document(sources, config.sources, name, declared=_declared(config, register, name))
         for name in sorted(cited | set(register.sources))
     }
-    prose = load_manuscripts(config, lambda path: read_file(config.root, path, defects, overlay))
-    return Loaded(config, register, tuple(claims_files), documents, present, tuple(defects), prose)
+    prose = load_manuscripts(config, root, lambda path: read_file(root, path, defects, overlay))
+    refuse_settings_above(config, [each.file.path for each in prose])
+    return Loaded(
+        config,
+        register,
+        tuple(claims_files),
+        documents,
+        frozenset(present.paths),
+        tuple(defects),
+        prose,
+        bool(listing.refused),
+    )
+
+
+def _not_looked_into(listing: Listing) -> Iterator[Defect]:
+    """What a listing had to leave out."""
+    for path, refused in listing.refused.items():
+        yield _unreadable(path, refused.because, refused.help)
+    for path in listing.passed_over:
+        message = "This looks like claims, but it is hidden or a backup, so nothing in it was checked."
+        help = (
+            "Give it a name that ends in .yaml and does not begin with a dot, or take it out of the folder."
+        )
+        yield _unreadable(path, message, help)._replace(kind=DefectKind.PASSED_OVER)
 
 
 def _declared(config: Settings, register: Register, name: str) -> str:
@@ -70,66 +92,27 @@ def _declared(config: Settings, register: Register, name: str) -> str:
     return (source.language if source else "") or config.language
 
 
-def _register(config: Settings, overlay: Mapping[str, str], defects: list[Defect]) -> Register:
+def _register(config: Settings, root: Root, overlay: Mapping[str, str], defects: list[Defect]) -> Register:
     path = config.register
-    if path not in overlay and not (config.root / path).exists():
+    looked = root.look(path)
+    if path not in overlay and looked is not None and looked[1] is None:
         return Register(File(path, ""), {}, (), ())
-    file = read_file(config.root, path, defects, overlay)
+    file = read_file(root, path, defects, overlay)
     return load_register(file) if file else Register(File(path, ""), {}, (), (), broken=True)
 
 
-def claims_paths(config: Settings) -> list[str]:
-    """The claims files, relative to the root, in order; a configured path that is not there is an error."""
-    found: set[str] = set()
-    for entry in config.claims:
-        target = config.root / entry
-        if target.is_dir():
-            found.update(_yaml_below(config.root, target))
-        elif target.is_file():
-            found.add(Path(os.path.normpath(entry)).as_posix())
-        else:
-            raise UsageError(
-                f"{config.root}: there is no `{entry}`, where the claims should be.",
-                ("Write it" if entry.endswith((".yaml", ".yml")) else "`pincite init` makes the folder")
-                + '; or say where the claims are: `claims = ["…"]` '
-                "under [tool.pincite] in pyproject.toml.",
-            )
-    return sorted(found)
-
-
-def _yaml_below(root: Path, folder: Path) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield (Path(here) / name).relative_to(root).as_posix()
-
-
-def documents_in(folder: Path) -> Iterator[str]:
-    """Every file of the sources folder but the register and hidden files."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = "" if Path(here) == folder else Path(here).relative_to(folder).as_posix() + "/"
-        for name in names:
-            path = below + name
-            if path != REGISTER and not name.startswith("."):
-                yield path
-
-
-def read_file(root: Path, path: str, defects: list[Defect], overlay: Mapping[str, str]) -> File | None:
+def read_file(root: Root, path: str, defects: list[Defect], overlay: Mapping[str, str]) -> File | None:
     """A UTF-8 file with its newlines as they are; None and a defect when it cannot be read."""
     if path in overlay:
         return File(path, overlay[path])
+    data = read(root, path, MAX_BYTES)
+    if isinstance(data, Refused):
+        because = data.because
+        if data.why is Refusal.MISSING:  # it was listed: a link to nothing
+            because = "The file cannot be read: No such file or directory."
+        defects.append(_unreadable(path, because, data.help))
+        return None
     try:
-        found = (root / path).stat()
-        if not S_ISREG(found.st_mode):
-            defects.append(_unreadable(path, "This is not a file.", "Move it elsewhere."))
-            return None
-        if found.st_size > MAX_BYTES:
-            message = f"The file is larger than {MAX_BYTES // 2**20} MiB."
-            defects.append(_unreadable(path, message, "Split it by topic."))
-            return None
-        data = (root / path).read_bytes()
         return File(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
@@ -138,14 +121,6 @@ def read_file(root: Path, path: str, defects: list[Defect], overlay: Mapping[str
         defects.append(
             Defect(
                 DefectKind.SYNTAX, place, message, "Save it as UTF-8, or take it out of the claims folder."
-            )
-        )
-    except OSError as error:
-        defects.append(
-            _unreadable(
-                path,
-                f"The file cannot be read: {error.strerror}.",
-                "Check where it links to, and its permissions.",
             )
         )
     return None

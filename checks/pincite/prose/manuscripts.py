@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pincite.disk import Refused, Root, matching
 from pincite.errors import UsageError
 from pincite.languages import ENGLISH, Language, settle
 from pincite.model import Defect, DefectKind, File, Place, Silence
@@ -34,33 +35,47 @@ class Manuscript(NamedTuple):
         return found
 
 
-def load_manuscripts(config: Settings, read_file: Callable[[str], File | None]) -> tuple[Manuscript, ...]:
-    """Read the prose; a file that `read_file` could not read is left out, since it has told of the defect."""
+def load_manuscripts(
+    config: Settings, root: Root, read_file: Callable[[str], File | None]
+) -> tuple[Manuscript, ...]:
+    """Read the prose; a file that `read_file` could not read is left out, since it has told of the defect, and so has
+    what else the patterns match and cannot be used."""
     if not config.prose:
         return ()
-    files = [read_file(path) for path in prose_paths(config)]
-    return tuple(manuscript(file, config.language) for file in files if file)
+    paths, refused = prose_in(config, root)
+    files = [read_file(path) for path in paths]
+    found = [manuscript(file, config.language) for file in files if file]
+    found += [_refused(path, each) for path, each in refused.items()]
+    return tuple(found)
 
 
-def prose_paths(config: Settings) -> list[str]:
-    """The files that the patterns of the settings match, relative to the root, in order; each must match some."""
+def prose_in(config: Settings, root: Root) -> tuple[list[str], dict[str, Refused]]:
+    """The files that the patterns of the settings match, relative to the root, in order, and what was refused, by its
+    path; each pattern must match something."""
     found: set[str] = set()
+    refused: dict[str, Refused] = {}
     for pattern in config.prose:
-        try:
-            below = (path for path in config.root.glob(pattern) if path.is_file())
-            matched = [path.relative_to(config.root).as_posix() for path in below]
-        except (ValueError, NotImplementedError) as error:
-            raise UsageError(
-                f"{config.root}: `{pattern}`, under `prose`, is no pattern of files: {error}.",
-                'Write it relative to the settings, such as `prose = ["docs/*.md"]`.',
-            ) from None
+        matched = list(matching(root, pattern))
         if not matched:
             raise UsageError(
                 f"{config.root}: no file matches `{pattern}`, which `prose` names.",
                 "Correct the pattern, or take it out of the settings.",
             )
-        found.update(matched)
-    return sorted(found)
+        found.update(each.path for each in matched if not each.refused)
+        refused |= {each.path: each.refused for each in matched if each.refused}
+    return sorted(found), refused
+
+
+def prose_paths(config: Settings) -> list[str]:
+    """The files of prose, relative to the root, in order."""
+    paths, refused = prose_in(config, Root(config.root))
+    return sorted({*paths, *refused})
+
+
+def _refused(path: str, why: Refused) -> Manuscript:
+    file = File(path, "")
+    defect = Defect(DefectKind.UNREAD, file.place(0, 0), why.because, why.help)
+    return Manuscript(file, Prose(path, (), (), (), ()), (), (defect,))
 
 
 def manuscript(file: File, declared: str = "") -> Manuscript:

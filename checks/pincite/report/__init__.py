@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 
 from pincite.model import File, Finding
+from pincite.report.text import off_by
 from pincite.run import Report
 
 FORMATS = ("full", "concise", "json")

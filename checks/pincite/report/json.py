@@ -15,6 +15,7 @@ def render(report: Report, color: bool = False) -> str:
         "findings": [_finding(each) for each in report.findings],
         "acknowledged": acknowledged,
         "rounded": [_rounded(report, each) for each in report.rounded],
+        "off": [each._asdict() for each in report.off],
     }
     return json.dumps(shown, indent=2) + "\n"
 

@@ -7,7 +7,7 @@ these. What else it takes to judge is asked for by further arguments: `Files`, `
 A rule that asks only for local things depends on nothing but one claims file and the sources it cites.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import UnionType
@@ -33,8 +33,8 @@ class Rule(Protocol):
 
 
 class Listed(NamedTuple):
-    """A rule and what the table says of it: what it is shown and takes beside that, how severe it is, and whether it runs
-    unasked."""
+    """A rule and what the table says of it: what it is shown and takes beside that, how severe it is, whether it runs
+    unasked, and whether it always runs."""
 
     name: str
     rule: Rule
@@ -42,9 +42,18 @@ class Listed(NamedTuple):
     beside: tuple[type, ...]
     severity: Severity = "error"
     default: bool = True
+    always: bool = False
 
     @classmethod
-    def of(cls, name: str, rule: Any, severity: Severity = "error", *, default: bool = True) -> "Listed":
+    def of(
+        cls,
+        name: str,
+        rule: Any,
+        severity: Severity = "error",
+        *,
+        default: bool = True,
+        always: bool = False,
+    ) -> "Listed":
         """A row of the table; a TypeError for a rule that asks for something there is not."""
         hints = rule.check.__annotations__
         if any(
@@ -57,7 +66,7 @@ class Listed(NamedTuple):
         unknown += [each for each in beside if each not in BESIDE]
         if unknown:
             raise TypeError(f"{name} asks for {unknown[0]}, which no run can show it.")
-        return cls(name, rule, subjects, tuple(beside), severity, default)
+        return cls(name, rule, subjects, tuple(beside), severity, default, always)
 
     @property
     def code(self) -> str:
@@ -74,7 +83,9 @@ def _listed(row: str) -> Listed:
     file, *words = row.split()
     module = import_module(f"pincite.rules.{file}")
     severity: Severity = "warning" if "warning" in words else "error"
-    return Listed.of(file.replace("_", "-"), module, severity, default="off" not in words)
+    return Listed.of(
+        file.replace("_", "-"), module, severity, default="off" not in words, always="always" in words
+    )
 
 
 _ROWS = (Path(__file__).parent / "table.txt").read_text("utf-8").splitlines()
@@ -92,24 +103,57 @@ def find(word: str) -> Listed | None:
     return next((each for each in ALL if word in (each.name, each.code)), None)
 
 
-def choose(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
-    """The rules to run, and the words that name none. A word is a name, a code, or how codes begin (`Q`, `Q4`)."""
-    unknown = tuple(word for word in (*select, *ignore) if not any(_named(each, word) for each in ALL))
-    chosen = tuple(
+class SwitchedOff(NamedTuple):
+    """Rules that do not run: which file or option says so, in which words, and what they are called."""
+
+    by: str
+    words: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+def asked_for(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Listed, ...]:
+    """The rules that these words leave; a word is a name, a code, or how codes begin (`Q`, `Q4`)."""
+    return tuple(
         each
         for each in ALL
         if (any(_named(each, word) for word in select) if select else each.default)
         and not any(_named(each, word) for word in ignore)
     )
-    return chosen, unknown
 
 
 def chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Listed, ...]:
-    """The rules to run; a word that names none is a UsageError, for it would leave out more than was meant."""
-    rules, unknown = choose(select, ignore)
-    if unknown:
-        raise UsageError(f"There is no rule `{unknown[0]}`.", "`pincite rules` lists them all.")
-    return rules
+    """The rules to run: those asked for, and those that always run. A word that names none is a UsageError, for it would
+    leave out more than was meant, and so is one that would leave out a rule that always runs."""
+    for word in (*select, *ignore):
+        if not any(_named(each, word) for each in ALL):
+            raise UsageError(f"There is no rule `{word}`.", "`pincite rules` lists them all.")
+    for word in ignore:
+        listed = find(word)
+        if listed and listed.always:
+            raise UsageError(
+                f"The rule `{word}` cannot be switched off: it finds what was not read, and that cannot pass.",
+                "Take it out of `ignore`, and mend what it finds.",
+            )
+    asked = asked_for(select, ignore)
+    return tuple(each for each in ALL if each.always or each in asked)
+
+
+def switched_off(
+    select: tuple[str, ...], ignore: Mapping[str, tuple[str, ...]], selecting: str
+) -> tuple[SwitchedOff, ...]:
+    """Who switches which rules off: `select` as `selecting` says it, and the words that each file or option ignores."""
+    before = [each for each in ALL if each.default and not each.always]
+    found = []
+    if select:
+        left = {each.name for each in before if any(_named(each, word) for word in select)}
+        found.append(
+            SwitchedOff(selecting, select, tuple(each.name for each in before if each.name not in left))
+        )
+        before = [each for each in before if each.name in left]
+    for by, words in ignore.items():
+        off = tuple(each.name for each in before if any(_named(each, word) for word in words))
+        found.append(SwitchedOff(by, words, off))
+    return tuple(each for each in found if each.rules)
 
 
 def _named(each: Listed, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 ## Why
 What is not read is not checked, and must not look as if it were. Markdown that is nested more than sixty blocks deep is
-not read.
+not read, nor is what a pattern of `prose` reaches by a link that leads out of the repository.
 
 ## Fails
 ```pincite.toml

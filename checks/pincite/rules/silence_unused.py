@@ -2,7 +2,7 @@
 
 ## Why
 A silence that is no longer needed hides the next fault on its line. One that misspells a rule's name never
-did anything.
+did anything, nor does one of a rule that finds what could not be read.
 
 ## Fails
 With the corpus "apollo":
@@ -43,5 +43,8 @@ def check(silenced: Silenced) -> Iterator[Fault]:
         yield Fault(place, "This silence names no rule.", help)
     for name in silenced.unknown:
         yield Fault(place, f"There is no rule `{name}` to silence.", "`pincite rules` lists them all.")
+    for name in silenced.refused:
+        help = "Delete the silence, and mend what it hides."
+        yield Fault(place, f"{name} cannot be silenced: what was not read cannot pass.", help)
     for name in silenced.idle:
         yield Fault(place, f"This silence of {name} silences nothing.", "Delete it.")

@@ -1,19 +1,17 @@
 """A document of the sources folder: its bytes as read, and the readings of its text."""
 
-import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib import import_module
-from pathlib import Path
-from stat import S_ISREG
 from typing import Any, NamedTuple
 
+from pincite.disk import Refusal, Refused, Root, read
 from pincite.languages import Language, language, settle
 from pincite.model import File
-from pincite.numbers import NumberMention, read
+from pincite.numbers import NumberMention
+from pincite.numbers import read as read_numbers
 from pincite.quotes import Haystack
 from pincite.text import Quotation, quotations, sentences
 
@@ -87,41 +85,28 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """The numbers that it states, in order."""
-        return tuple(read(self.text, self.language))
+        return tuple(read_numbers(self.text, self.language))
 
 
-def read_document(
-    folder: Path, shown: str, name: str, overlay: bytes | None = None, declared: str = ""
-) -> Document:
-    """Read the source `name` of `folder`, which it may not leave by `..`, absolute path or link; `declared` is the code of
-    its language."""
+def read_document(root: Root, shown: str, name: str, declared: str = "") -> Document:
+    """Read the source `name` of the sources folder `root`, which it may not leave by `..`, absolute path or link;
+    `declared` is the code of its language."""
     path = f"{shown}/{name}"
-    if not _inside(folder, name):
-        return Document(DocumentState(path, trouble=Trouble.OUTSIDE))
-    try:
-        target = folder / name
-        if overlay is None:
-            found = target.stat()
-            if not S_ISREG(found.st_mode):
-                return _unreadable(path, "It is not a file.")
-            if found.st_size > MAX_SOURCE_BYTES:
-                return _unreadable(path, f"It is larger than {MAX_SOURCE_BYTES // 2**20} MiB.")
-        data = target.read_bytes() if overlay is None else overlay
-    except (FileNotFoundError, NotADirectoryError):
-        return Document(DocumentState(path, trouble=Trouble.MISSING))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return _unreadable(path, f"It cannot be read: {reason}.")
+    data = read(root, name, MAX_SOURCE_BYTES)
+    if isinstance(data, Refused):
+        trouble = _TROUBLES.get(data.why)
+        because = "" if trouble else data.because
+        return Document(DocumentState(path, trouble=trouble or Trouble.UNREADABLE, because=because))
     digest = sha256(data)
     try:
         return Document(DocumentState(path, digest, language=declared), File(path, data.decode("utf-8")))
     except UnicodeDecodeError as error:
         because = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
-        return _unreadable(path, because, digest)
+        return Document(DocumentState(path, digest, Trouble.UNREADABLE, because))
 
 
-def _unreadable(path: str, because: str, digest: str = "") -> Document:
-    return Document(DocumentState(path, digest, Trouble.UNREADABLE, because))
+_TROUBLES = {Refusal.MISSING: Trouble.MISSING, Refusal.OUTSIDE: Trouble.OUTSIDE}
+"""What needs no reason beside it."""
 
 
 def sha256(data: bytes) -> str:
@@ -141,17 +126,3 @@ def _hashing(large: bool) -> Callable[[bytes], Any]:
     from hashlib import sha256 as full
 
     return full
-
-
-def _inside(folder: Path, name: str) -> bool:
-    """Whether `name` stays in `folder` once every link on the way is followed."""
-    if (
-        not name
-        or "\x00" in name
-        or os.path.isabs(name)
-        or ".." in re.split(r"[/\\]", name)
-        or name[1:2] == ":"
-    ):
-        return False
-    base = os.path.realpath(folder)
-    return os.path.realpath(os.path.join(base, name)).startswith(base + os.sep)

@@ -1,13 +1,15 @@
-"""Settings: `[tool.pincite]` in pyproject.toml, or pincite.toml, found upwards from where one stands."""
+"""What the settings say, and whether they are well-formed."""
 
-import os
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pincite.disk import leads_out
 from pincite.errors import UsageError
 
 REGISTER = "sources.yaml"
+FILES = ("pincite.toml", "pyproject.toml")
+"""Where settings may stand; the second holds those of other tools too."""
 _CODE = re.compile("[a-z]{2}")
 
 
@@ -15,7 +17,8 @@ class Settings(NamedTuple):
     """Where things are and which rules run; paths are relative to `root`.
 
     `language` is the code of the language that statements and prose are in; empty if it is not declared.
-    `rounded_support` lets a number be rounded from one of a quote.
+    `rounded_support` lets a number be rounded from one of a quote. `file` is the name of the file in the root that says
+    all this; empty if none does.
     """
 
     root: Path
@@ -28,6 +31,7 @@ class Settings(NamedTuple):
     rounded_support: bool = True
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    file: str = ""
 
     @property
     def register(self) -> str:
@@ -41,63 +45,23 @@ class Settings(NamedTuple):
         return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else given
 
 
-def find_settings(start: Path) -> Settings | None:
-    """The settings that govern `start`, or None when no folder upwards has pincite's files."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        for name, table in (("pincite.toml", False), ("pyproject.toml", True)):
-            settings = _read(folder / name, in_table=table)
-            if settings is not None:
-                return _config(folder, settings)
-        if (folder / "seeds" / REGISTER).is_file():
-            return Settings(folder)
-    return None
-
-
-def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | None:
-    """The settings of one file, or None when it holds none."""
-    try:
-        text = path.read_text("utf-8")
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "they are not UTF-8 text"
-        raise UsageError(
-            f"{path}: the settings cannot be read: {reason}.", "Make it a file of UTF-8 text."
-        ) from None
-    if in_table and "tool.pincite" not in text:
-        return None
-    import tomllib
-
-    data: dict[str, Any] | None
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
-    if in_table:
-        tools = data.get("tool")
-        if not isinstance(tools, dict) or tools.get("pincite") is None:
-            return None
-        data = tools["pincite"]
-    return path, text, data
-
-
-def _config(root: Path, found: tuple[Path, str, dict[str, Any]]) -> Settings:
-    path, text, data = found
+def from_table(root: Path, name: str, text: str, data: Any) -> Settings:
+    """The settings that `data` says, as the file `name` of the root has them in its text; a UsageError if they are none."""
+    path = root / name
     if not _well_formed(data):
         _explain(path, text, data)
     settings: dict[str, Any] = {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
         for key, value in data.items()
     }
-    found_at = Settings(root, **settings)
+    found_at = Settings(root, file=name, **settings)
     for key, entries in (
         ("sources", (found_at.sources,)),
         ("claims", found_at.claims),
         ("prose", found_at.prose),
     ):
         for entry in entries:
-            if os.path.isabs(entry) or os.path.normpath(entry).split(os.sep)[0] == "..":
+            if leads_out(entry):
                 raise UsageError(
                     f"{path}:{_line(text, key)}: `{entry}`, under `{key}`, leads out of {root}.",
                     "Put the settings into a folder that holds the sources, the claims and the prose.",
