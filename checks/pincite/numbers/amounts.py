@@ -36,6 +36,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     end = literal.end + 2
     if (
         literal.plain
+        and end <= len(low)
         and low[literal.end : end] in words.phrases.ordinal_endings
         and not low[end : end + 1].isalnum()
     ):

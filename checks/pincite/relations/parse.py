@@ -31,7 +31,7 @@ def parse(text: str) -> Expression | tuple[Problem, ...]:
     except SyntaxError as error:
         at = min(max(lead + (error.offset or 1) - 1, 0), len(text) - 1)
         return (Problem(at, at + 1, "This is not a relation.", "Write for example `a.x + b.y == c.z`."),)
-    reader = _ExpressionReader(text, lead)
+    reader = _ExpressionReader(text, clear, lead)
     try:
         tests = reader.tests(tree)
     except _NotInLanguage as refused:
@@ -128,13 +128,13 @@ _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.G
 
 
 class _ExpressionReader:
-    """Turns Python's tree into ours; whatever is not named here is refused with its place."""
+    """Turns Python's tree of the `clear` text into ours; whatever is not named here is refused with its place in `text`."""
 
-    def __init__(self, text: str, lead: int) -> None:
+    def __init__(self, text: str, clear: str, lead: int) -> None:
         self.text = text
-        self.body = text.strip().encode()
+        self.body = clear.strip().encode()
         self.lead = lead
-        self.plain = len(self.body) == len(text.strip())
+        self.plain = len(self.body) == len(clear.strip())
         self.names: list[ValueName] = []
 
     def span(self, node: ast.expr) -> tuple[int, int]:
