@@ -15,10 +15,13 @@ from pincite.relations.solver.propagate import Box, Effort, propagate, settle, s
 from pincite.relations.solver.system import Demand, System
 from pincite.relations.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
 
-ONE_QUESTION = 2_000_000
-"""z3's resource limit for one question, about a second of work."""
+ONE_QUESTION = 400_000
+"""z3's resource limit for one question."""
 
-SECONDS = 4
+PUTTING, WRITING = 3_000, 150
+"""What a question costs besides, in the same units: by itself, and for each unknown and demand written for it."""
+
+SECONDS = 1
 """Some steps of z3 are not counted by it; only a question that takes so long depends on the clock."""
 
 MOST_PROBED = 40
@@ -27,6 +30,7 @@ MOST_PROBED = 40
 
 def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
+    effort.steps -= len(system.statements) + len(system.demands)
     demands = system.all_demands
     if _as_written(demands, system):
         return True
@@ -136,6 +140,7 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
     answer = solver.check()
     is_late = answer == z3.unknown and solver.reason_unknown() in ("timeout", "canceled")
     effort.z3 -= max(_spent(solver) - before, 3 * ONE_QUESTION if is_late else 1)
+    effort.z3 -= PUTTING + WRITING * (len(box.domains) + len(demands))
     return None if answer == z3.unknown else bool(answer == z3.sat)
 
 
