@@ -200,7 +200,7 @@ _CITING = (
 
 def lines(random: Random, folder: Path) -> None:
     """What `verify` answers to lines of JSON, some of them damaged."""
-    asked = []
+    asked: list[bytes] = []
     for _ in range(3):
         source = random.choice(texts(".txt", 20))
         start = random.randrange(len(source))
@@ -213,10 +213,10 @@ def lines(random: Random, folder: Path) -> None:
         if random.random() < 0.3:
             line = mutated(random, line, (line, "null", "[]", "{}", "NaN", '{"quote": 1}', "\\ud800"))
         asked.append(damaged(random, line.encode("utf-8", "surrogatepass")))
-    for line in asked:
-        for reply in verify(line.splitlines(keepends=True), folder):
+    for each in asked:
+        for reply in verify(each.splitlines(keepends=True), folder):
             json.loads(json.dumps(reply))
-            verified(line, reply)
+            verified(each, reply)
 
 
 def verified(line: bytes, reply: dict[str, Any]) -> None:

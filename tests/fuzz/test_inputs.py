@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -31,7 +32,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("kind", "first", "last"), PARTS)
 def test_no_input_harms(
-    kind: Kind, first: int, last: int, tmp_path: Path, record_property: pytest.RecordProperty
+    kind: Kind, first: int, last: int, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     faults: dict[str, str] = {}
     late: list[str] = []

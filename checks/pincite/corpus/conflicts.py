@@ -68,7 +68,7 @@ def _solved(
     entries: Mapping[str, QuantityEntry],
     quantities: dict[str, str],
     relations: dict[str, CheckedRelation],
-    disputes: list[Speaking],
+    disputes: Speaking,
 ) -> tuple[list[Conflict], tuple[Undecided, ...]]:
     """All conflicts. What a dispute acknowledges is set apart and the rest solved again, so that one
     conflict that is known never hides another."""
@@ -153,7 +153,7 @@ def _conflicts(
     corpus: Corpus,
     entries: Mapping[str, QuantityEntry],
     relations: dict[str, CheckedRelation],
-    disputes: list[Speaking],
+    disputes: Speaking,
 ) -> Iterator[Conflict]:
     for conflict in outcome.conflicts:
         alike = dict(conflict.alike)

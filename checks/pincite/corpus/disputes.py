@@ -1,15 +1,19 @@
 """Which dispute speaks of a conflict, and which disputes speak of none."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple
 
 from pincite.claims import Dispute
 from pincite.corpus.subjects import CheckedClaim, CheckedDispute, Conflict, Corpus, QuantityEntry, WordingPair
 from pincite.relations import Contradiction, Value
 from pincite.yamlfile import Scalar
 
-Speaking: TypeAlias = tuple[Dispute, set[str]]
-"""A dispute, and what it says disagrees."""
+
+class Speaking(NamedTuple):
+    """Disputes, each with what it says disagrees; `naming` has the numbers of those that name a value or claim."""
+
+    told: list[tuple[Dispute, set[str]]]
+    naming: dict[str, list[int]]
 
 
 def values_disputed(dispute: Dispute, claims: Mapping[str, CheckedClaim]) -> set[str]:
@@ -21,19 +25,25 @@ def values_disputed(dispute: Dispute, claims: Mapping[str, CheckedClaim]) -> set
     return {name for name in names if "." in name} if is_about_words else names
 
 
-def acknowledging(disputes: Iterable[Speaking], sides: Iterable[Iterable[str]]) -> Dispute | None:
+def acknowledging(disputes: Speaking, sides: Iterable[Iterable[str]]) -> Dispute | None:
     """The dispute that names values, or their claims, of at least two sides of a conflict."""
     called = [{name for key in side for name in names_of(key)} for side in sides]
-    for dispute, between in disputes:
+    numbers = {number for side in called for name in side for number in disputes.naming.get(name, ())}
+    for dispute, between in (disputes.told[number] for number in sorted(numbers)):
         named = [both for side in called if (both := side & between)]
         if len(named) > 1 and len(set[str]().union(*named)) > 1:
             return dispute
     return None
 
 
-def speaking(disputes: Iterable[Dispute], claims: Mapping[str, CheckedClaim]) -> list[Speaking]:
-    """Each dispute with the names by which it says that numbers disagree."""
-    return [(dispute, values_disputed(dispute, claims)) for dispute in disputes]
+def speaking(disputes: Iterable[Dispute], claims: Mapping[str, CheckedClaim]) -> Speaking:
+    """The disputes by the names by which they say that numbers disagree."""
+    told = [(dispute, values_disputed(dispute, claims)) for dispute in disputes]
+    naming: dict[str, list[int]] = {}
+    for number, (_, between) in enumerate(told):
+        for name in between:
+            naming.setdefault(name, []).append(number)
+    return Speaking(told, naming)
 
 
 def names_of(key: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """What each relation comes to, with the values that claims state."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pincite.claims import Relation, Stated
@@ -69,7 +69,7 @@ def check_relation(
     path: str,
     relation: Relation,
     values: Values,
-    disputes: Iterable[Speaking],
+    disputes: Speaking,
     *,
     complete: bool,
 ) -> CheckedRelation:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pincite.relations.interval import Interval
 from pincite.relations.solver.decide import decides
-from pincite.relations.solver.propagate import Box, Effort, propagate, settle, stated
+from pincite.relations.solver.propagate import Box, Effort, propagate, settle, size_of, stated
 from pincite.relations.solver.system import Demand, System
 from pincite.relations.terms import (
     Between,
@@ -44,7 +44,9 @@ MOST_PROBED = 40
 
 def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
-    effort.steps -= len(system.statements) + len(system.demands)
+    if effort.steps <= 0:
+        return None
+    effort.steps -= size_of(system)
     demands = system.all_demands
     if _as_written(demands, system):
         return True
@@ -96,6 +98,9 @@ def _witness(demands: list[Demand], box: Box, system: System, effort: Effort) ->
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
             settle(trial, demands, system.whole, effort, 6)
+            effort.steps -= len(demands)
+            if effort.steps <= 0:
+                return False
             if trial.refuted_by is None:
                 break
         else:

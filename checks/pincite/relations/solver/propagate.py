@@ -21,7 +21,7 @@ from pincite.relations.terms import (
     part_bounds,
 )
 
-STEPS, STEPS_EACH = 12_000, 12
+STEPS, STEPS_EACH = 10_000, 3
 """What may be spent on any system, and on each statement and unknown of it besides: a step is up to 50 microseconds."""
 
 Z3 = 600_000

@@ -7,6 +7,7 @@ else by a complete procedure. A pure function of plain data: it knows no files a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -48,8 +49,12 @@ def solve(
     conflicts: list[Contradiction] = []
     unchecked: list[Undecided] = []
     apart: set[str] = set()
+    shown: Counter[tuple[str, Interval]] = Counter()
     for one, other in disagreements(system):
         apart.add(other.key)
+        shown[other.unknown, other.bounds] += 1
+        if shown[other.unknown, other.bounds] > MOST:
+            continue  # those before it name it among the values that say the same
         conflicts.append(index.described(frozenset({one.key, other.key}), True, Effort()))
     agreeing = system.part(member for member in system.members if member not in apart)
     for members in components(agreeing):
