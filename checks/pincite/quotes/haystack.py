@@ -21,7 +21,7 @@ MOST_PLACES = 1000
 """No more places of one quote are told apart."""
 
 
-MOST_COMPARED = 400_000
+MOST_COMPARED = 100_000
 """So many characters are compared under folds for one quote, beyond those of the first place that looks like it."""
 
 
