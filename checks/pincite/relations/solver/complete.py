@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from pincite.relations.interval import Interval
-from pincite.relations.solver.decide import decides
+from pincite.relations.solver.decide import decides, entangled
 from pincite.relations.solver.propagate import Box, Effort, propagate, settle, size_of, stated
 from pincite.relations.solver.system import Demand, System
 from pincite.relations.terms import (
@@ -22,8 +22,6 @@ from pincite.relations.terms import (
     Sum,
     Unknown,
     bounds,
-    every_part,
-    unknowns,
 )
 
 ONE_QUESTION = 400_000
@@ -136,7 +134,7 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
 
 
 def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> bool | None:
-    if effort.z3 <= 0 or effort.steps <= 0 or _entangled(demands, box) > MOST_ENTANGLED:
+    if effort.z3 <= 0 or effort.steps <= 0 or entangled(demands, box) > MOST_ENTANGLED:
         return None
     try:
         import z3  # type: ignore[import-untyped]
@@ -161,21 +159,6 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
     effort.z3 -= max(_spent(solver) - before, 3 * ONE_QUESTION if is_late else 1)
     effort.z3 -= PUTTING + WRITING * (len(box.domains) + len(demands))
     return None if answer == z3.unknown else bool(answer == z3.sat)
-
-
-def _entangled(demands: list[Demand], box: Box) -> int:
-    """How many products and quotients have unknowns on both sides."""
-
-    def is_open(side: Sum) -> bool:
-        return not all(box(each).is_point for each in unknowns(side))
-
-    parts = (part for demand in demands for part in every_part(demand.sum))
-    return sum(
-        isinstance(each, Product | Quotient)
-        and is_open(each[1])
-        and (is_open(each[0]) or isinstance(each, Quotient))
-        for each in parts
-    )
 
 
 def _spent(solver: Any) -> int:
