@@ -3,13 +3,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: check test lint types gate docs data hooks clean
+.PHONY: check test fuzz lint types gate docs data hooks clean
 check: $(STAMP)
 	$(BIN)/pincite check
 	$(BIN)/pincite coverage --fail-under 100
 
 test: $(STAMP)
 	$(BIN)/pytest -n auto --dist loadfile
+
+# Hostile and random input for hours: PINCITE_FUZZ says how many inputs of each kind.
+fuzz: $(STAMP)
+	PINCITE_FUZZ=$${PINCITE_FUZZ:-20000} $(BIN)/pytest tests/fuzz -n auto --dist worksteal -p no:hypothesispytest
 
 lint: $(STAMP)
 	$(BIN)/ruff check

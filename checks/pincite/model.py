@@ -79,9 +79,15 @@ class File:
 
     def line(self, number: int) -> str:
         """The text of one line, counted from 1, without its newline."""
-        start = self.line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start : len(self.text) if end < 0 else end].rstrip("\r")
+        return self.text[slice(*self.line_bounds(number))]
+
+    def line_bounds(self, number: int) -> tuple[int, int]:
+        """Where the text of one line, counted from 1, begins and ends, without its newline."""
+        starts = self.line_starts
+        start, end = starts[number - 1], starts[number] - 1 if number < len(starts) else len(self.text)
+        while end > start and self.text[end - 1] == "\r":
+            end -= 1
+        return start, end
 
     def place(self, start: int, end: int) -> Place:
         """The stretch `[start, end)`, with lines and columns worked out."""

@@ -74,7 +74,7 @@ def test_the_same_words_in_other_typography_are_equal_and_the_fold_is_named(
     assert folds is not None
     assert name in folds
     assert equal(other, one) == folds
-    found = Haystack(f"before {source} after").under_folds(quote)
+    found = Haystack(f"before {source} after").under_folds(quote) or []
     assert [span for span, _ in found] == [(7, 7 + len(source))]
 
 
@@ -116,11 +116,11 @@ def test_a_span_found_reads_as_the_quote(text: str, data: st.DataObject) -> None
     quote = data.draw(
         st.just(text) | TEXT | st.builds(lambda a, b: text[a : a + b], st.integers(0, 50), st.integers(1, 20))
     )
-    for (start, end), _ in Haystack(text).under_folds(quote):
+    for (start, end), _ in Haystack(text).under_folds(quote) or ():
         passage = text[start:end]
         assert skeleton(passage) == skeleton(quote)
         assert equal(outer(quote)[1], outer(passage)[1]) is not None
-        assert Haystack(passage).under_folds(quote)[0][0] == (0, len(passage))
+        assert (Haystack(passage).under_folds(quote) or [])[0][0] == (0, len(passage))
 
 
 @given(TEXT, TEXT, st.integers(0, 30), st.integers(1, 30), st.sampled_from(sorted(RETYPINGS)))
@@ -135,7 +135,7 @@ def test_a_retyped_passage_is_found_exactly_where_it_was(
     quote = RETYPINGS[way](core)
     if equal(outer(quote)[1], core) is None:
         return  # this retyping changed meaning here, say a sign or a unit
-    assert (at, at + len(core)) in [span for span, _ in Haystack(text).under_folds(quote)]
+    assert (at, at + len(core)) in [span for span, _ in Haystack(text).under_folds(quote) or ()]
 
 
 @given(st.text(max_size=30) | TEXT, st.integers(1, 200))

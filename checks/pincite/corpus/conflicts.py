@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from pincite.claims import Dispute
-from pincite.corpus.disputes import acknowledging
+from pincite.corpus.disputes import Speaking, acknowledging, speaking
 from pincite.corpus.subjects import (
     CheckedRelation,
     Conflict,
@@ -41,7 +40,9 @@ def find_conflicts(
         for entry in entries.values()
         if entry.quantity
     }
-    disputes = [dispute for file in corpus.loaded.claims_files for dispute in file.disputes]
+    disputes = speaking(
+        (dispute for file in corpus.loaded.claims_files for dispute in file.disputes), corpus.claims
+    )
     conflicts, unchecked = _solved(corpus, entries, quantities, relations, disputes)
     undecided = [
         UndecidedConflict(
@@ -67,7 +68,7 @@ def _solved(
     entries: Mapping[str, QuantityEntry],
     quantities: dict[str, str],
     relations: dict[str, CheckedRelation],
-    disputes: list[Dispute],
+    disputes: Speaking,
 ) -> tuple[list[Conflict], tuple[Undecided, ...]]:
     """All conflicts. What a dispute acknowledges is set apart and the rest solved again, so that one
     conflict that is known never hides another."""
@@ -152,7 +153,7 @@ def _conflicts(
     corpus: Corpus,
     entries: Mapping[str, QuantityEntry],
     relations: dict[str, CheckedRelation],
-    disputes: list[Dispute],
+    disputes: Speaking,
 ) -> Iterator[Conflict]:
     for conflict in outcome.conflicts:
         alike = dict(conflict.alike)
@@ -161,11 +162,9 @@ def _conflicts(
             tuple(entries[key] for key in conflict.values),
             tuple(relations[name] for name in conflict.relations),
             conflict,
-            acknowledging(disputes, sides, corpus.claims),
+            acknowledging(disputes, sides),
         )
     for units in outcome.unit_conflicts:
         sides = [set(keys) for _, keys in units.units]
         keys = [key for _, keys in units.units for key in keys]
-        yield Conflict(
-            tuple(entries[key] for key in keys), (), units, acknowledging(disputes, sides, corpus.claims)
-        )
+        yield Conflict(tuple(entries[key] for key in keys), (), units, acknowledging(disputes, sides))

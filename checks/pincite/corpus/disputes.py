@@ -1,11 +1,19 @@
 """Which dispute speaks of a conflict, and which disputes speak of none."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from typing import NamedTuple
 
 from pincite.claims import Dispute
 from pincite.corpus.subjects import CheckedClaim, CheckedDispute, Conflict, Corpus, QuantityEntry, WordingPair
 from pincite.relations import Contradiction, Value
+from pincite.yamlfile import Scalar
+
+
+class Speaking(NamedTuple):
+    """Disputes, each with what it says disagrees; `naming` has the numbers of those that name a value or claim."""
+
+    told: list[tuple[Dispute, set[str]]]
+    naming: dict[str, list[int]]
 
 
 def values_disputed(dispute: Dispute, claims: Mapping[str, CheckedClaim]) -> set[str]:
@@ -17,17 +25,25 @@ def values_disputed(dispute: Dispute, claims: Mapping[str, CheckedClaim]) -> set
     return {name for name in names if "." in name} if is_about_words else names
 
 
-def acknowledging(
-    disputes: Iterable[Dispute], sides: Iterable[Iterable[str]], claims: Mapping[str, CheckedClaim]
-) -> Dispute | None:
+def acknowledging(disputes: Speaking, sides: Iterable[Iterable[str]]) -> Dispute | None:
     """The dispute that names values, or their claims, of at least two sides of a conflict."""
     called = [{name for key in side for name in names_of(key)} for side in sides]
-    for dispute in disputes:
-        between = values_disputed(dispute, claims)
-        named = [between & side for side in called if between & side]
-        if any(a != b for one, other in combinations(named, 2) for a in one for b in other):
+    numbers = {number for side in called for name in side for number in disputes.naming.get(name, ())}
+    for dispute, between in (disputes.told[number] for number in sorted(numbers)):
+        named = [both for side in called if (both := side & between)]
+        if len(named) > 1 and len(set[str]().union(*named)) > 1:
             return dispute
     return None
+
+
+def speaking(disputes: Iterable[Dispute], claims: Mapping[str, CheckedClaim]) -> Speaking:
+    """The disputes by the names by which they say that numbers disagree."""
+    told = [(dispute, values_disputed(dispute, claims)) for dispute in disputes]
+    naming: dict[str, list[int]] = {}
+    for number, (_, between) in enumerate(told):
+        for name in between:
+            naming.setdefault(name, []).append(number)
+    return Speaking(told, naming)
 
 
 def names_of(key: str) -> tuple[str, str]:
@@ -47,14 +63,16 @@ def check_disputes(
     if not disputes:
         return
     acknowledged = _acknowledged(corpus, conflicts)
-    differing = [each.ids for each in pairs]
+    differing: dict[str, list[frozenset[str]]] = {}
+    for pair in pairs:
+        differing.setdefault(min(pair.ids), []).append(frozenset(pair.ids))
     unlike = _Unlike(corpus, entries)
     complete = corpus.loaded.complete
     earlier: dict[frozenset[str], Dispute] = {}
     for path, dispute in disputes:
         between = frozenset(name.value for name in dispute.between)
-        active = acknowledged.get(dispute, set()) | unlike.among(between)
-        active.update(*(ids for ids in differing if ids <= between))
+        active = acknowledged.get(dispute.id, set()) | unlike.among(between)
+        active.update(*(ids for name in between for ids in differing.get(name, ()) if ids <= between))
         idle = tuple(name for name in dispute.between if name.value not in active)
         unknown = tuple(name for name in dispute.between if not _is_known(name.value, corpus))
         first = earlier.setdefault(between, dispute)
@@ -67,16 +85,16 @@ def check_disputes(
         )
 
 
-def _acknowledged(corpus: Corpus, conflicts: Iterable[Conflict]) -> dict[Dispute, set[str]]:
-    """By dispute, what it may call the values of the conflicts and false relations that it explains."""
-    found: dict[Dispute, set[str]] = {}
+def _acknowledged(corpus: Corpus, conflicts: Iterable[Conflict]) -> dict[Scalar, set[str]]:
+    """By the id of a dispute, what it may call the values of the conflicts and false relations that it explains."""
+    found: dict[Scalar, set[str]] = {}
     for conflict in conflicts:
         if conflict.dispute:
-            found.setdefault(conflict.dispute, set()).update(_called(conflict))
+            found.setdefault(conflict.dispute.id, set()).update(_called(conflict))
     for each in corpus.checked_relations:
         if each.dispute and each.is_false and each.expression:
             named = {name for key in each.expression.names for name in names_of(key.key)}
-            found.setdefault(each.dispute, set()).update(named)
+            found.setdefault(each.dispute.id, set()).update(named)
     return found
 
 
@@ -103,17 +121,18 @@ class _Unlike:
     def among(self, names: Iterable[str]) -> set[str]:
         """What a dispute may call the values below `names` that differ."""
         told = {entry.key: entry for name in names for entry in self._by_name.get(name, ())}
-        found: set[str] = set()
-        for one, other in combinations(told.values(), 2):
-            if self._differ(one, other):
-                found.update((*names_of(one.key), *names_of(other.key)))
-        return found
+        from pincite.relations.solver import apart
 
-    def _differ(self, one: QuantityEntry, other: QuantityEntry) -> bool:
-        if not one.quantity or (one.quantity, one.period) != (other.quantity, other.period):
-            return False
-        first, second = self._values[one.key], self._values[other.key]
-        return first.dimension != second.dimension or first.bounds.meet(second.bounds) is None
+        found: set[str] = set()
+        groups: dict[tuple[str, str], dict[str, Value]] = {}
+        for key, entry in told.items():
+            if entry.quantity:
+                groups.setdefault((entry.quantity, entry.period), {})[key] = self._values[key]
+        for values in groups.values():
+            unlike = len({each.dimension for each in values.values()}) > 1
+            for key in values if unlike else apart({key: each.bounds for key, each in values.items()}):
+                found.update(names_of(key))
+        return found
 
 
 def _are_proven(names: Iterable[str], corpus: Corpus) -> bool:

@@ -1,10 +1,10 @@
 """What each relation comes to, with the values that claims state."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pincite.claims import Dispute, Relation, Stated
-from pincite.corpus.disputes import acknowledging
+from pincite.claims import Relation, Stated
+from pincite.corpus.disputes import Speaking, acknowledging
 from pincite.corpus.subjects import CheckedClaim, CheckedRelation
 from pincite.model import Region, Related
 from pincite.numbers import NumberMention
@@ -68,9 +68,8 @@ def _rounding(stated: Stated) -> Rounding | None:
 def check_relation(
     path: str,
     relation: Relation,
-    claims: Mapping[str, CheckedClaim],
     values: Values,
-    disputes: Iterable[Dispute],
+    disputes: Speaking,
     *,
     complete: bool,
 ) -> CheckedRelation:
@@ -96,7 +95,7 @@ def check_relation(
     )
     if not checked.is_false:
         return checked
-    return checked._replace(dispute=acknowledging(disputes, [[each.key] for each in parsed.names], claims))
+    return checked._replace(dispute=acknowledging(disputes, [[each.key] for each in parsed.names]))
 
 
 def _places(parsed: "Expression", written: Mapping[str, Region]) -> tuple[Related, ...]:

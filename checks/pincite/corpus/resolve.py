@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from pincite.corpus.claims import check_claims
+from pincite.corpus.disputes import speaking
 from pincite.corpus.library import SourceLibrary, speakers_named
 from pincite.corpus.load import Loaded
 from pincite.corpus.relations import Values, check_relation
@@ -40,9 +41,9 @@ def join_claims(loaded: Loaded, checked: Iterable[CheckedClaim]) -> Corpus:
     values = Values()
     for name, each in claims.items():
         values.take(name, each)
-    disputes = [dispute for file in loaded.claims_files for dispute in file.disputes]
+    disputes = speaking((dispute for file in loaded.claims_files for dispute in file.disputes), claims)
     relations = tuple(
-        check_relation(file.file.path, relation, claims, values, disputes, complete=loaded.complete)
+        check_relation(file.file.path, relation, values, disputes, complete=loaded.complete)
         for file in loaded.claims_files
         for relation in file.relations
     )

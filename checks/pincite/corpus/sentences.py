@@ -135,7 +135,7 @@ class ProseContext:
         documents = [each for each in documents if each.file is not None]
         for document in documents:
             haystack = document.haystack
-            spans = haystack.verbatim(words) or [span for span, _ in haystack.under_folds(words)]
+            spans = haystack.verbatim(words) or [span for span, _ in haystack.under_folds(words) or ()]
             if spans and (len(words.split()) >= _MANY_WORDS or _is_quoted(words, document, spans, cited)):
                 return _in_document(find_quote(haystack, words), document)
         best: tuple[Match, Region | None] = (Match(Verdict.ABSENT), None)

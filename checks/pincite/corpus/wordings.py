@@ -1,6 +1,7 @@
 """How claims word one utterance: which of them give different words. Finds, never judges."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pincite.corpus.subjects import CheckedClaim, CheckedQuote, Corpus, Wording, WordingPair
@@ -8,6 +9,7 @@ from pincite.sources import Document
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST = 100  # different wordings of one utterance that a further one is held against
+_SHOWN = 10  # of those that it differs from, and that no dispute names beside it, are reported
 
 
 def _wordings(corpus: Corpus) -> dict[str, list[Wording]]:
@@ -26,16 +28,20 @@ def _wordings(corpus: Corpus) -> dict[str, list[Wording]]:
 
 def wording_pairs(corpus: Corpus) -> list[WordingPair]:
     """All pairs of claims whose words for one utterance differ."""
-    disputes = [
-        {name.value for name in dispute.between}
-        for file in corpus.loaded.claims_files
-        for dispute in file.disputes
-    ]
+    disputes: dict[str, list[set[str]]] = {}
+    for file in corpus.loaded.claims_files:
+        for dispute in file.disputes:
+            between = {name.value for name in dispute.between}
+            for name in between:
+                disputes.setdefault(name, []).append(between)
     found = []
     for utterance, group in _wordings(corpus).items():
+        shown: Counter[str] = Counter()
         for earlier, later in _differing(group):
-            ids = {earlier.claim, later.claim}
-            found.append(WordingPair(utterance, earlier, later, any(ids <= between for between in disputes)))
+            is_disputed = any(earlier.claim in between for between in disputes.get(later.claim, ()))
+            shown[later.claim] += not is_disputed
+            if is_disputed or shown[later.claim] <= _SHOWN:
+                found.append(WordingPair(utterance, earlier, later, is_disputed))
     return found
 
 

@@ -45,6 +45,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     end = literal.end + 2
     if (
         (literal.plain or (literal.step == 1 and low[literal.end : end].isalpha()))
+        and end <= len(low)
         and low[literal.end : end] in words.phrases.ordinal_endings
         and not low[end : end + 1].isalnum()
     ):

@@ -13,7 +13,7 @@ _KNOWN = currencies()
 MONEY_SIGNS = frozenset(_KNOWN.signs)
 
 _AFTER_SIGN = Pattern(rf"[ \u00a0]?(us|a|c|ca|hk|nz)?([{''.join(_KNOWN.signs)}])(?![0-9])")
-_FIRST = Pattern(r"[ \u00a0\n-]{0,2}([\w€.]+)")
+_FIRST = Pattern(r"[ \u00a0\n-]{0,2}([\w€.]{1,40}(?![\w€.]))")
 _NEXT = Pattern(r"[ \u00a0\n-]([\w'’ʻ]+|&)")
 _LONGEST_NAME = 5
 """Words in "São Tomé and Príncipe dobras"."""

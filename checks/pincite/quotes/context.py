@@ -11,6 +11,8 @@ MARGIN = 0.1
 """How much better (in [0, 1]) the best context must fit than the second best."""
 PLAUSIBLE = 0.6
 """How well a context must fit to decide at all."""
+MOST_WEIGHED = 100_000
+"""So many code points of context are weighed; beyond that nobody decides which place is meant."""
 _REACH = 16  # code points looked at beyond the length of the given context
 
 
@@ -24,6 +26,8 @@ def choose(text: str, places: Sequence[Span], prefix: str, suffix: str) -> Span 
         fitting = [place for place in places if fits(text, place, prefix, suffix)]
         if len(fitting) == 1:
             return fitting[0]
+    if len(fitting or places) * (len(prefix) + len(suffix)) > MOST_WEIGHED:
+        return None
     ranked = sorted(((_fit(text, place, prefix, suffix), place) for place in fitting or places), reverse=True)
     (best, place), (second, _) = ranked[0], ranked[1]
     return place if best >= PLAUSIBLE and best - second >= MARGIN else None

@@ -26,6 +26,10 @@ def find_quote(
     if places:
         return _settled(haystack.text, Verdict.EXACT, [(place, ()) for place in places], prefix, suffix, span)
     folded = haystack.under_folds(quote)
+    if folded is None:
+        return Match(
+            Verdict.UNCHECKED, because="it is long and stands in many places, nearly as it is written"
+        )
     if folded:
         return _settled(haystack.text, Verdict.TYPOGRAPHIC, folded, prefix, suffix, span)
 

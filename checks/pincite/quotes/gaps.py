@@ -82,7 +82,7 @@ def find_with_gaps(
 
 
 def _places(haystack: Haystack, segment: str) -> list[Span]:
-    found = haystack.verbatim(segment) or [span for span, _ in haystack.under_folds(segment)]
+    found = haystack.verbatim(segment) or [span for span, _ in haystack.under_folds(segment) or ()]
     return [
         span for span in found if not any(cut.number for cut in cuts(haystack.text, span, haystack.language))
     ]

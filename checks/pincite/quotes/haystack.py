@@ -6,7 +6,7 @@ from itertools import islice
 
 from pincite.languages import Language
 from pincite.quotes.cut import cuts
-from pincite.quotes.index import SHORTEST, Grams
+from pincite.quotes.index import COMMON, SHORTEST, Grams
 from pincite.quotes.outer_marks import accented, outer, widen
 from pincite.quotes.skeleton import Skeleton, occurrences, skeleton
 
@@ -19,6 +19,10 @@ MANY = 400
 
 MOST_PLACES = 1000
 """No more places of one quote are told apart."""
+
+
+MOST_COMPARED = 100_000
+"""So many characters are compared under folds for one quote, beyond those of the first place that looks like it."""
 
 
 class Haystack:
@@ -36,12 +40,13 @@ class Haystack:
     def skeleton(self) -> Skeleton:
         return Skeleton(self.text)
 
-    def _indexed(self, needle: bytes) -> Iterator[int] | None:
-        """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell."""
+    def _indexed(self, needle: bytes, most: int = COMMON) -> Iterator[int] | None:
+        """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell, or a part
+        of it stands in more than `most` places."""
         self._searches += 1
         if self._grams is None and self._searches > MANY:
             self._grams = Grams(self.skeleton.folded)
-        return self._grams.all(needle) if self._grams and len(needle) >= SHORTEST else None
+        return self._grams.all(needle, most) if self._grams and len(needle) >= SHORTEST else None
 
     def verbatim(self, quote: str) -> list[Span]:
         """Every place where `quote` stands verbatim, overlapping ones too, in order."""
@@ -55,20 +60,25 @@ class Haystack:
         spans = ((start, start + len(quote)) for start in starts)
         return list(islice((span for span in spans if not accented(self.text, span[1])), MOST_PLACES))
 
-    def seeds(self, piece: bytes, limit: int | None = None) -> Iterator[int]:
-        """Every place of `piece` in the skeleton."""
-        places = self._indexed(piece)
-        return self.skeleton.all(piece, limit) if places is None else places
+    def seeds(self, piece: bytes, limit: int) -> Iterator[int]:
+        """The first places of `piece` in the skeleton, so many at most."""
+        places = self._indexed(piece, limit)
+        return self.skeleton.all(piece, limit) if places is None else islice(places, limit)
 
-    def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]]:
-        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs.
+    def under_folds(self, quote: str) -> list[tuple[Span, tuple[str, ...]]] | None:
+        """Every place where `quote` stands under the folds of `fold.NAMES`, with those it needs; None if to compare all
+        that look like it would be more than `MOST_COMPARED`.
 
         A word may not be cut where case differs: "He must" is not in "She must".
         """
         before, core, after = outer(quote)
         needle = skeleton(core)
         found = []
+        left = MOST_COMPARED + len(core)
         for at in self.seeds(needle, MOST_PLACES):
+            left -= len(core)
+            if left < 0:
+                return None
             if not self.skeleton.whole(at, at + len(needle)):
                 continue
             start, end = self.skeleton.start(at), self.skeleton.end(at + len(needle))

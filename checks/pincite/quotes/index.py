@@ -30,11 +30,11 @@ class Grams:
         first = self._at.get(gram)
         return () if first is None else (first, *self._more.get(gram, ()))
 
-    def all(self, needle: bytes) -> Iterator[int] | None:
+    def all(self, needle: bytes, most: int = COMMON) -> Iterator[int] | None:
         """Every place of `needle` (at least `SHORTEST` bytes) in the source, in order; None if that is no
-        faster than reading the source, because a gram of the needle stands everywhere."""
+        faster than reading the source, because a gram of the needle stands in more than `most` places."""
         candidates = [(shift, self.places(needle[shift : shift + STEP])) for shift in range(STEP)]
-        if any(len(places) > COMMON for _, places in candidates):
+        if any(len(places) > most for _, places in candidates):
             return None
         starts = sorted(at - shift for shift, places in candidates for at in places if at >= shift)
         return (start for start in starts if self._folded.startswith(needle, start))

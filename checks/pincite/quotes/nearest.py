@@ -101,8 +101,12 @@ def _votes(haystack: Haystack, needle: bytes, length: int) -> Counter[int]:
     votes: Counter[int] = Counter()
     length = min(length, max(3, len(needle) // 2))
     rounded = max(8, len(needle) // 8)
+    known: dict[bytes, list[int]] = {}
     for at in range(0, len(needle) - length + 1, length):
-        hits = list(haystack.seeds(needle[at : at + length], MOST_HITS + 1))
+        piece = needle[at : at + length]
+        hits = known.get(piece)
+        if hits is None:
+            hits = known[piece] = list(haystack.seeds(piece, MOST_HITS + 1))
         if len(hits) <= MOST_HITS:
             for diagonal in {max(0, hit - at) // rounded * rounded for hit in hits}:
                 votes[diagonal] += 1 + MOST_HITS // len(hits)

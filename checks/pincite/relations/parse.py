@@ -51,7 +51,7 @@ def _opened(text: str, message: str, help: str, home: str = "") -> tuple["_Expre
     except SyntaxError as error:
         at = min(max(lead + (error.offset or 1) - 1, 0), len(text) - 1)
         raise _NotInLanguage(Problem(at, at + 1, message, help)) from None
-    return _ExpressionReader(text, lead, home), tree
+    return _ExpressionReader(text, clear, lead, home), tree
 
 
 class _NotInLanguage(Exception):
@@ -64,15 +64,15 @@ _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.G
 
 
 class _ExpressionReader:
-    """Turns Python's tree into ours; whatever is not named here is refused with its place."""
+    """Turns Python's tree of the `clear` text into ours; whatever is not named here is refused with its place in `text`."""
 
-    def __init__(self, text: str, lead: int, home: str) -> None:
+    def __init__(self, text: str, clear: str, lead: int, home: str) -> None:
         self.home = home
         """The claim whose values need not be called by it."""
         self.text = text
-        self.body = text.strip().encode()
+        self.body = clear.strip().encode()
         self.lead = lead
-        self.plain = len(self.body) == len(text.strip())
+        self.plain = len(self.body) == len(clear.strip())
         self.names: list[ValueName] = []
 
     def span(self, node: ast.expr) -> tuple[int, int]:

@@ -19,6 +19,12 @@ MOST_RELATED = 12
 
 def draw(findings: Iterable[Finding], files: Mapping[str, File], color: bool) -> str:
     """Each finding in several lines, with an empty line after it."""
+    if not color:  # rich would take most of a millisecond for each
+        return "".join(
+            f"{line.plain.expandtabs()}\n"
+            for finding in findings
+            for line in (*_finding(finding, files), Text())
+        )
     out = StringIO()
     console = Console(
         file=out, force_terminal=color, no_color=not color, width=10_000, highlight=False, soft_wrap=True,
@@ -58,14 +64,16 @@ def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, l
     file = files.get(place.path)
     if file is None or not file.text:
         return
-    line = file.line(place.line).replace("\t", " ")
+    begin, stop = file.line_bounds(place.line)
     start = place.column - 1
-    end = max(place.end_column - 1 if place.end_line == place.line else len(line), start + 1)
-    left = 0 if cell_len(line[:end]) <= WIDTH else max(0, min(start - WIDTH // 3, start))
-    right = _fitting(line, left)
-    before = ("…" if left else "") + safe(line[left:start])
-    meant = safe(line[start : min(end, right)])
-    after = safe(line[min(end, right) : right]) + ("…" if right < len(line) else "")
+    end = max(place.end_column - 1 if place.end_line == place.line else stop - begin, start + 1)
+    left = 0 if _fits(file.text, begin, begin + end) else max(0, start - WIDTH // 3)
+    line = file.text[begin + left : min(stop, begin + left + WIDTH)].replace("\t", " ")
+    right = _fitting(line)
+    start, end = start - left, min(end - left, right)
+    before = ("…" if left else "") + safe(line[:start])
+    meant = safe(line[start:end])
+    after = safe(line[end:right]) + ("…" if begin + left + right < stop else "")
     carets = "^" * max(1, cell_len(meant))
     yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), before, meant, after)
     yield Text.assemble(
@@ -75,11 +83,16 @@ def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, l
     )
 
 
-def _fitting(line: str, left: int) -> int:
-    """How far a line can be shown from `left` on within WIDTH cells."""
-    right = min(len(line), left + WIDTH)
-    while cell_len(line[left:right]) > WIDTH:
-        right -= max(1, (cell_len(line[left:right]) - WIDTH) // 2)
+def _fits(text: str, start: int, end: int) -> bool:
+    """Whether a stretch takes no more than WIDTH cells; one of many more characters is not looked at."""
+    return end - start <= 4 * WIDTH and cell_len(text[start:end].replace("\t", " ")) <= WIDTH
+
+
+def _fitting(line: str) -> int:
+    """How far a line can be shown within WIDTH cells."""
+    right = min(len(line), WIDTH)
+    while cell_len(line[:right]) > WIDTH:
+        right -= max(1, (cell_len(line[:right]) - WIDTH) // 2)
     return right
 
 

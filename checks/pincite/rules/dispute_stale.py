@@ -66,6 +66,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedDispute
 from pincite.model import Fault
+from pincite.rules.faults import listed
 
 CODE = "R608"
 
@@ -80,10 +81,11 @@ def check(checked: CheckedDispute) -> Iterator[Fault]:
         return
     node = dispute.id
     if idle:
-        names = ", ".join(f"`{name.value}`" for name in idle)
-        rest = [f"`{name.value}`" for name in dispute.between if name not in idle]
+        names = listed([name.value for name in idle])
+        named = {name.start for name in idle}
+        rest = [name.value for name in dispute.between if name.start not in named]
         node = idle[0] if rest else node
-        others = f" with {', '.join(rest)}" if rest else ""
+        others = f" with {listed(rest)}" if rest else ""
         message = f"Nothing shows that {names} {'is' if len(idle) == 1 else 'are'} in conflict{others}."
         help = (
             f"Take {'the name out of' if rest else 'out'} the dispute, or give the claims the `quantity` or the "

@@ -1,6 +1,6 @@
 """Faults that several rules find in the same thing: where it stands, whose it is, and what else to look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pincite.corpus import CheckedClaim, CheckedQuote, CheckedRelation, CheckedSource, Conflict, NumberGap
 from pincite.model import Difference, Fault, Files, Fix, Region, Related
@@ -59,6 +59,16 @@ def of_conflict(
     help = f"Compare each with its source. If the sources do disagree, add a dispute{between} that says how."
     why = conflict.dispute.because.value if conflict.dispute else ""
     return Fault(region, message, help, claim, tuple(related), acknowledged=why)
+
+
+MOST_NAMED = 12
+"""How many names one message lists."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names for a message, the first of many."""
+    said = ", ".join(f"`{name}`" for name in names[:MOST_NAMED])
+    return said if len(names) <= MOST_NAMED else f"{said} and {len(names) - MOST_NAMED:,} more"
 
 
 def cited_here(claims: Iterable[CheckedClaim]) -> tuple[Related, ...]:

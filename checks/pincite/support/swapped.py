@@ -163,11 +163,14 @@ def doubled(
     """
     told = Counter(_key(each) for each in stated)
     said = Counter(_key(each) for each in values)
+    earlier = set()
     for index, value in enumerate(values):
         key = _key(value)
+        is_later = key in earlier
+        earlier.add(key)
         if value.low is None or said[key] < 2 or not 0 < told[key] < said[key]:
             continue
-        if key in {_key(earlier) for earlier in values[:index]}:
+        if is_later:
             left = [each for each in stated if _alike(each, value) and said[_key(each)] == 0]
             if left:
                 yield index, left[0]

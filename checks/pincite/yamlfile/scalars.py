@@ -1,6 +1,7 @@
 """Where the characters of a YAML scalar stand in its file, which may have it on several lines (YAML 1.2, 6.5)."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pincite.model import File, Region
@@ -9,6 +10,7 @@ _FOLD = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 _QUOTES = {"'": "''", '"': None}
 
 
+@lru_cache(maxsize=4)  # a statement with many faults is asked for each of them
 def offsets(raw: str, value: str) -> list[int] | None:
     """For each character of `value` its offset in `raw`, the scalar as written, and last the offset of the end.
 

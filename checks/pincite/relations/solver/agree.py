@@ -4,7 +4,7 @@ Intervals of which every two meet have a point in common (Helly in one dimension
 shows in two values, and one sweep over their ends finds the point that most values allow.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -27,6 +27,14 @@ def disagreements(system: System) -> Iterator[tuple[StatedNumber, StatedNumber]]
         for each in group:
             if id(each) not in chosen:
                 yield (highest if highest.bounds.meet(each.bounds) is None else lowest), each
+
+
+def apart(bounds: Mapping[str, Interval]) -> list[str]:
+    """The names of those that have nothing in common with some other."""
+    if not bounds:
+        return []
+    first, last = min(bounds.values(), key=_end), max(bounds.values(), key=_start)
+    return [name for name, each in bounds.items() if first.meet(each) is None or last.meet(each) is None]
 
 
 def by_unknown(system: System) -> dict[str, list[StatedNumber]]:

@@ -10,16 +10,31 @@ from fractions import Fraction
 from typing import Any
 
 from pincite.relations.interval import Interval
-from pincite.relations.solver.decide import decides
-from pincite.relations.solver.propagate import Box, Effort, propagate, settle, stated
+from pincite.relations.solver.decide import decides, entangled
+from pincite.relations.solver.propagate import Box, Effort, propagate, settle, size_of, stated
 from pincite.relations.solver.system import Demand, System
-from pincite.relations.terms import Between, Greatest, Part, Product, Quotient, Sum, Unknown, bounds
+from pincite.relations.terms import (
+    Between,
+    Greatest,
+    Part,
+    Product,
+    Quotient,
+    Sum,
+    Unknown,
+    bounds,
+)
 
-ONE_QUESTION = 2_000_000
-"""z3's resource limit for one question, about a second of work."""
+ONE_QUESTION = 400_000
+"""z3's resource limit for one question."""
 
-SECONDS = 4
+PUTTING, WRITING = 3_000, 150
+"""What a question costs besides, in the same units: by itself, and for each unknown and demand written for it."""
+
+SECONDS = 1
 """Some steps of z3 are not counted by it; only a question that takes so long depends on the clock."""
+
+MOST_ENTANGLED = 8
+"""Products and quotients of unknowns beyond which z3 is not asked: it neither counts nor stops such work."""
 
 MOST_PROBED = 40
 """Larger systems go to z3 without a search for a witness."""
@@ -27,6 +42,9 @@ MOST_PROBED = 40
 
 def feasible(system: System, effort: Effort) -> bool | None:
     """Can all members hold together? None if that could not be decided within the effort."""
+    if effort.steps <= 0:
+        return None
+    effort.steps -= size_of(system)
     demands = system.all_demands
     if _as_written(demands, system):
         return True
@@ -78,6 +96,9 @@ def _witness(demands: list[Demand], box: Box, system: System, effort: Effort) ->
         for number in _candidates(domains[name], name in system.whole):
             trial = Box({**domains, name: Interval.point(number)})
             settle(trial, demands, system.whole, effort, 6)
+            effort.steps -= len(demands)
+            if effort.steps <= 0:
+                return False
             if trial.refuted_by is None:
                 break
         else:
@@ -113,7 +134,7 @@ def _candidates(domain: Interval, is_whole: bool) -> list[Fraction]:
 
 
 def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> bool | None:
-    if effort.z3 <= 0 or effort.steps <= 0:
+    if effort.z3 <= 0 or effort.steps <= 0 or entangled(demands, box) > MOST_ENTANGLED:
         return None
     try:
         import z3  # type: ignore[import-untyped]
@@ -136,6 +157,7 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
     answer = solver.check()
     is_late = answer == z3.unknown and solver.reason_unknown() in ("timeout", "canceled")
     effort.z3 -= max(_spent(solver) - before, 3 * ONE_QUESTION if is_late else 1)
+    effort.z3 -= PUTTING + WRITING * (len(box.domains) + len(demands))
     return None if answer == z3.unknown else bool(answer == z3.sat)
 
 

@@ -7,7 +7,17 @@ from pincite.relations.interval import Interval
 from pincite.relations.solver.propagate import Box, is_linear
 from pincite.relations.solver.system import Demand
 from pincite.relations.solver.union import Groups
-from pincite.relations.terms import Between, Part, Product, Quotient, Unknown, bounds, every_part, unknowns
+from pincite.relations.terms import (
+    Between,
+    Part,
+    Product,
+    Quotient,
+    Sum,
+    Unknown,
+    bounds,
+    every_part,
+    unknowns,
+)
 
 
 def decides(demands: Iterable[Demand], box: Box, whole: frozenset[str], said: frozenset[str]) -> bool:
@@ -129,3 +139,18 @@ def _whole_parts_add_up(
         if isinstance(part, Unknown) and not box(part).is_point
     }
     return is_linear(demand.sum) and len(sizes) == 1
+
+
+def entangled(demands: Iterable[Demand], box: Box) -> int:
+    """How many products and quotients have unknowns on both sides."""
+
+    def is_open(side: Sum) -> bool:
+        return not all(box(each).is_point for each in unknowns(side))
+
+    parts = (part for demand in demands for part in every_part(demand.sum))
+    return sum(
+        isinstance(each, Product | Quotient)
+        and is_open(each[1])
+        and (is_open(each[0]) or isinstance(each, Quotient))
+        for each in parts
+    )

@@ -21,6 +21,12 @@ from pincite.relations.terms import (
     part_bounds,
 )
 
+STEPS, STEPS_EACH = 10_000, 3
+"""What may be spent on any system, and on each statement and unknown of it besides: a step is up to 50 microseconds."""
+
+Z3 = 600_000
+"""z3's units for all questions together: most take under half a microsecond, some whole numbers four times that."""
+
 
 class Effort:
     """What may still be spent on all questions together: statements and parts of sums visited, and z3's units.
@@ -28,10 +34,15 @@ class Effort:
     `unasked`: how many questions were for z3 and could not be put, since it is not installed.
     """
 
-    def __init__(self) -> None:
-        self.steps = 1_000_000
-        self.z3 = 10_000_000
+    def __init__(self, size: int = 0) -> None:
+        self.steps = STEPS + STEPS_EACH * size
+        self.z3 = Z3
         self.unasked = 0
+
+
+def size_of(system: System) -> int:
+    """How large a system is: how many statements, and unknowns in its demands."""
+    return len(system.statements) + sum(len(demand.unknowns) for demand in system.all_demands)
 
 
 class Box:

@@ -7,6 +7,7 @@ else by a complete procedure. A pure function of plain data: it knows no files a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -16,7 +17,7 @@ from pincite.relations.interval import EVERYTHING, Interval
 from pincite.relations.outcome import Contradiction, Mend, Outcome, Undecided, UnitContradiction
 from pincite.relations.solver.agree import by_unknown, disagreements, strongest
 from pincite.relations.solver.complete import feasible
-from pincite.relations.solver.propagate import Effort, propagate
+from pincite.relations.solver.propagate import Effort, propagate, size_of
 from pincite.relations.solver.system import System, build, flat, unit_groups
 from pincite.relations.solver.union import Groups
 from pincite.relations.syntax import Expression
@@ -44,13 +45,17 @@ def solve(
     """
     system = build(lookup, quantities, relations)
     index = _Index(system)
-    effort = Effort()
+    effort = Effort(size_of(system))
     conflicts: list[Contradiction] = []
     unchecked: list[Undecided] = []
     apart: set[str] = set()
+    shown: Counter[tuple[str, Interval]] = Counter()
     for one, other in disagreements(system):
         apart.add(other.key)
-        conflicts.append(index.described(frozenset({one.key, other.key}), True))
+        shown[other.unknown, other.bounds] += 1
+        if shown[other.unknown, other.bounds] > MOST:
+            continue  # those before it name it among the values that say the same
+        conflicts.append(index.described(frozenset({one.key, other.key}), True, Effort()))
     agreeing = system.part(member for member in system.members if member not in apart)
     for members in components(agreeing):
         _settle(agreeing.part(members), index, effort, conflicts, unchecked)
@@ -98,7 +103,7 @@ def _settle(
         for members, is_proven in found:
             if members not in known:
                 known.add(members)
-                conflicts.append(index.described(members, is_proven))
+                conflicts.append(index.described(members, is_proven, effort))
         if oracle.was_unsure or not found:
             unchecked.append(Undecided(tuple(around), effort.unasked > unasked))
         if len(around) == len(rest.members) or not found:
@@ -154,12 +159,12 @@ class _Index:
             for each in statements:
                 self.same.setdefault((each.unknown, each.bounds), []).append(key)
 
-    def described(self, members: frozenset[str], is_smallest: bool) -> Contradiction:
+    def described(self, members: frozenset[str], is_smallest: bool, effort: Effort) -> Contradiction:
         ordered = sorted(members, key=self.order.__getitem__)
         part = self.system.part(ordered)
         values, relations = tuple(part.statements), tuple(part.demands)
-        shown = ordered if len(ordered) <= SMALL else []
-        allowed = {member: _allowed(part, ordered, member) for member in shown}
+        shown = ordered if len(ordered) <= SMALL and effort.steps > 0 else []
+        allowed = {member: _allowed(part, ordered, member, effort) for member in shown}
         mends = tuple(Mend(member, _in_own_unit(part, member, found)) for member, found in allowed.items())
         alike = tuple((key, others) for key in values if (others := self.alike(key)))
         return Contradiction(
@@ -172,10 +177,10 @@ class _Index:
         return tuple(other for each in said for other in self.same[each.unknown, each.bounds] if other != key)
 
 
-def _allowed(system: System, members: Sequence[str], member: str) -> Interval | None:
+def _allowed(system: System, members: Sequence[str], member: str, effort: Effort) -> Interval | None:
     """What the rest of a conflict leaves for one member."""
     rest = system.part(each for each in members if each != member)
-    box = propagate(rest, Effort())
+    box = propagate(rest, effort)
     if box.refuted_by is not None:
         return None
     if member in system.demands:
