@@ -138,7 +138,7 @@ def test_whatever_is_written_reads_back_the_same(value: str, style: str, flow: b
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=8, unique=True), st.data())
 def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.DataObject) -> None:
-    from pincite.yamlfile.edits import sort_entries
+    from pincite.yamlfile import sort_entries
 
     gap = [data.draw(st.sampled_from(["", "\n", "\n\n"])) for _ in names]
     entries = [

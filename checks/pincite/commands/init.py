@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from pincite.corpus import documents_in
+from pincite.disk import lock, replace
 from pincite.errors import UsageError
-from pincite.fix import write
 from pincite.model import File
 from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings
@@ -25,13 +25,16 @@ def run(args: argparse.Namespace) -> int:
     config = find_settings(folder) or Settings(folder.resolve())
     for made in _folders(config):
         print(safe(f"Made {made}/."))
-    file = register_file(config)
-    names = _unregistered(config, file)
-    documents = [_document(config, name) for name in names]
-    sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
-    text = register(file, sound)
-    if text != file.text:
-        write(config.root, config.register, text)
+    with lock(config.root, config.folders):
+        was = register_text(config)
+        file = File(config.register, was or "")
+        names = _unregistered(config, file)
+        documents = [_document(config, name) for name in names]
+        sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
+        text = register(file, sound)
+        if text != was:
+            replace(config.root, config.register, text, was=was)
+    if text != was:
         made = f"Registered {plural(len(sound), 'document')} in" if sound else "Made"
         print(safe(f"{made} {config.register}."))
     unread = [each for each in documents if each.file is None]
@@ -47,23 +50,24 @@ def _folders(config: Settings) -> list[str]:
     missing = [each for each in wanted if not (config.root / each).exists()]
     for each in missing:
         try:
-            (config.root / each).mkdir(parents=True)
+            (config.root / each).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UsageError(f"{config.root / each}: the folder cannot be made: {error.strerror}.") from None
     return missing
 
 
-def register_file(config: Settings) -> File:
-    """The register, which must be sound YAML; an empty text if there is none."""
-    path = config.root / config.register
+def register_text(config: Settings) -> str | None:
+    """The text of the register, which must be sound YAML; None if there is none."""
     try:
-        file = File(config.register, path.read_bytes().decode("utf-8") if path.exists() else "")
+        text = (config.root / config.register).read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return None
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UsageError(f"{config.register} cannot be read: {reason}.", "Save it as UTF-8 text.") from None
-    if load_register(file).broken:
+    if load_register(File(config.register, text)).broken:
         raise UsageError(f"{config.register} is not YAML.", "`pincite check` shows where to mend it.")
-    return file
+    return text
 
 
 def _unregistered(config: Settings, file: File) -> list[str]:

@@ -61,7 +61,7 @@ def text_of(name: str, help: str, where: str = "see its byte {}") -> str:
 
 def write_file(name: str, text: str) -> None:
     """Write to a file of a folder that is there."""
-    from pincite.fix import write
+    from pincite.disk import write
 
     target = Path(name)
     if not target.parent.is_dir():

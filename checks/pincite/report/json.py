@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from pincite.model import Fault, Finding, Place
+from pincite.model import Edit, Fault, Finding, Place
 from pincite.run import Report
 
 
@@ -29,10 +29,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
             _some(each.place, "path", "line", "column") | {"message": each.message}
             for each in finding.related
         ],
-        "fix": fix and {"applicability": fix.applicability, "edits": [each._asdict() for each in fix.edits]},
+        "fix": fix
+        and {
+            "applicability": fix.applicability,
+            "edits": [_some(each, "path", "start", "end", "text") for each in fix.edits],
+        },
     }
 
 
-def _some(noun: Place | Fault, *fields: str) -> dict[str, Any]:
+def _some(noun: Place | Fault | Edit, *fields: str) -> dict[str, Any]:
     """Some fields of a noun, under their own names."""
     return {field: getattr(noun, field) for field in fields}

@@ -1,17 +1,81 @@
 """The few things pincite writes into people's YAML, as edits that leave layout and comments alone."""
 
-from itertools import pairwise
+import re
+from collections.abc import Iterable
 
-from pincite.model import Edit, File
+from pincite.model import Edit, File, TreeChange
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
+from pincite.yamlfile.written import BREAK, header_comment, is_block_scalar, owns_tail, written
+
+_LINE_BREAK = re.compile(f"\r\n|[{BREAK}]")
 
 
-def set_scalar(file: File, scalar: Scalar, value: str, *, flow: bool) -> Edit:
-    """Write another value in place of a scalar, in its own style where that can hold it."""
-    old = file.text[scalar.start : scalar.end]
-    end = end_of_scalar(file, scalar)
-    return Edit(file.path, scalar.start, end, yaml_text(value, style=old[:1], flow=flow))
+def set_scalar(file: File, scalar: Scalar, value: str) -> Edit:
+    """Write another value in place of a scalar, in its own style where that can hold it; its anchor and its tag stay."""
+    node = written(file).nodes["scalar", scalar.start]
+    text = yaml_text(value, style=file.text[node.body : node.body + 1], flow=node.flow)
+    end = (
+        node.body + len(file.text[node.body : node.end].rstrip()) if owns_tail(file.text, node) else node.end
+    )
+    if is_block_scalar(node) and (comment := header_comment(file.text, node)):
+        text = f"{text}  {comment}"
+    return Edit(file.path, node.body, end, text, TreeChange("set", scalar.start, value=value))
+
+
+def set_items(file: File, start: int, values: Iterable[str]) -> tuple[Edit, ...]:
+    """Write other values in place of the items of the sequence at `start`; what is between them is the writer's."""
+    items = written(file).nodes["sequence", start].children
+    pairs = zip(items, values, strict=True)
+    return tuple(
+        Edit(file.path, node.body, node.end, value, TreeChange("set", node.start, value=value))
+        for node, value in pairs
+    )
+
+
+def add_after(file: File, start: int, scalar: Scalar, key: str, value: str) -> Edit:
+    """Add `key: value` to the mapping at `start`, after the entry whose value is `scalar`; text is put into `value` as
+    YAML."""
+    text, mapping = file.text, written(file).nodes["mapping", start]
+    node = written(file).nodes["scalar", scalar.start]
+    change = TreeChange("add", start, key, value)
+    if mapping.look[-1]:  # between braces
+        return Edit(file.path, node.end, node.end, f", {key}: {value}", change)
+    line = f"{' ' * mapping.column}{key}: {value}"
+    if owns_tail(text, node):
+        return Edit(file.path, node.end, node.end, f"{line}{newline_at(text, start)}", change)
+    at = line_end(text, node.end)
+    return Edit(file.path, at, at, f"{newline_at(text, at)}{line}", change)
+
+
+def in_braces(file: File, start: int) -> bool:
+    """Whether the mapping at `start` is written between braces, or within others that are."""
+    return written(file).nodes["mapping", start].flow
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line of an offset begins."""
+    return max(text.rfind(each, 0, at) for each in BREAK) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line of an offset ends, before its line break."""
+    found = _LINE_BREAK.search(text, at)
+    return found.start() if found else len(text)
+
+
+def next_line(text: str, at: int) -> int:
+    """Where the line after that of an offset begins: at the end, if there is none."""
+    found = _LINE_BREAK.search(text, at)
+    return found.end() if found else len(text)
+
+
+def newline_at(text: str, at: int) -> str:
+    """How lines are ended around an offset: the first break after it, else the last before."""
+    found = _LINE_BREAK.search(text, at)
+    if found is None:
+        *_, found = [None, *_LINE_BREAK.finditer(text, 0, at)]
+    return found[0] if found else "\n"
 
 
 def yaml_text(value: str, *, style: str = "", flow: bool = False) -> str:
@@ -51,48 +115,5 @@ def _reads_back(line: str, value: str) -> bool:
 
 def end_of_scalar(file: File, scalar: Scalar) -> int:
     """Where a scalar's own characters end: libyaml lets a block scalar run to the next token."""
-    if file.text[scalar.start : scalar.start + 1] in ("|", ">"):
-        return scalar.start + len(file.text[scalar.start : scalar.end].rstrip())
-    return scalar.end
-
-
-def sort_entries(file: File, section: Mapping) -> Edit | None:
-    """Sort a block mapping by key, each entry with the comments right above it; None where that is not
-    possible because entries share lines."""
-    keys = [entry.key for entry in section.entries.values()]
-    lines = [file.line_of(key.start) for key in keys]
-    column = keys[0].start - file.line_starts[lines[0] - 1]
-    starts = file.line_starts
-    for key, line in zip(keys, lines, strict=True):
-        if file.text[starts[line - 1] : key.start] != " " * column or file.text[key.start] in "\"'?":
-            return None
-    if any(later <= earlier for earlier, later in pairwise(lines)):
-        return None
-    tops = [comments_above(file, line, column) for line in lines]
-    last = last_line(file, lines[-1], column)
-    bounds = [starts[top - 1] for top in tops] + [starts[last] if last < len(starts) else len(file.text)]
-    chunks = [file.text[a:b] for a, b in pairwise(bounds)]
-    bodies = [chunk.rstrip("\r\n ") for chunk in chunks]
-    gaps = [chunk[len(body) :] for chunk, body in zip(chunks, bodies, strict=True)]
-    order = sorted(range(len(keys)), key=lambda at: keys[at].value)
-    text = "".join(bodies[at] + gap for at, gap in zip(order, gaps, strict=True))
-    return Edit(file.path, bounds[0], bounds[-1], text)
-
-
-def comments_above(file: File, line: int, column: int) -> int:
-    """The first of the comment lines, indented alike, that stand right above `line`."""
-    while line > 1 and file.line(line - 1).startswith(" " * column + "#"):
-        line -= 1
-    return line
-
-
-def last_line(file: File, line: int, column: int) -> int:
-    """The last line of a mapping: what follows is indented less, or the file ends."""
-    last = line
-    for number in range(line + 1, len(file.line_starts) + 1):
-        text = file.line(number)
-        if text.strip() and len(text) - len(text.lstrip(" ")) < max(column, 1):
-            break
-        if text.strip():
-            last = number
-    return last
+    raw = file.text[scalar.start : scalar.end]
+    return scalar.start + len(raw.rstrip()) if "\n" in raw or "\r" in raw else scalar.end

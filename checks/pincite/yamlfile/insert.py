@@ -2,81 +2,89 @@
 
 from collections.abc import Sequence
 
-from pincite.model import File
-from pincite.yamlfile.edits import comments_above, last_line, yaml_text
+from pincite.model import File, TreeChange
+from pincite.yamlfile.edits import line_end, newline_at, yaml_text
+from pincite.yamlfile.entries import entries
+from pincite.yamlfile.proof import unproven_changes
 from pincite.yamlfile.scalars import Scalar
+from pincite.yamlfile.schema import typed
 from pincite.yamlfile.tree import Mapping, Node, parse
+from pincite.yamlfile.written import BREAK, written
 
 
 def insert_entry(file: File, section: str, key: str, body: Sequence[str]) -> str | None:
     """The text of `file` with `key` and the lines of `body` below it added to `section`, which is made if need be.
 
-    None where that cannot be done without rewriting: the file is no such YAML, has the key already, or writes
+    None where that cannot be proven to leave the rest as it is: the file is no such YAML, has the key already, or writes
     its entries between braces.
     """
     root, defects = parse(file)
     if defects:
         return None
-    newline = "\r\n" if "\r\n" in file.text else "\n"
-    text = _inserted(file, root, section, key, body, newline)
-    if text is None:
+    lines = [f"{yaml_text(key)}:", *(f"  {line}" for line in body)]
+    found = _inserted(file, root, section, key, lines)
+    if found is None:
         return None
-    before, after = _shape(root), _shape(parse(File(file.path, text))[0])
-    added = after.pop((section, key), None)
-    return text if added is not None and after == before else None
+    text, change = found
+    return text if not unproven_changes(file, [change], text) else None
 
 
 def _inserted(
-    file: File, root: Node | None, section: str, key: str, body: Sequence[str], newline: str
-) -> str | None:
-    def written(column: int) -> str:
-        lines = [f"{yaml_text(key)}:", *(f"  {line}" for line in body)]
-        return "".join(f"{' ' * column}{line}{newline}" for line in lines)
-
-    text = file.text
-    entry = root.entries.get(section) if isinstance(root, Mapping) else None
-    if entry is None:
-        gap = "" if not text or text.endswith("\n") else newline
-        return f"{text}{gap}{section}:{newline}{written(2)}"
-    node = entry.node
-    if isinstance(node, Mapping) and node.entries:
-        at, column = _place(file, node, key)
-        gap = "" if text[:at].endswith("\n") or not at else newline
-        return f"{text[:at]}{gap}{written(column)}{text[at:]}"
-    if isinstance(node, Scalar) and not node.plain:
+    file: File, root: Node | None, section: str, key: str, lines: Sequence[str]
+) -> tuple[str, TreeChange] | None:
+    """The text with the lines in it, and what that should mean."""
+    text, newline, value = file.text, newline_at(file.text, 0), _dedented(lines[1:])
+    if isinstance(root, Mapping) and section in root.entries:
+        node = root.entries[section].node
+        if not isinstance(node, Mapping) or not node.entries:
+            return _first(file, node, written(file).nodes["mapping", root.start].column + 2, lines, newline)
+        place = _place(file, node, key)
+        return place and (_with(text, *place, lines, newline), TreeChange("add", node.start, key, value))
+    made = [f"{section}:", *(f"  {line}" for line in lines)]
+    if isinstance(root, Mapping) and root.entries:
+        place = _place(file, root, None)
+        added = TreeChange("add", root.start, section, _dedented(made[1:]))
+        return place and (_with(text, *place, made, newline), added)
+    at = written(file).root
+    if at is not None and at.start < at.end:
         return None
-    # Nothing is in the section yet: `sources:`, `sources: {}` or `sources: null`.
-    end = text.find("\n", node.end)
-    end = len(text) if end < 0 else end + 1
-    line = text[: node.start].rstrip(" ") + text[node.end : end].rstrip("\r\n")
-    return f"{line}{newline}{written(2)}{text[end:]}"
+    return _with(text, len(text), 0, made, newline), TreeChange(
+        "put", at.start if at else 0, value="\n".join(made)
+    )
 
 
-def _place(file: File, section: Mapping, key: str) -> tuple[int, int]:
-    """Where a new entry goes, as an offset, and the column of the entries."""
-    first = next(iter(section.entries.values()))
-    column = first.start - file.line_starts[file.line_of(first.start) - 1]
-    line = next((file.line_of(each.start) for each in section.entries.values() if each.name > key), None)
-    if line is not None:
-        return file.line_starts[comments_above(file, line, column) - 1], column
-    opened = max(file.line_of(each.start) for each in section.entries.values())
-    last = last_line(file, opened, column)
-    return file.line_starts[last] if last < len(file.line_starts) else len(file.text), column
+def _first(
+    file: File, node: Node, column: int, lines: Sequence[str], newline: str
+) -> tuple[str, TreeChange] | None:
+    """The first entry of a section with nothing in it yet: `sources:`, `sources: {}` or `sources: null`."""
+    now = written(file).nodes[type(node).__name__.lower(), node.start]
+    if now.look[:2] != (None, None) or now.children or (isinstance(node, Scalar) and typed(node) is not None):
+        return None
+    text, change = file.text, TreeChange("put", node.start, value="\n".join(lines))
+    at = line_end(text, node.end)
+    bare = text[: node.start].rstrip(" ") + text[node.end : at]
+    return _with(bare + text[at:], len(bare), column, lines, newline), change
 
 
-def _shape(root: Node | None) -> dict[tuple[str, str], object]:
-    """What the sections hold, without places; a section without entries counts for nothing."""
-    sections = root.entries.values() if isinstance(root, Mapping) else ()
-    return {
-        (section.name, entry.name): _values(entry.node)
-        for section in sections
-        for entry in (section.node.entries.values() if isinstance(section.node, Mapping) else ())
-    }
+def _place(file: File, section: Mapping, key: str | None) -> tuple[int, int] | None:
+    """Where a new entry goes, before the line or at the end of the line at that offset, and the column of the entries;
+    None for the key puts it last."""
+    found = entries(file, section)
+    if found is None:
+        return None
+    column = written(file).nodes["mapping", section.start].column
+    later = next((each for each in found if key is not None and each.name > key), None)
+    return (later.start if later else found[-1].end), column
 
 
-def _values(node: Node) -> object:
-    if isinstance(node, Scalar):
-        return node.value, node.plain
-    if isinstance(node, Mapping):
-        return {entry.name: _values(entry.node) for entry in node.entries.values()}
-    return [_values(item) for item in node.items]
+def _with(text: str, at: int, column: int, lines: Sequence[str], newline: str) -> str:
+    """The text with lines put in at an offset where a line begins or ends."""
+    block = newline.join(f"{' ' * column}{line}" for line in lines)
+    begins = at == 0 or text[at - 1] in BREAK or text[:at] == "\ufeff"
+    if begins:
+        return f"{text[:at]}{block}{newline}{text[at:]}"
+    return f"{text[:at]}{newline}{block}{text[at:] or newline}"
+
+
+def _dedented(lines: Sequence[str]) -> str:
+    return "\n".join(line[2:] for line in lines)
