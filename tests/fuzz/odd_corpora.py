@@ -38,7 +38,8 @@ def claims(random: Random) -> dict[str, Any]:
     if random.random() < 0.3:
         because = random.choice(STATEMENTS)
         content["disputes"] = {
-            name: {"between": names[:2], "because": because} for name in random.sample(["old", "new", "mid"], 2)
+            name: {"between": names[:2], "because": because}
+            for name in random.sample(["old", "new", "mid"], 2)
         }
     items = list(content.items())
     random.shuffle(items)
@@ -51,7 +52,9 @@ def _claim(random: Random) -> dict[str, Any]:
         "citations": [_citation(random) for _ in range(random.choice([1, 1, 1, 2]))],
     }
     if random.random() < 0.3:
-        claim["values"] = {"craters": random.choice(["12 craters", {"value": "12 craters", "quantity": "moon.craters"}])}
+        claim["values"] = {
+            "craters": random.choice(["12 craters", {"value": "12 craters", "quantity": "moon.craters"}])
+        }
     if random.random() < 0.2:
         claim["speaker"] = random.choice(["Neil Armstrong", "she: the pilot"])
     return _shuffled(random, claim)

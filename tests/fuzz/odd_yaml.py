@@ -63,7 +63,9 @@ class Writer:
         return self.random.random() < self.oddness * weight
 
     def document(self, content: dict[str, Content]) -> str:
-        head = self.random.choice(["", "", "", "---\n", "# head\n", "%YAML 1.1\n---\n", "--- # head\n", "\n\n"])
+        head = self.random.choice(
+            ["", "", "", "---\n", "# head\n", "%YAML 1.1\n---\n", "--- # head\n", "\n\n"]
+        )
         indent = self.random.choice([0, 0, 0, 0, 2])
         body = "".join(self.mapping(content, indent, sections=True))
         tail = self.random.choice(["", "", "", "\n", "# tail\n", "...\n", "  \n\n", "...\n# tail\n"])
@@ -135,7 +137,7 @@ class Writer:
         properties = self.properties(value)
         lead = f"{opened} {properties}" if properties else opened
         flowing = (self.odd(2) and self.where[1] != "") or value in ({}, [])
-        if isinstance(value, dict | list) and (flowing or _is_span(value) and not self.odd()):
+        if isinstance(value, dict | list) and (flowing or (_is_span(value) and not self.odd())):
             return [f"{lead}{' ' * self.random.randint(1, 2)}{self.flow(value, indent + 1)}{self.end()}"]
         if isinstance(value, dict):
             deeper = indent + self.random.choice([2, 2, 2, 1, 4, 5])
@@ -153,7 +155,9 @@ class Writer:
             if isinstance(value, dict) and not self.odd() and value:
                 gap = self.random.choice([1, 1, 1, 2, 3])
                 inner = self.mapping(value, indent + 1 + gap)
-                inner = [each for at, each in enumerate(inner) if any(not _is_layout(x) for x in inner[: at + 1])]
+                inner = [
+                    each for at, each in enumerate(inner) if any(not _is_layout(x) for x in inner[: at + 1])
+                ]
                 self.random.random()
                 lines += [dash + " " * gap + inner[0][indent + 1 + gap :], *inner[1:]]
             else:
@@ -171,7 +175,9 @@ class Writer:
             return f"{properties} {self.inline(value, flow=True)}".strip()
         comma = ", "
         if self.odd():
-            comma = f"{self.random.choice(['', ' '])},{self.end()}{' ' * self.random.randint(indent, indent + 4)}"
+            comma = (
+                f"{self.random.choice(['', ' '])},{self.end()}{' ' * self.random.randint(indent, indent + 4)}"
+            )
         close = comma if parts and self.odd(0.5) else ""
         inside = comma.join(parts) + close
         pad = self.random.choice(["", "", " "])
@@ -217,7 +223,9 @@ class Writer:
         digit = ""
         header = f"{lead} {kind}{digit}{chomp}{self.end()}"
         lines = [f"{pad}{one}\n", f"{pad}{two}\n"] if kind == ">" and two else [f"{pad}{value}\n"]
-        tail = self.random.choice([[], [], ["\n"], ["\n", "\n"], [f"{pad}  \n"] if chomp == "-" else ["  \n"]])
+        tail = self.random.choice(
+            [[], [], ["\n"], ["\n", "\n"], [f"{pad}  \n"] if chomp == "-" else ["  \n"]]
+        )
         return [header, *lines, *tail]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,13 +27,14 @@ ASKED = int(os.environ.get("PINCITE_FUZZ", 0))
 FEW, PART = 60, 500
 RULES = chosen(("F", "Q"), ())
 PARTS = [
-    pytest.param(start, min(start + PART, ASKED or FEW), id=str(start)) for start in range(0, ASKED or FEW, PART)
+    pytest.param(start, min(start + PART, ASKED or FEW), id=str(start))
+    for start in range(0, ASKED or FEW, PART)
 ]
 
 
 @pytest.mark.parametrize(("first", "last"), PARTS)
 def test_a_fix_changes_what_it_names_or_nothing(
-    first: int, last: int, tmp_path: Path, record_property: pytest.RecordProperty
+    first: int, last: int, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     write_corpus(tmp_path, {"seeds/moon.txt": SOURCE})
     faults, touched, refused = [], 0, 0
@@ -52,7 +54,7 @@ def test_a_fix_changes_what_it_names_or_nothing(
 
 def fix_one(random: Random, folder: Path) -> tuple[bool, bool]:
     """Make a file and fix it: whether that touched it, and whether it was refused. An AssertionError for damage."""
-    before = sound(lambda: Writer(random).document(claims(random)))
+    before = a_document(random)
     path = folder / "claims" / "odd.yaml"
     path.write_bytes(before.encode())
     config, unsafe = Settings(folder), random.random() < 0.3
@@ -69,10 +71,10 @@ def fix_one(random: Random, folder: Path) -> tuple[bool, bool]:
     return after != before, False
 
 
-def sound(make: Any) -> str:
-    """The first document that is YAML at all: what the writer makes is not always."""
+def a_document(random: Random) -> str:
+    """Claims as an odd document; what the writer makes is not always YAML, and then another is made."""
     while True:
-        text: str = make()
+        text = Writer(random).document(claims(random))
         try:
             loaded(text)
         except (yaml.YAMLError, AssertionError, ValueError):
@@ -98,7 +100,7 @@ def assert_same(before: str, after: str) -> None:
 def astray(text: str) -> str:
     """A comment that stands in another entry than it says; the ends of entries are PyYAML's own here, not libyaml's."""
     shift = text.startswith("\ufeff")
-    root = yaml.compose(text, yaml.SafeLoader)
+    root: Any = yaml.compose(text, yaml.SafeLoader)
     keys = sorted(
         (key.start_mark.index + shift, key.value)
         for _, section in root.value
@@ -116,12 +118,12 @@ def astray(text: str) -> str:
 
 @pytest.mark.parametrize(("first", "last"), PARTS)
 def test_an_added_entry_changes_nothing_else(
-    first: int, last: int, record_property: pytest.RecordProperty
+    first: int, last: int, record_property: Callable[[str, object], None]
 ) -> None:
     faults, added = [], 0
     for number in range(first, last):
         random = Random(f"add {number}")
-        before = sound(lambda: Writer(random).document(claims(random)))
+        before = a_document(random)
         section, key = random.choice(["claims", "disputes", "relations"]), random.choice(["aa", "hen", "zz"])
         after = insert_entry(File("odd.yaml", before), section, key, ["a: x  y", "b: [1, '2']"])
         if after is None:
@@ -142,12 +144,12 @@ def test_an_added_entry_changes_nothing_else(
 
 @pytest.mark.parametrize(("first", "last"), PARTS)
 def test_what_is_proven_unchanged_is_unchanged(
-    first: int, last: int, record_property: pytest.RecordProperty
+    first: int, last: int, record_property: Callable[[str, object], None]
 ) -> None:
     faults, proven = [], 0
     for number in range(first, last):
         random = Random(f"proof {number}")
-        before = sound(lambda: Writer(random).document(claims(random)))
+        before = a_document(random)
         for _ in range(5):
             after = damaged(random, before)
             if after == before or unproven_changes(File("odd.yaml", before), [], after):

@@ -37,7 +37,15 @@ UNSORTED = (
 )
 COMMANDS = {
     "fix": ["check", "--fix"],
-    "add": ["add", "moon.txt", "It was 20 July 1969", "--claim", "when", "--statement", "It was 20 July 1969."],
+    "add": [
+        "add",
+        "moon.txt",
+        "It was 20 July 1969",
+        "--claim",
+        "when",
+        "--statement",
+        "It was 20 July 1969.",
+    ],
     "init": ["init"],
     "accept": ["accept", "old.txt", "--yes"],
 }
@@ -151,7 +159,7 @@ class _Once:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize("part", range(PARTS if ASKED else 1))
 def test_a_killed_run_leaves_old_or_new_and_the_next_one_cleans_up(
-    part: int, tmp_path: Path, record_property: pytest.RecordProperty
+    part: int, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     kills = -(-KILLS // PARTS) if ASKED else KILLS
     cut = 0
@@ -171,7 +179,9 @@ def test_a_killed_run_leaves_old_or_new_and_the_next_one_cleans_up(
         process.communicate()
         found = files(folder)
         cut += any(each.endswith(".tmp") for each in found)
-        assert {key: value for key, value in found.items() if not key.endswith(".tmp")}.keys() == before.keys()
+        assert {
+            key: value for key, value in found.items() if not key.endswith(".tmp")
+        }.keys() == before.keys()
         pincite(*COMMANDS[name], cwd=folder)
         whole = corpus(tmp_path / f"{number} whole")
         pincite(*COMMANDS[name], cwd=whole)
@@ -208,7 +218,7 @@ main(sys.argv[1:])
 
 @pytest.mark.parametrize("part", range(PARTS if ASKED else 1))
 def test_two_writers_lose_nothing_that_was_done(
-    part: int, tmp_path: Path, record_property: pytest.RecordProperty
+    part: int, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     histories = -(-HISTORIES // PARTS) if ASKED else HISTORIES
     refused = 0
@@ -287,5 +297,3 @@ def test_six_who_add_at_once_all_land(tmp_path: Path) -> None:
     text = (folder / "claims" / "moon.yaml").read_text("utf-8")
     assert said.count("Added `") == 6
     assert sum(f"  c{n}:\n" in text for n in range(6)) == 6
-
-

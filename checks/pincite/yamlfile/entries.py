@@ -30,7 +30,7 @@ def entries(file: File, section: Mapping) -> list[Entry] | None:
     if node is None or node.look[-1] or not node.children:
         return None
     keys, values = node.children[::2], node.children[1::2]
-    column = keys[0].column
+    column = keys[0].start - line_start(text, keys[0].start)
     if any(text[line_start(text, key.start) : key.start] != " " * column for key in keys):
         return None
     ends = [end_of_entry(text, *pair) for pair in zip(keys, values, strict=True)]
