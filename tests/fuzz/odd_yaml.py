@@ -39,6 +39,16 @@ def loaded(text: str) -> Content:
     return _bare(yaml.load(text, _Loader))
 
 
+def events(text: str) -> list[tuple[object, ...]]:
+    """All that the text says in its order, with anchors, tags and styles, by the parser that is written in Python."""
+    found = []
+    for each in yaml.parse(text, yaml.SafeLoader):
+        of = [getattr(each, name, None) or None for name in ("anchor", "tag", "style", "flow_style")]
+        value = getattr(each, "value", "")
+        found.append((type(each).__name__, *of, value.removesuffix("\n") if of[2] in ("|", ">") else value))
+    return found
+
+
 def _bare(value: Content) -> Content:
     if isinstance(value, dict):
         return {key: _bare(each) for key, each in value.items()}

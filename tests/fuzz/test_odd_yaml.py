@@ -20,7 +20,7 @@ from pincite.settings import Settings
 from pincite.yamlfile import insert_entry
 from pincite.yamlfile.proof import unproven_changes
 from tests.fuzz.odd_corpora import SOURCE, beyond, claims
-from tests.fuzz.odd_yaml import MARK, Writer, loaded
+from tests.fuzz.odd_yaml import MARK, Writer, events, loaded
 from tests.harness import write_corpus
 
 ASKED = int(os.environ.get("PINCITE_FUZZ", 0))
@@ -156,7 +156,7 @@ def test_what_is_proven_unchanged_is_unchanged(
                 continue
             proven += 1
             try:
-                assert in_order(loaded(after)) == in_order(loaded(before))
+                assert events(before) == events(after)
                 assert MARK.findall(before) == MARK.findall(after), "comments changed"
             except Exception as error:
                 faults.append(f"{number}: {error}\n{before}\n----\n{after}")
@@ -187,10 +187,3 @@ def damaged(random: Random, text: str) -> str:
         put = random.choice(["", "", " ", "#", "'", "x", "&a ", "- "])
         return text[:spot] + put + text[spot + random.randint(0, 2) :]
     return "".join(lines)
-
-
-def in_order(content: Any) -> Any:
-    """Contents in which the order of entries counts."""
-    if isinstance(content, dict):
-        return [(key, in_order(value)) for key, value in content.items()]
-    return [in_order(each) for each in content] if isinstance(content, list) else (type(content), content)

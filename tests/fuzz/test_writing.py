@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,7 +25,7 @@ from pincite.errors import UsageError
 from tests.harness import pincite, write_corpus
 
 ASKED = int(os.environ.get("PINCITE_FUZZ", 0))
-KILLS = min(ASKED // 50, 400) or 3
+KILLS = min(ASKED // 50, 400) or 2
 HISTORIES = min(ASKED // 20, 1000) or 25
 PARTS = 20
 MOON = "Apollo 11 landed on the Moon. “It was quiet,” he said. It was 20 July 1969.\n"
@@ -51,6 +52,12 @@ COMMANDS = {
 }
 STEPS = ["open", "write", "fsync", "chmod", "replace", "flock", "fstat", "lstat"]
 """What is asked of the system on the way of a file to the disk; each of them may fail."""
+
+ERRORS = {
+    "full disk": OSError(errno.ENOSPC, "No space left on device"),
+    "no permission": PermissionError(errno.EACCES, "Permission denied"),
+    "ctrl-c": KeyboardInterrupt(),
+}
 
 
 def corpus(folder: Path) -> Path:
@@ -82,13 +89,15 @@ class Failing:
         return self.real(*args, **named)
 
 
-@pytest.mark.parametrize("command", ["fix", "add", "init", "accept"])
-@pytest.mark.parametrize("step", STEPS)
+_WAYS = list(product(STEPS, ERRORS, COMMANDS))
+
+
 @pytest.mark.parametrize(
-    "error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=["full", "ctrl-c"]
+    ("step", "error", "command"),
+    [pytest.param(*way, id=" ".join(way)) for way in (_WAYS if ASKED else _WAYS[:: len(COMMANDS) + 1])],
 )
 def test_what_fails_on_the_way_leaves_the_old_files_whole(
-    command: str, step: str, error: BaseException, tmp_path: Path
+    step: str, error: str, command: str, tmp_path: Path
 ) -> None:
     before = files(corpus(tmp_path / "old"))
     pincite(*COMMANDS[command], cwd=corpus(tmp_path / "new"))
@@ -96,7 +105,7 @@ def test_what_fails_on_the_way_leaves_the_old_files_whole(
     assert after != before
     for at in range(1, 4):
         folder = corpus(tmp_path / str(at))
-        with _failing(step, at, error) as failing:
+        with _failing(step, at, ERRORS[error]) as failing:
             done = pincite(*COMMANDS[command], cwd=folder)
         found = files(folder)
         assert found in (before, after), f"{step} {at}"
