@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pincite.fix import apply
 from pincite.model import File, Finding
-from pincite.yamlfile.edits import yaml_text
+from pincite.yamlfile.editing.edits import yaml_text
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
 from tests.harness import check_folder, findings, pincite, write_corpus
@@ -141,7 +141,7 @@ def test_whatever_is_written_reads_back_the_same(value: str, style: str, flow: b
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=8, unique=True), st.data())
 def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.DataObject) -> None:
-    from pincite.yamlfile import sort_entries
+    from pincite.yamlfile.editing import sort_entries
 
     gap = [data.draw(st.sampled_from(["", "\n", "\n\n"])) for _ in names]
     entries = [
@@ -275,7 +275,7 @@ def test_anchors_tags_and_comments_stay(before: str, after: str, tmp_path: Path)
 def test_what_cannot_be_proven_is_refused_and_said(messy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = "claims:\n  cherry: {statement: A., citations: [{source: moon.txt, quote: Apollo 11 landed}]}\n"
     (messy / "claims" / "other.yaml").write_text(other, "utf-8")
-    monkeypatch.setattr("pincite.yamlfile.edits.newline_at", lambda text, at: "# ")
+    monkeypatch.setattr("pincite.yamlfile.editing.edits.newline_at", lambda text, at: "# ")
     done = pincite("check", "--fix", cwd=messy)
     assert done.returncode == 1
     assert "claims/messy.yaml was not fixed, and is as it was" in done.stderr

@@ -11,7 +11,7 @@ from pincite.narrow import restrict
 from pincite.rules import Listed
 from pincite.run import Report, check
 from pincite.settings import Settings
-from pincite.yamlfile import unproven
+from pincite.yamlfile.editing import unproven
 
 MAX_ROUNDS = 20
 """A fix may make room for another (sorting, then a span); more rounds than this would be a loop."""

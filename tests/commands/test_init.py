@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from pincite.cli import main
-from pincite.yamlfile import insert_entry
+from pincite.yamlfile.editing import insert_entry
 from tests.harness import check_folder, write_corpus
 
 TEXT = """The council voted 7 to 2 on Monday to close the old bridge.

@@ -17,8 +17,8 @@ from pincite.fix import fix_all, write_fixed
 from pincite.model import File
 from pincite.rules import chosen
 from pincite.settings import Settings
-from pincite.yamlfile import insert_entry
-from pincite.yamlfile.proof import unproven_changes
+from pincite.yamlfile.editing import insert_entry
+from pincite.yamlfile.editing.proof import unproven_changes
 from tests.fuzz.odd_corpora import SOURCE, beyond, claims
 from tests.fuzz.odd_yaml import MARK, Writer, events, loaded
 from tests.harness import write_corpus

@@ -22,7 +22,7 @@ from pincite.model import File
 from pincite.printing import safe
 from pincite.quotes import Verdict
 from pincite.sources import DocumentState, Trouble, load_register, read_document
-from pincite.yamlfile import set_scalar, unproven
+from pincite.yamlfile.editing import set_scalar, unproven
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from pincite.quotes import Haystack, Match, Verdict, find_quote
 from pincite.report import renderer
 from pincite.run import check
 from pincite.settings import Settings
-from pincite.yamlfile import insert_entry, yaml_text
+from pincite.yamlfile.editing import insert_entry, yaml_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

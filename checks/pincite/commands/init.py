@@ -10,7 +10,8 @@ from pincite.model import File
 from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings
 from pincite.sources import Document, DocumentState, Trouble, load_register, read_document
-from pincite.yamlfile import Mapping, insert_entry, parse
+from pincite.yamlfile import Mapping, parse
+from pincite.yamlfile.editing import insert_entry
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

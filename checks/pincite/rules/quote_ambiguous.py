@@ -70,7 +70,7 @@ def _fix(checked: FaultyQuote, file: File, text: str, places: tuple[tuple[int, i
     written = {"prefix": citation.prefix, "suffix": citation.suffix}
     contexts = zip(unique_context(text, citation.span), beside(text, citation.span), strict=True)
     from pincite.claims import add_text
-    from pincite.yamlfile import set_scalar
+    from pincite.yamlfile.editing import set_scalar
 
     for key, (value, word) in zip(written, contexts, strict=True):
         old = written[key]

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from pincite.model import File, TreeChange
-from pincite.yamlfile.edits import line_end, newline_at, yaml_text
-from pincite.yamlfile.entries import entries
-from pincite.yamlfile.proof import unproven_changes
+from pincite.yamlfile.editing.edits import line_end, newline_at, yaml_text
+from pincite.yamlfile.editing.entries import entries
+from pincite.yamlfile.editing.proof import unproven_changes
+from pincite.yamlfile.editing.written import BREAK, written
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.schema import typed
 from pincite.yamlfile.tree import Mapping, Node, parse
-from pincite.yamlfile.written import BREAK, written
 
 
 def insert_entry(file: File, section: str, key: str, body: Sequence[str]) -> str | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from pincite.model import Edit, File, TreeChange
+from pincite.yamlfile.editing.written import BREAK, header_comment, is_block_scalar, owns_tail, written
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
-from pincite.yamlfile.written import BREAK, header_comment, is_block_scalar, owns_tail, written
 
 _LINE_BREAK = re.compile(f"\r\n|[{BREAK}]")
 
@@ -111,9 +111,3 @@ def _reads_back(line: str, value: str) -> bool:
         return False
     node = root.entries["k"].node
     return isinstance(node, Scalar) and node.value == value and is_text(node)
-
-
-def end_of_scalar(file: File, scalar: Scalar) -> int:
-    """Where a scalar's own characters end: libyaml lets a block scalar run to the next token."""
-    raw = file.text[scalar.start : scalar.end]
-    return scalar.start + len(raw.rstrip()) if "\n" in raw or "\r" in raw else scalar.end

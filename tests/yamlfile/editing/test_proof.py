@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pincite.model import Edit, File, TreeChange
-from pincite.yamlfile.proof import unproven, unproven_changes
+from pincite.yamlfile.editing.proof import unproven, unproven_changes
 
 TEXT = """\
 # head

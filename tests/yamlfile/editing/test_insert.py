@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pincite.model import File
-from pincite.yamlfile.insert import insert_entry
+from pincite.yamlfile.editing.insert import insert_entry
 
 
 def inserted(text: str, key: str = "m") -> str | None:

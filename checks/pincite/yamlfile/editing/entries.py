@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pincite.model import Edit, File, TreeChange
-from pincite.yamlfile.edits import line_end, line_start, next_line
+from pincite.yamlfile.editing.edits import line_end, line_start, next_line
+from pincite.yamlfile.editing.written import BREAK, end_of_entry, written
 from pincite.yamlfile.tree import Mapping
-from pincite.yamlfile.written import BREAK, end_of_entry, written
 
 
 class Entry(NamedTuple):

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from yaml import YAMLError
 
 from pincite.model import DefectKind, Edit, File, TreeChange
+from pincite.yamlfile.editing.written import Written, WrittenNode, written
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.schema import typed
 from pincite.yamlfile.tree import parse
-from pincite.yamlfile.written import Written, WrittenNode, written
 
 _TEXT = "the file"
 _NODES = {"set": "scalar", "add": "mapping", "sort": "mapping", "put": "any"}
