@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from pincite.cli import main
-from pincite.yamlfile.editing import insert_entry
+from pincite.yamlfile.editing import insert_entries
 from tests.harness import check_folder, write_corpus
 
 TEXT = """The council voted 7 to 2 on Monday to close the old bridge.
@@ -54,11 +54,11 @@ def test_an_edit_made_between_reading_and_writing_is_not_lost(
     (corpus / "seeds" / "new.txt").write_text("New.\n", "utf-8")
 
     def late(*args: Any) -> str | None:
-        text = insert_entry(*args)
+        text = insert_entries(*args)
         (corpus / name).write_text("# theirs\n", "utf-8")
         return text
 
-    monkeypatch.setattr(f"pincite.commands.{command}.insert_entry", late)
+    monkeypatch.setattr(f"pincite.commands.{command}.insert_entries", late)
     assert main({"add": ["add", *VOTE, "--claim", "vote"], "init": ["init"]}[command]) == 2
     assert "changed by somebody else" in capsys.readouterr().err
     assert (corpus / name).read_text("utf-8") == "# theirs\n"

@@ -17,7 +17,7 @@ from pincite.fix import fix_all, write_fixed
 from pincite.model import File
 from pincite.rules import chosen
 from pincite.settings import Settings
-from pincite.yamlfile.editing import insert_entry
+from pincite.yamlfile.editing import insert_entries
 from pincite.yamlfile.editing.proof import unproven_changes
 from tests.fuzz.odd_corpora import SOURCE, beyond, claims
 from tests.fuzz.odd_yaml import MARK, Writer, events, loaded
@@ -124,13 +124,15 @@ def test_an_added_entry_changes_nothing_else(
     for number in range(first, last):
         random = Random(f"add {number}")
         before = a_document(random)
-        section, key = random.choice(["claims", "disputes", "relations"]), random.choice(["aa", "hen", "zz"])
-        after = insert_entry(File("odd.yaml", before), section, key, ["a: x  y", "b: [1, '2']"])
+        section = random.choice(["claims", "disputes", "relations"])
+        keys = random.sample(["aa", "dog", "hen", "zz"], random.choice([1, 1, 2, 4]))
+        body = ["a: x  y", "b: [1, '2']"]
+        after = insert_entries(File("odd.yaml", before), section, dict.fromkeys(keys, body))
         if after is None:
             continue
         added += 1
         wanted = loaded(before)
-        wanted[section] = {**(wanted.get(section) or {}), key: {"a": "x  y", "b": [1, "2"]}}
+        wanted[section] = (wanted.get(section) or {}) | {key: {"a": "x  y", "b": [1, "2"]} for key in keys}
         try:
             assert loaded(after) == wanted
             assert MARK.findall(before) == MARK.findall(after), "comments changed"

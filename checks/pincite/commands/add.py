@@ -15,7 +15,7 @@ from pincite.quotes import Haystack, Match, Verdict, find_quote
 from pincite.report import renderer
 from pincite.run import check
 from pincite.settings import Settings
-from pincite.yamlfile.editing import insert_entry, yaml_text
+from pincite.yamlfile.editing import insert_entries, yaml_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -120,7 +120,7 @@ def _with_claim(file: File, name: str, document: File, match: Match, args: argpa
     assert match.span is not None
     pinned = citation(document.text, match.span, name)
     body = [f"statement: {yaml_text(args.statement)}", "citations:", *(f"  {line}" for line in pinned)]
-    text = insert_entry(file, "claims", args.claim, body)
+    text = insert_entries(file, "claims", {args.claim: body})
     if text is None:
         raise UsageError(
             f"The claim cannot be added to {file.path} as that is written.",

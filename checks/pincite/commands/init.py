@@ -11,7 +11,7 @@ from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings
 from pincite.sources import Document, DocumentState, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, parse
-from pincite.yamlfile.editing import insert_entry
+from pincite.yamlfile.editing import insert_entries
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,15 +90,14 @@ def _document(config: Settings, name: str) -> Document:
 
 def register(file: File, documents: list[tuple[str, Document]]) -> str:
     """The text of the register with these documents, by name, added; at least one that is well-formed."""
-    for name, document in documents:
-        text = insert_entry(file, "sources", name, [f"sha256: {document.state.sha256}"])
-        if text is None:
-            raise UsageError(
-                f"{name} cannot be added to {file.path} as that is written.",
-                "`pincite check` shows what is wrong with it. Documents stand below each other, not between braces.",
-            )
-        file = File(file.path, text)
-    return file.text if file.text.strip() else "sources: {}\n"
+    bodies = {name: [f"sha256: {document.state.sha256}"] for name, document in documents}
+    text = insert_entries(file, "sources", bodies)
+    if text is None:
+        raise UsageError(
+            f"{', '.join(bodies)} cannot be added to {file.path} as that is written.",
+            "`pincite check` shows what is wrong with it. Documents stand below each other, not between braces.",
+        )
+    return text if text.strip() else "sources: {}\n"
 
 
 def _why_not(document: Document) -> str:

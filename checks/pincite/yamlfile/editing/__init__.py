@@ -3,5 +3,5 @@ fix."""
 
 from pincite.yamlfile.editing.edits import add_after, in_braces, set_items, set_scalar, yaml_text
 from pincite.yamlfile.editing.entries import sort_entries
-from pincite.yamlfile.editing.insert import insert_entry
+from pincite.yamlfile.editing.insert import insert_entries
 from pincite.yamlfile.editing.proof import unproven, unproven_changes

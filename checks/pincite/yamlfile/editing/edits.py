@@ -54,8 +54,14 @@ def in_braces(file: File, start: int) -> bool:
 
 
 def line_start(text: str, at: int) -> int:
-    """Where the line of an offset begins."""
-    return max(text.rfind(each, 0, at) for each in BREAK) + 1
+    """Where the line of an offset begins. It looks back as far as it must: most kinds of break are nowhere in a file."""
+    size = 256
+    while True:
+        first = max(0, at - size)
+        found = max(text.rfind(each, first, at) for each in BREAK)
+        if found >= 0 or not first:
+            return found + 1
+        size *= 4
 
 
 def line_end(text: str, at: int) -> int:
