@@ -77,10 +77,16 @@ def test_what_a_killed_run_left_is_deleted_by_the_next_that_writes(tmp_path: Pat
     with lock(tmp_path, ["claims", "missing"]):
         pass
     assert os.listdir(below) == []
+    (below / ".pincite-0a1b2c3d.tmp").write_text("half", "utf-8")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "claims").symlink_to(below)
+    with lock(tmp_path / "root", ["claims"]):
+        pass
+    assert os.listdir(below) == [".pincite-0a1b2c3d.tmp"]
     assert mine.exists()
     (tmp_path / ".pincite-abcd_123.tmp").write_text("half", "utf-8")
     write(tmp_path, "report.txt", "text")
-    assert sorted(os.listdir(tmp_path)) == ["claims", "report.txt"]
+    assert sorted(os.listdir(tmp_path)) == ["claims", "report.txt", "root"]
 
 
 def test_what_somebody_is_still_writing_is_not_swept_away(tmp_path: Path) -> None:

@@ -41,10 +41,14 @@ def begun(folder: str) -> tuple[int, str]:
         os.close(handle)
 
 
-def sweep_below(folder: Path) -> None:
-    """Delete the leftovers in a folder and in those below it; beside it, if it is a file."""
-    if not folder.is_dir():
-        sweep(os.fspath(folder.parent))
+def sweep_below(root: Path, path: str) -> None:
+    """Delete the leftovers in a folder of the root and in those below it; beside it, if it is a file. A link that leads out
+    is not followed."""
+    top, folder = os.path.realpath(root), os.path.realpath(root / path)
+    if os.path.commonpath([top, folder]) != top:
+        return
+    if not os.path.isdir(folder):
+        sweep(os.path.dirname(folder))
         return
     for here, folders, _ in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]

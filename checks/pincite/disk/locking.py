@@ -34,7 +34,7 @@ def lock(root: Path, folders: Iterable[str] = (), *, wait: float = WAIT) -> Iter
     handle = _held(root, time.monotonic() + wait)
     try:
         for folder in folders:
-            sweep_below(root / folder)
+            sweep_below(root, folder)
         yield
     finally:
         if handle is not None:
