@@ -16,6 +16,7 @@ PACKAGE = ROOT / "checks" / "pincite"
 FILES = sorted(PACKAGE.rglob("*.py"))
 STAGES = (
     "errors",
+    "disk",
     "printing",
     "disk",
     "model",

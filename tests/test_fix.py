@@ -3,14 +3,17 @@
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pincite.model import File
-from pincite.yamlfile.edits import yaml_text
+from pincite.fix import apply
+from pincite.model import File, Finding
+from pincite.yamlfile.editing.edits import yaml_text
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
 from tests.harness import check_folder, findings, pincite, write_corpus
@@ -138,7 +141,7 @@ def test_whatever_is_written_reads_back_the_same(value: str, style: str, flow: b
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=8, unique=True), st.data())
 def test_sorting_keeps_every_entry_with_its_comment(names: list[str], data: st.DataObject) -> None:
-    from pincite.yamlfile.edits import sort_entries
+    from pincite.yamlfile.editing import sort_entries
 
     gap = [data.draw(st.sampled_from(["", "\n", "\n\n"])) for _ in names]
     entries = [
@@ -194,6 +197,119 @@ def test_a_malformed_span_is_for_its_writer_to_mend(span: str, quote: str, tmp_p
     after = (folder / "claims" / "messy.yaml").read_text("utf-8")
     assert f"        span: {span}\n" in after
     assert after.count("span:") == 1
+
+
+ODD = [
+    # a comment in the first column stands in the middle of an entry, not behind it
+    (
+        "  zebra:\n{0}  apple:\n{1}# ask the archive\n    speaker: Ana\n",
+        "  apple:\n{1}# ask the archive\n    speaker: Ana\n  zebra:\n{0}",
+    ),
+    # a quoted text goes on in the second column
+    (
+        '  zebra:\n{0}  apple:\n{1}    speaker: "Ana\n Perez"\n',
+        '  apple:\n{1}    speaker: "Ana\n Perez"\n  zebra:\n{0}',
+    ),
+    # the empty lines behind `|+` are part of the text
+    (
+        "  zebra:\n{0}  apple:\n{1}    speaker: |+\n      Ana\n\n\n  # of m\n  'mule':\n{0}\n",
+        "  apple:\n{1}    speaker: |+\n      Ana\n\n\n  # of m\n  'mule':\n{0}  zebra:\n{0}\n",
+    ),
+    # comments right above a key go with it, those further in with the entry before
+    (
+        "  &z zebra:\n{0}# of apple\n  apple:\n{1}    # last of apple\n  # and its end\n# of all",
+        "# of apple\n  apple:\n{1}    # last of apple\n  # and its end\n  &z zebra:\n{0}# of all",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), ODD)
+def test_entries_are_sorted_with_all_that_is_in_them(before: str, after: str, tmp_path: Path) -> None:
+    bodies = [
+        f"    statement: A.\n    citations: [{{source: moon.txt, quote: {quote}, span: {span}}}]\n"
+        for quote, span in (("Apollo 11 landed on the Moon", "[0, 28]"), ("landed on the Moon", "[10, 28]"))
+    ]
+    text = "claims:\n" + before.format(*bodies)
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": text})
+    pincite("check", "--fix", cwd=folder)
+    assert (folder / "claims" / "messy.yaml").read_text("utf-8") == "claims:\n" + after.format(*bodies)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("&one {source: moon.txt, quote: Q}", "&one {source: moon.txt, quote: Q, span: [10, 28]}"),
+        ("!!map {source: moon.txt, quote: &q Q}", "!!map {source: moon.txt, quote: &q Q, span: [10, 28]}"),
+        (
+            "{quote: Q, source: moon.txt, span: [&a1 0, 3]}",
+            "{quote: Q, source: moon.txt, span: [&a1 10, 28]}",
+        ),
+        (
+            "&one\n        source: moon.txt\n        quote: !!str Q",
+            "&one\n        source: moon.txt\n        quote: !!str Q\n        span: [10, 28]",
+        ),
+        (
+            "quote: |\n          Q\n\n        source: moon.txt",
+            "quote: |\n          Q\n        span: [10, 28]\n\n        source: moon.txt",
+        ),
+        (
+            "{source: moon.txt, quote: &q !!str '\"It was quiet,\" he said'}",
+            "{source: moon.txt, quote: &q !!str '“It was quiet,” he said', span: [30, 53]}",
+        ),
+        (
+            'source: moon.txt\n        quote: >- # lead\n          "It was quiet,"\n          he said',
+            "source: moon.txt\n        quote: “It was quiet,” he said  # lead\n        span: [30, 53]",
+        ),
+    ],
+)
+def test_anchors_tags_and_comments_stay(before: str, after: str, tmp_path: Path) -> None:
+    def written(citation: str) -> str:
+        citation = citation.replace(": Q", ": landed on the Moon").replace(" Q", " landed on the Moon")
+        return f"claims:\n  zebra:\n    statement: A.\n    citations:\n      - {citation}\n"
+
+    folder = write_corpus(tmp_path, {"seeds/moon.txt": MOON, "claims/messy.yaml": written(before)})
+    pincite("check", "--fix", cwd=folder)
+    assert (folder / "claims" / "messy.yaml").read_text("utf-8") == written(after)
+
+
+def test_what_cannot_be_proven_is_refused_and_said(messy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = "claims:\n  cherry: {statement: A., citations: [{source: moon.txt, quote: Apollo 11 landed}]}\n"
+    (messy / "claims" / "other.yaml").write_text(other, "utf-8")
+    monkeypatch.setattr("pincite.yamlfile.editing.edits.newline_at", lambda text, at: "# ")
+    done = pincite("check", "--fix", cwd=messy)
+    assert done.returncode == 1
+    assert "claims/messy.yaml was not fixed, and is as it was" in done.stderr
+    assert "Fixed 1 finding in 1 file." in done.stderr
+    assert "span-missing" in done.stdout
+    assert (messy / "claims" / "messy.yaml").read_text("utf-8") == MESSY
+    assert "span: [0, 16]" in (messy / "claims" / "other.yaml").read_text("utf-8")
+    shown = pincite("check", "--diff", cwd=messy)
+    assert "claims/messy.yaml was not fixed" in shown.stderr
+
+
+def test_an_edit_made_while_fixing_is_not_lost(messy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = messy / "claims" / "messy.yaml", messy / "claims" / "other.yaml"
+    other.write_text("claims:\n" + claim("cherry", "Apollo 11 landed"), "utf-8")
+
+    def late(findings: Iterable[Finding], *args: Any) -> dict[str, str]:
+        path.write_text("claims: {}\n", "utf-8")
+        return apply(findings, *args)
+
+    monkeypatch.setattr("pincite.fix.apply", late)
+    done = pincite("check", "--fix", cwd=messy)
+    assert done.returncode == 2
+    assert "changed by somebody else" in done.stderr
+    assert path.read_text("utf-8") == "claims: {}\n"
+    assert "span: [0, 16]" in other.read_text("utf-8")
+
+
+def test_a_read_only_file_is_refused_not_replaced(messy: Path) -> None:
+    path = messy / "claims" / "messy.yaml"
+    path.chmod(0o444)
+    done = pincite("check", "--fix", cwd=messy)
+    assert done.returncode == 2
+    assert "read-only" in done.stderr
+    assert path.read_text("utf-8") == MESSY
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])

@@ -1,20 +1,31 @@
-"""Fixes: which edits may be applied, applying them in memory, and writing files whole or not at all."""
+"""Fixes: which edits may be applied, and applying them in memory. What they make of a file is proven to change only what
+they name; a file of which that cannot be shown is left as it is."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from typing import NamedTuple
 
-from pincite.disk import Root
+from pincite.disk import replace
 from pincite.errors import UsageError
 from pincite.model import Edit, File, Finding
 from pincite.narrow import restrict
 from pincite.rules import Listed
 from pincite.run import Report, check
 from pincite.settings import Settings
+from pincite.yamlfile.editing import unproven
 
 MAX_ROUNDS = 20
 """A fix may make room for another (sorting, then a span); more rounds than this would be a loop."""
+
+
+class Fixed(NamedTuple):
+    """What fixing came to, with nothing written yet: the new texts by path, what these files were, how many findings were
+    fixed in each, why others are refused, and the report after it all."""
+
+    texts: dict[str, str]
+    before: dict[str, str]
+    counts: dict[str, int]
+    refused: dict[str, str]
+    report: Report
 
 
 def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
@@ -23,41 +34,52 @@ def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
     return [each for each in findings if each.fault.fix and each.fault.fix.applicability in allowed]
 
 
-def fix_all(
-    config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool
-) -> tuple[dict[str, str], int, Report]:
-    """Fix what concerns `paths` (all, if there are none) until nothing is left to fix.
-
-    Gives the new texts by path, how many fixes were applied, and the report after them; writes nothing.
-    """
+def fix_all(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Fixed:
+    """Fix what concerns `paths` (all, if there are none) until nothing is left to fix; writes nothing."""
     texts: dict[str, str] = {}
-    done = 0
+    counts: dict[str, int] = {}
+    refused: dict[str, str] = {}
     report = check(config, rules)
-    for _ in range(MAX_ROUNDS):
-        todo = fixable(restrict(report, config, paths).findings, unsafe=unsafe)
+    before = {path: file.text for path, file in report.files.items()}
+    for round in range(MAX_ROUNDS + 1):
+        found = fixable(restrict(report, config, paths).findings, unsafe=unsafe)
+        todo = [each for each in found if refused.keys().isdisjoint(_paths(each))]
         if not todo:
             break
-        changed, count = apply(todo, report.files)
+        changed = apply(todo, report.files, refused, counts)
+        if round == MAX_ROUNDS:
+            refused.update(dict.fromkeys(changed, "its fixes come to no end"))
         texts.update(changed)
-        done += count
+        for path in refused:
+            texts.pop(path, None)
+            counts.pop(path, None)
         report = check(config, rules, texts)
-    else:
-        raise RuntimeError(f"fixes come to no end: {', '.join({each.rule for each in todo})}")
-    return texts, done, report
+    return Fixed(texts, {path: before[path] for path in texts}, counts, refused, report)
 
 
-def apply(findings: Iterable[Finding], files: Mapping[str, File]) -> tuple[dict[str, str], int]:
-    """Apply the fixes that do not touch each other; the others come in the next round."""
+def apply(
+    findings: Iterable[Finding], files: Mapping[str, File], refused: dict[str, str], counts: dict[str, int]
+) -> dict[str, str]:
+    """The texts after the fixes that do not touch each other; the others come in the next round. Counts them by path;
+    what cannot be proven is left out, and goes into `refused` with the reason."""
     taken: dict[str, list[Edit]] = {}
-    count = 0
     for finding in findings:
         edits = finding.fault.fix.edits if finding.fault.fix else ()
         if any(_touch(edit, other) for edit in edits for other in taken.get(edit.path, ())):
             continue
-        count += 1
+        for path in _paths(finding):
+            counts[path] = counts.get(path, 0) + 1
         for edit in edits:
             taken.setdefault(edit.path, []).append(edit)
-    return {path: _edited(files[path].text, edits) for path, edits in taken.items()}, count
+    texts = {path: _edited(files[path].text, edits) for path, edits in taken.items()}
+    for path, text in texts.items():
+        if because := unproven(files[path], taken[path], text):
+            refused[path] = because
+    return {path: text for path, text in texts.items() if path not in refused}
+
+
+def _paths(finding: Finding) -> set[str]:
+    return {edit.path for edit in finding.fault.fix.edits} if finding.fault.fix else set()
 
 
 def _touch(a: Edit, b: Edit) -> bool:
@@ -72,40 +94,14 @@ def _edited(text: str, edits: list[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def write(root: Path, path: str, text: str) -> None:
-    """Replace a file in one step, keeping its permissions; a crash leaves the old one or the new one.
-
-    A link is followed: the file it names is replaced, and the link stays. What cannot be written, or lies outside, is a
-    UsageError.
-    """
-    inside = Root(root).find(path)
-    if inside is None:
-        message = f"{root / path} is not written: it leads out of {root}, by a link or by its path."
-        raise UsageError(message, "Put the file itself in its place.")
-    target = Path(inside)
-    if target.is_dir():
-        raise UsageError(f"{target} is a folder.", "Name a file.")
-    try:
-        _replace(target, text)
-    except OSError as error:
-        raise UsageError(
-            f"{target} cannot be written: {error.strerror}.", "Check that its folder may be written to."
-        ) from None
-
-
-def _replace(target: Path, text: str) -> None:
-    # The name of the temporary file must not be longer than the target's may be.
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".pincite-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            os.chmod(name, target.stat().st_mode & 0o7777)
-        else:
-            os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def write_fixed(config: Settings, fixed: Fixed) -> None:
+    """Write each file that was fixed, and is still what it was; a UsageError names those that were not written."""
+    failed = []
+    for path in sorted(fixed.texts):
+        try:
+            replace(config.root, path, fixed.texts[path], was=fixed.before[path])
+        except UsageError as error:
+            failed.append(error)
+            fixed.counts.pop(path)
+    if failed:
+        raise UsageError(" ".join(each.message for each in failed), failed[0].help)

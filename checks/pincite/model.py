@@ -153,13 +153,25 @@ class Defect(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+class TreeChange(NamedTuple):
+    """What an edit means for the tree of a YAML file, so that it can be proven to do that and nothing else. `at` is where
+    the node begins that it is about: a scalar that is *set* to `value`, a mapping to which `key` is *added* with
+    `value` (as YAML), a mapping whose entries are *sorted*, a node that becomes what is *put* there (as YAML)."""
+
+    kind: Literal["set", "add", "sort", "put"]
+    at: int
+    key: str = ""
+    value: str = ""
+
+
 class Edit(NamedTuple):
-    """Replace `[start, end)` of the file at `path` by `text`."""
+    """Replace `[start, end)` of the file at `path` by `text`; `change` is what that means for its tree."""
 
     path: str
     start: int
     end: int
     text: str
+    change: TreeChange | None = None
 
 
 class Fix(NamedTuple):

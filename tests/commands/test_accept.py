@@ -85,6 +85,40 @@ def test_nothing_is_recorded_when_nobody_can_be_asked(
     assert (changed / "seeds" / "sources.yaml").read_text("utf-8") == register
 
 
+def test_what_was_registered_while_it_asked_is_kept(changed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    register = changed / "seeds" / "sources.yaml"
+
+    def asked() -> bool:
+        with register.open("a", encoding="utf-8") as file:
+            file.write(f"  other.txt: {{sha256: {'a' * 64}}}\n")
+        return True
+
+    monkeypatch.setattr("pincite.commands.accept._agreed", asked)
+    assert main(["accept", "moon.txt"]) == 0
+    text = register.read_text("utf-8")
+    assert "other.txt" in text
+    assert sha256(AFTER.encode()).hexdigest() in text
+
+
+@pytest.mark.parametrize("name", ["seeds/moon.txt", "seeds/sources.yaml"])
+def test_nobody_accepts_what_was_not_shown(
+    name: str, changed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = changed / "seeds" / "sources.yaml"
+
+    def asked() -> bool:
+        text = (changed / name).read_text("utf-8")
+        (changed / name).write_text(
+            text.replace("four days", "five days").replace("sha256: ", "sha256: 0"), "utf-8"
+        )
+        return True
+
+    monkeypatch.setattr("pincite.commands.accept._agreed", asked)
+    assert main(["accept", "moon.txt"]) == 2
+    assert "changed meanwhile" in capsys.readouterr().err
+    assert sha256(AFTER.encode()).hexdigest() not in register.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["other.txt", "../moon.txt"])
 def test_an_unknown_source_is_broken_usage(changed: Path, name: str) -> None:
     assert main(["accept", name, "--yes"]) == 2

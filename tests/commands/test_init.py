@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from pincite.cli import main
+from pincite.yamlfile.editing import insert_entries
 from tests.harness import check_folder, write_corpus
 
 TEXT = """The council voted 7 to 2 on Monday to close the old bridge.
@@ -41,6 +43,25 @@ def test_from_an_empty_folder_to_a_claim_that_passes(
     assert rules(folder) == ["source-unused"]
     assert main(["add", *VOTE, "--claim", "vote"]) == 0
     assert rules(folder) == []
+
+
+@pytest.mark.parametrize("command", ["add", "init"])
+def test_an_edit_made_between_reading_and_writing_is_not_lost(
+    command: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = {"add": "claims/bridge.yaml", "init": "seeds/sources.yaml"}[command]
+    (corpus / "claims" / "bridge.yaml").write_text("claims: {}\n", "utf-8")
+    (corpus / "seeds" / "new.txt").write_text("New.\n", "utf-8")
+
+    def late(*args: Any) -> str | None:
+        text = insert_entries(*args)
+        (corpus / name).write_text("# theirs\n", "utf-8")
+        return text
+
+    monkeypatch.setattr(f"pincite.commands.{command}.insert_entries", late)
+    assert main({"add": ["add", *VOTE, "--claim", "vote"], "init": ["init"]}[command]) == 2
+    assert "changed by somebody else" in capsys.readouterr().err
+    assert (corpus / name).read_text("utf-8") == "# theirs\n"
 
 
 def test_init_registers_only_what_is_not_registered(folder: Path) -> None:

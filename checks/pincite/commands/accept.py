@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from pincite.commands.init import register_text
 from pincite.commands.shared import configuration
 from pincite.corpus import (
     CheckedQuote,
@@ -15,12 +16,13 @@ from pincite.corpus import (
     resolve,
     summary,
 )
+from pincite.disk import Root, lock, replace
 from pincite.errors import UsageError
-from pincite.fix import write
+from pincite.model import File
 from pincite.printing import safe
 from pincite.quotes import Verdict
-from pincite.sources import DocumentState, Trouble
-from pincite.yamlfile import set_scalar
+from pincite.sources import DocumentState, Trouble, load_register, read_document
+from pincite.yamlfile.editing import set_scalar, unproven
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,8 +80,24 @@ def _agreed() -> bool:
 
 
 def record(corpus: Corpus, found: CheckedSource) -> None:
-    """Write the new sha256 into the register."""
-    file, config = corpus.files[found.path], corpus.loaded.config
-    edit = set_scalar(file, found.source.sha256, found.document.sha256, flow=False)
-    text = file.text[: edit.start] + edit.text + file.text[edit.end :]
-    write(config.root, config.register, text)
+    """Write the new sha256 into the register as it is now; a question may have been open for long."""
+    config, name = corpus.loaded.config, found.source.name.value
+    with lock(config.root, config.folders):
+        was = register_text(config)
+        file = File(config.register, was or "")
+        source = load_register(file).sources.get(name)
+        document = read_document(Root(config.root / config.sources), config.sources, name).state
+        before, after = found.source.sha256.value, found.document.sha256
+        if source is None or (source.sha256.value, document.sha256) != (before, after):
+            raise UsageError(
+                f"{found.document.path} or its entry in {config.register} was changed meanwhile. Nothing was recorded.",
+                "Run it again, and look at what changed.",
+            )
+        edit = set_scalar(file, source.sha256, after)
+        text = file.text[: edit.start] + edit.text + file.text[edit.end :]
+        if because := unproven(file, [edit], text):
+            raise UsageError(
+                f"The new sha256 cannot be written into {config.register} as that is written: {because}.",
+                f"Write it by hand: {after}.",
+            )
+        replace(config.root, config.register, text, was=was)

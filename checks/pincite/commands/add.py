@@ -5,17 +5,17 @@ import re
 from pathlib import Path
 
 from pincite.commands.find import citation, describe
-from pincite.commands.shared import configuration, existing_file
+from pincite.commands.shared import configuration, existing_text
 from pincite.corpus import Loaded, load
+from pincite.disk import lock, replace
 from pincite.errors import UsageError
-from pincite.fix import write
 from pincite.model import File
 from pincite.printing import safe
 from pincite.quotes import Haystack, Match, Verdict, find_quote
 from pincite.report import renderer
 from pincite.run import check
 from pincite.settings import Settings
-from pincite.yamlfile import insert_entry, yaml_text
+from pincite.yamlfile.editing import insert_entries, yaml_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +30,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     config = configuration([])
+    with lock(config.root, config.folders):
+        path = _add(config, args)
+    if path is None:
+        return 1
+    print(safe(f"Added `{args.claim}` to {path}."))
+    report = check(config)
+    own = tuple(each for each in report.findings if (each.place.path, each.fault.claim) == (path, args.claim))
+    if own:
+        print(renderer("full")(report._replace(findings=own, acknowledged=()), False), end="")
+    return 1 if any(each.severity == "error" for each in own) else 0
+
+
+def _add(config: Settings, args: argparse.Namespace) -> str | None:
+    """Write the claim, and give the path of its file; None, with the reason printed, if its quote is not sound."""
     loaded = load(config)
     _free(loaded, args.claim)
     path = _path(config, loaded, args.file)
@@ -38,15 +52,11 @@ def run(args: argparse.Namespace) -> int:
     match = find_quote(Haystack(document.text), args.quote, args.prefix, args.suffix)
     if match.span is None or match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
         print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, name)])))
-        return 1
-    text = _with_claim(existing_file(config, path), name, document, match, args)
-    write(config.root, path, text)
-    print(safe(f"Added `{args.claim}` to {path}."))
-    report = check(config)
-    own = tuple(each for each in report.findings if (each.place.path, each.fault.claim) == (path, args.claim))
-    if own:
-        print(renderer("full")(report._replace(findings=own, acknowledged=()), False), end="")
-    return 1 if any(each.severity == "error" for each in own) else 0
+        return None
+    was = existing_text(config, path)
+    text = _with_claim(File(path, was or ""), name, document, match, args)
+    replace(config.root, path, text, was=was)
+    return path
 
 
 def _path(config: Settings, loaded: Loaded, asked: str | None) -> str:
@@ -99,7 +109,7 @@ def _with_claim(file: File, name: str, document: File, match: Match, args: argpa
     assert match.span is not None
     pinned = citation(document.text, match.span, name)
     body = [f"statement: {yaml_text(args.statement)}", "citations:", *(f"  {line}" for line in pinned)]
-    text = insert_entry(file, "claims", args.claim, body)
+    text = insert_entries(file, "claims", {args.claim: body})
     if text is None:
         raise UsageError(
             f"The claim cannot be added to {file.path} as that is written.",

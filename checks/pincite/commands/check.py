@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from pincite.commands.shared import configuration, existing_file, write_file
+from pincite.commands.shared import configuration, write_file
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
@@ -84,15 +85,33 @@ def _words(text: str) -> list[str]:
 
 
 def _fix(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
-    from pincite.fix import fix_all, write
+    from pincite.disk import lock
+    from pincite.fix import fix_all, write_fixed
     from pincite.printing import plural
 
-    texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
-    for path, text in texts.items():
-        write(config.root, path, text)
-    if count:
-        print(f"Fixed {plural(count, 'finding')} in {plural(len(texts), 'file')}.", file=sys.stderr)
-    return report
+    with lock(config.root, config.folders):
+        fixed = fix_all(config, rules, paths, unsafe=unsafe)
+        try:
+            write_fixed(config, fixed)
+        finally:
+            if fixed.counts:
+                count, files = sum(fixed.counts.values()), plural(len(fixed.counts), "file")
+                print(f"Fixed {plural(count, 'finding')} in {files}.", file=sys.stderr)
+    _show_refused(fixed.refused)
+    return fixed.report
+
+
+def _show_refused(refused: Mapping[str, str]) -> None:
+    from pincite.printing import safe
+
+    for path, because in sorted(refused.items()):
+        print(
+            safe(
+                f"{path} was not fixed, and is as it was: a fix would change more than it names ({because}). "
+                "Mend it by hand."
+            ),
+            file=sys.stderr,
+        )
 
 
 def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> int:
@@ -101,17 +120,18 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
     from pincite.fix import fix_all
     from pincite.printing import plural, safe
 
-    texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
-    for path, text in sorted(texts.items()):
-        before = existing_file(config, path).text.splitlines(keepends=True)
+    fixed = fix_all(config, rules, paths, unsafe=unsafe)
+    for path, text in sorted(fixed.texts.items()):
+        before = fixed.before[path].splitlines(keepends=True)
         diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
         sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
-    if not count:
-        left = len(restrict(report, config, paths).findings)
+    _show_refused(fixed.refused)
+    if not fixed.texts:
+        left = len(restrict(fixed.report, config, paths).findings)
         print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
-    if report.empty:
+    if fixed.report.empty:
         print("pincite: there is no claim and no prose, so nothing was checked.", file=sys.stderr)
-    return 1 if count else NOTHING_CHECKED if report.empty else 0
+    return 1 if fixed.texts or fixed.refused else NOTHING_CHECKED if fixed.report.empty else 0
 
 
 def _print(report: Report, args: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ from pincite.printing import plural, safe
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
 from pincite.settings import find_settings
 from pincite.sources import Document, DocumentState, Trouble, read_document
-from pincite.yamlfile import yaml_text
+from pincite.yamlfile.editing import yaml_text
 
 PLACES = 20
 """No more places of an ambiguous quote are listed."""

@@ -4,16 +4,16 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from pincite.commands.shared import existing_file
+from pincite.commands.shared import existing_text
 from pincite.corpus import documents_in
-from pincite.disk import Root
+from pincite.disk import Root, lock, replace
 from pincite.errors import UsageError
-from pincite.fix import write
 from pincite.model import File
 from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings, stay_inside
-from pincite.sources import Document, Trouble, load_register, read_document
-from pincite.yamlfile import Mapping, insert_entry, parse
+from pincite.sources import Document, Trouble, load_register
+from pincite.yamlfile import Mapping, parse
+from pincite.yamlfile.editing import insert_entries
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +29,18 @@ def run(args: argparse.Namespace) -> int:
     stay_inside(config)
     for made in _folders(config):
         print(safe(f"Made {made}/."))
-    file = register_file(config)
     sources = Root(config.root / config.sources)
     listing = documents_in(config, Root(config.root))
-    names = _unregistered(listing.paths, file)
-    documents = [read_document(sources, config.sources, name) for name in names]
-    sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
-    text = register(file, sound)
-    if text != file.text:
-        write(config.root, config.register, text)
+    with lock(config.root, config.folders):
+        was = register_text(config)
+        file = File(config.register, was or "")
+        names = _unregistered(listing.paths, file)
+        documents = [read_document(sources, config.sources, name) for name in names]
+        sound = [(name, each) for name, each in zip(names, documents, strict=True) if each.file is not None]
+        text = register(file, sound)
+        if text != was:
+            replace(config.root, config.register, text, was=was)
+    if text != was:
         made = f"Registered {plural(len(sound), 'document')} in" if sound else "Made"
         print(safe(f"{made} {config.register}."))
     unread = [each for each in documents if each.file is None]
@@ -55,18 +58,18 @@ def _folders(config: Settings) -> list[str]:
     missing = [each for each in wanted if not (config.root / each).exists()]
     for each in missing:
         try:
-            (config.root / each).mkdir(parents=True)
+            (config.root / each).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UsageError(f"{config.root / each}: the folder cannot be made: {error.strerror}.") from None
     return missing
 
 
-def register_file(config: Settings) -> File:
-    """The register, which must be sound YAML; an empty text if there is none."""
-    file = existing_file(config, config.register)
-    if load_register(file).broken:
+def register_text(config: Settings) -> str | None:
+    """The text of the register, which must be sound YAML; None if there is none."""
+    text = existing_text(config, config.register)
+    if load_register(File(config.register, text or "")).broken:
         raise UsageError(f"{config.register} is not YAML.", "`pincite check` shows where to mend it.")
-    return file
+    return text
 
 
 def _unregistered(names: Iterable[str], file: File) -> list[str]:
@@ -79,15 +82,14 @@ def _unregistered(names: Iterable[str], file: File) -> list[str]:
 
 def register(file: File, documents: list[tuple[str, Document]]) -> str:
     """The text of the register with these documents, by name, added; at least one that is well-formed."""
-    for name, document in documents:
-        text = insert_entry(file, "sources", name, [f"sha256: {document.state.sha256}"])
-        if text is None:
-            raise UsageError(
-                f"{name} cannot be added to {file.path} as that is written.",
-                "`pincite check` shows what is wrong with it. Documents stand below each other, not between braces.",
-            )
-        file = File(file.path, text)
-    return file.text if file.text.strip() else "sources: {}\n"
+    bodies = {name: [f"sha256: {document.state.sha256}"] for name, document in documents}
+    text = insert_entries(file, "sources", bodies)
+    if text is None:
+        raise UsageError(
+            f"{', '.join(bodies)} cannot be added to {file.path} as that is written.",
+            "`pincite check` shows what is wrong with it. Documents stand below each other, not between braces.",
+        )
+    return text if text.strip() else "sources: {}\n"
 
 
 def _why_not(document: Document) -> str:

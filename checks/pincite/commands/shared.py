@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pincite.disk import Refusal, Refused, Root, read, through_link
 from pincite.errors import UsageError
-from pincite.model import File
 from pincite.settings import Settings, find_settings, root_of
 
 if TYPE_CHECKING:
@@ -63,17 +62,17 @@ def opened(name: str, help: str) -> BinaryIO:
         raise UsageError(f"`{name}` cannot be read: {error.strerror}.", help) from None
 
 
-def existing_file(config: Settings, path: str) -> File:
-    """A file of the corpus that is about to be written to, empty if it is not there yet."""
+def existing_text(config: Settings, path: str) -> str | None:
+    """A file of the corpus that is about to be written to; None if it is not there yet."""
     data = read(Root(config.root), path, LARGEST)
     if not isinstance(data, Refused):
         try:
-            return File(path, data.decode("utf-8"))
+            return data.decode("utf-8")
         except UnicodeDecodeError:
             raise UsageError(f"{path} cannot be read: it is not UTF-8.", "Save it as UTF-8 text.") from None
     if data.why is not Refusal.MISSING:
         raise UsageError(f"{path} cannot be read. {data.because}", data.help)
-    return File(path, "")
+    return None
 
 
 def said_name(name: str) -> str:
@@ -95,7 +94,7 @@ def text_of(name: str, help: str, where: str = "see its byte {}") -> str:
 
 def write_file(name: str, text: str) -> None:
     """Write to a file of a folder that is there."""
-    from pincite.fix import write
+    from pincite.disk import write
 
     target = Path(typed(name))
     if not target.parent.is_dir():

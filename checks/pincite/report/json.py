@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from pincite.corpus import NumberGap
-from pincite.model import Fault, Finding, Place
+from pincite.model import Edit, Fault, Finding, Place
 from pincite.run import Report
 
 
@@ -32,7 +32,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
             _some(each.place, "path", "line", "column") | {"message": each.message}
             for each in finding.related
         ],
-        "fix": fix and {"applicability": fix.applicability, "edits": [each._asdict() for each in fix.edits]},
+        "fix": fix
+        and {
+            "applicability": fix.applicability,
+            "edits": [_some(each, "path", "start", "end", "text") for each in fix.edits],
+        },
     }
 
 
@@ -47,6 +51,6 @@ def _rounded(report: Report, found: NumberGap) -> dict[str, Any]:
     }
 
 
-def _some(noun: Place | Fault, *fields: str) -> dict[str, Any]:
+def _some(noun: Place | Fault | Edit, *fields: str) -> dict[str, Any]:
     """Some fields of a noun, under their own names."""
     return {field: getattr(noun, field) for field in fields}

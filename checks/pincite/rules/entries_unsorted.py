@@ -47,7 +47,7 @@ def check(file: ClaimsFile) -> Iterator[Fault]:
             continue
         for before, after in pairwise(section.node.entries.values()):
             if before.name > after.name:
-                from pincite.yamlfile import sort_entries
+                from pincite.yamlfile.editing import sort_entries
 
                 edit = sort_entries(file.file, section.node)
                 first, second = after.key.value, before.key.value

@@ -67,16 +67,15 @@ def _fix(checked: FaultyQuote, file: File, text: str, places: tuple[tuple[int, i
     if citation.span not in places or citation.span is None:
         return None
     edits: list[Edit] = []
-    in_flow = file.text[citation.start] == "{"
     written = {"prefix": citation.prefix, "suffix": citation.suffix}
     contexts = zip(unique_context(text, citation.span), beside(text, citation.span), strict=True)
-    from pincite.claims import add_key
-    from pincite.yamlfile import set_scalar, yaml_text
+    from pincite.claims import add_text
+    from pincite.yamlfile.editing import set_scalar
 
     for key, (value, word) in zip(written, contexts, strict=True):
         old = written[key]
         if old is not None:
-            edits.append(set_scalar(file, old, value or word, flow=in_flow))
+            edits.append(set_scalar(file, old, value or word))
         elif value:
-            edits.append(add_key(file, citation, key, yaml_text(value, flow=in_flow)))
+            edits.append(add_text(file, citation, key, value))
     return Fix("unsafe", tuple(edits)) if edits else None

@@ -38,6 +38,11 @@ class Settings(NamedTuple):
         """The register of sources, relative to the root."""
         return f"{self.sources}/{REGISTER}"
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Where files are that pincite writes, relative to the root."""
+        return (self.sources, *self.claims)
+
     def source_name(self, given: str) -> str:
         """The name in the register of a source given by that name or by its path."""
         folder = (self.root / self.sources).resolve()

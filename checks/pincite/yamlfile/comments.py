@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pincite.model import File, Silence
 from pincite.text import Pattern
-from pincite.yamlfile.edits import end_of_scalar
-from pincite.yamlfile.scalars import Scalar
+from pincite.yamlfile.scalars import Scalar, end_of_scalar
 from pincite.yamlfile.tree import Mapping, Node, Sequence
 
 _COMMENT = Pattern(r"#[ \t]*pincite:[ \t]*ignore(?:\[([^\]\n]*)\])?([^\n]*)")

@@ -51,3 +51,9 @@ def within(file: File, scalar: Scalar, start: int, end: int) -> Region:
         return Region.of(file.path, scalar)
     last = at[end - 1] + 1 if start < end else at[start]
     return Region(file.path, scalar.start + at[start], scalar.start + last)
+
+
+def end_of_scalar(file: File, scalar: Scalar) -> int:
+    """Where a scalar's own characters end: libyaml lets a block scalar run to the next token."""
+    raw = file.text[scalar.start : scalar.end]
+    return scalar.start + len(raw.rstrip()) if "\n" in raw or "\r" in raw else scalar.end

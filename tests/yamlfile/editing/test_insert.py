@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pincite.model import File
-from pincite.yamlfile.insert import insert_entry
+from pincite.yamlfile.editing.insert import insert_entries
 
 
 def inserted(text: str, key: str = "m") -> str | None:
-    return insert_entry(File("x.yaml", text), "claims", key, ["a: 1", "b: [2]"])
+    return insert_entries(File("x.yaml", text), "claims", {key: ["a: 1", "b: [2]"]})
 
 
 @pytest.mark.parametrize(
