@@ -11,7 +11,7 @@ from pincite.errors import UsageError
 from pincite.model import File
 from pincite.printing import plural, safe
 from pincite.settings import Settings, find_settings, stay_inside
-from pincite.sources import Document, Trouble, load_register
+from pincite.sources import Document, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, parse
 from pincite.yamlfile.editing import insert_entries
 
