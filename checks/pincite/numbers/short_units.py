@@ -1,6 +1,5 @@
 """Abbreviations that no table knows, right after a number: a unit that equals only itself, and no noun that is counted."""
 
-import re
 
 from pincite.languages import Language
 from pincite.numbers.vocabulary import NumberSection
@@ -8,7 +7,7 @@ from pincite.text import Pattern, any_of
 
 _LONGEST = 5
 _CAMEL = Pattern(r"[a-zµ]+[A-Z]+[a-zA-Z]*")
-_GREEK = re.compile(r"[α-ωΑ-ΩÅ]{1,2}")
+_GREEK = Pattern(r"[α-ωΑ-ΩÅ]{1,2}")
 _CAPITALS = Pattern(r"[A-Z]{2,4}")
 _ENDS = frozenset('.,;:)!?]}"”\n(')
 
