@@ -110,6 +110,12 @@ def test_values_of_one_quantity_agree_across_units() -> None:
     assert conflicts("82 cents", "$0.83") == (1, 0)
 
 
+def test_a_range_is_a_value_as_a_sentence_has_it() -> None:
+    assert conflicts("between 5 and 7 ships", "between 8 and 9 ships") == (1, 0)
+    assert conflicts("between 5 and 7 km", "between 6,500 and 9,000 metres") == (0, 0)
+    assert read_value("between 5 ships") is None
+
+
 def test_cents_join_no_two_currencies() -> None:
     assert conflicts("82 cents", "$0.82", "€0.82") == (0, 1)
     assert conflicts("$800 billion", "€800 billion") == (0, 1)

@@ -74,7 +74,11 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     unite(page, draft)
     if draft.kind is MONEY and not lost:
         accounting(page, draft)
-    if draft.unit is None and low[draft.end : draft.end + 1] in _TIMES and not _letter(low, draft.end + 1):
+    if (
+        draft.unit is None
+        and page.text[draft.end : draft.end + 1] in _TIMES
+        and not _letter(low, draft.end + 1)
+    ):
         draft.end += 1  # "3.4x faster"
     glued = low[draft.end : draft.end + 2]
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):

@@ -8,6 +8,8 @@ from pincite.text import Pattern, any_of
 
 _MOST = 2
 """Denominators of one unit: litres per person per day."""
+_MONEY_TOO = "pound"
+"""A unit that may be money, which is by nothing here: ten pounds a week are £10 a week."""
 _SHORT = {"s": "second", "h": "hour", "d": "day", "y": "year", "yr": "year", "wk": "week", "mo": "month"}
 """Symbols of time that are read behind a stroke and nowhere else."""
 _RAISED = {"²": "square ", "2": "square ", "^2": "square ", "³": "cubic ", "3": "cubic ", "^3": "cubic "}
@@ -45,12 +47,12 @@ def denominated(words: DenominatorWords, text: str, low: str, unit: str, end: in
     """The unit with what it is by, and where that ends."""
     for _ in range(_MOST):
         found = _joined(words, text, low, end) or _inverse(text, end)
-        if found is None:
+        if found is None or (unit == _MONEY_TOO and found[0] in DURATIONS):
             break
         unit, end = f"{unit} per {found[0]}", found[1]
     else:
         return unit, end
-    if " per " not in unit and (adverb := words.adverb.match(low, end)):
+    if " per " not in unit and unit != _MONEY_TOO and (adverb := words.adverb.match(low, end)):
         return f"{unit} per {words.adverbs[adverb.group(1)]}", adverb.end()
     return unit, end
 

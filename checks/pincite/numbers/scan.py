@@ -50,7 +50,12 @@ def sole(text: str, language: Language = ENGLISH) -> MentionBuilder | None:
     trailing = qualifiers.after(page.words.qualifiers, low, draft.end) if draft.qualifier else None
     rest = trailing[1] if trailing else draft.end
     before = low[: min(draft.lead, draft.start)].strip()
-    if before not in page.words.phrases.leads or not _LABELLED.fullmatch(text.rstrip(), rest):
+    leads = (
+        page.words.phrases.leads
+        if draft.kind is not RANGE
+        else page.words.phrases.leads | page.words.phrases.between
+    )
+    if before not in leads or not _LABELLED.fullmatch(text.rstrip(), rest):
         return None
     return draft
 

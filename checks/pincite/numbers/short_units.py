@@ -1,14 +1,13 @@
 """Abbreviations that no table knows, right after a number: a unit that equals only itself, and no noun that is counted."""
 
-import re
-
 from pincite.languages import Language
 from pincite.numbers.vocabulary import NumberSection
 from pincite.text import Pattern, any_of
 
 _LONGEST = 5
 _CAMEL = Pattern(r"[a-zµ]+[A-Z]+[a-zA-Z]*")
-_GREEK = re.compile(r"[α-ωΑ-ΩÅ]{1,2}")
+_GREEK = Pattern(r"[α-ωΑ-ΩÅ]{1,2}")
+_BY = Pattern(r"/[ ]?(?:[0-9]|[a-zµ]{1,4}[²³]?(?![\w/-]))")
 _CAPITALS = Pattern(r"[A-Z]{2,4}")
 _ENDS = frozenset('.,;:)!?]}"”\n(')
 
@@ -36,6 +35,8 @@ def ends_phrase(words: ShortUnitWords, low: str, at: int) -> bool:
 
 def short_unit(words: ShortUnitWords, written: str, low: str, end: int, glued: bool) -> str | None:
     """What is written right after a number and ends at `end`, if it is a unit and no word."""
+    if low[end : end + 1].isalnum() or (low.startswith("/", end) and not _BY.match(low, end)):
+        return None  # "2 pr" of "2 prüfen", a path
     if _GREEK.fullmatch(written):
         return written
     if words.vowel is None or words.capital_vowel is None or not 2 <= len(written) <= _LONGEST:

@@ -12,6 +12,7 @@ _CONVERTED = Pattern(r"[(/][0-9.]+$|[0-9]\.[0-9]+$")
 _HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _TWO_DIGITS = Pattern(r"(?:^|[ (])[−-]?[0-9]{2,3}(?:\.[0-9])?$")
 """Degrees as they are written beside a C: 25 C, -12 C; no 1.6e-19 C."""
+_DECIMAL = Pattern(r"\.[0-9]+$")
 _SINGLE = frozenset("mgWJVKLlhsΩÅ‰")
 """Symbols of one letter that may stand apart from the number, whatever follows."""
 _HYPHENED = frozenset("mgWVLl")
@@ -38,6 +39,8 @@ class UnitWords(NumberSection):
             rf"(?:\.[0-9]+|(?:^|[ (]{any_of(self.after_symbol | self.lasting)}[ ]|[=~<>≤≥][ ]?)[0-9]{{1,2}})$"
         )
         """What stands before the s of seconds: "0.9s", "took 12s", but not "the 747s"."""
+        self.reporter = Pattern(rf"\.[ ](?:[0-9]|{any_of(self.after_reporter)})")
+        """What follows the F. of a law report: 631 F. 3d 213."""
         self.next_word = Pattern(rf"[ \n\u00a0-]([{letters}]+)(?![{letters}0-9])")
         self.raised = Pattern(rf"[ ]({any_of(after)})(?![{letters}])|(\^[23])(?![0-9])|([²³])")
         self.old = Pattern(rf"[ -]{any_of(self.phrases('of_age'))}(?![{letters}])")
@@ -130,7 +133,11 @@ def _symbol_after(
         return "degree Fahrenheit"  # "45.3C (113.5F)", but a form 13F
     apart = start > at
     if written in _HEAT and apart and not hyphen:
-        warm = _TWO_DIGITS.search(low, max(0, at - 6), at) and ends_phrase(words.short, low, end)
+        warm = (
+            _TWO_DIGITS.search(low, max(0, at - 6), at)
+            and ends_phrase(words.short, low, end)
+            and not words.reporter.match(low, end)
+        )
         return _HEAT[written] if warm else None
     if apart and written in words.no_symbols:
         return None
@@ -139,10 +146,16 @@ def _symbol_after(
     unit = unit_by_symbol(written)
     if unit is None:
         return None if hyphen else short_unit(words.short, written, low, end, not apart)
+    if written == "d" and not apart:
+        return None  # box 72d
     if written == "s" and not apart and not words.spent.search(low, max(0, at - 16), at):
         return None  # the over-65s, the 747s
     vague = written in words.noun_symbols or (len(written) == 1 and written not in _SINGLE and apart)
-    return unit if not vague or hyphen or ends_phrase(words.short, low, end) else None
+    if not vague or hyphen:
+        return unit
+    if len(written) == 1 and written.isupper() and not _DECIMAL.search(low, max(0, at - 6), at):
+        return None  # resolution 217 A
+    return unit if ends_phrase(words.short, low, end) else None
 
 
 def _finished(words: UnitWords, text: str, low: str, unit: str, end: int) -> tuple[str, int]:

@@ -9,8 +9,8 @@ from pincite.numbers import DURATIONS, MONEY, NumberMention, number_words
 from pincite.text import Pattern, any_of, lowered
 
 _NEAR = 60
-_TOKEN = re.compile(r"[^\W\d_]+[²³23]?")
-_SEPARATORS = re.compile(r"(?<=[0-9])[,.'’ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+_TOKEN = Pattern(r"[^\W\d_]+[²³23]?")
+_SEPARATORS = Pattern(r"(?<=[0-9])[,.'’ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _DAY = 86400
 
 

@@ -54,7 +54,8 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     low, words = lowered(statement), _rate_words(evidence.language)
     offered: dict[Fraction | None, list[QuotedNumber]] = {}
     for place in evidence.places:
-        offered.setdefault(in_base(place.mention), []).append(place)
+        for low_end in {in_base(place.mention), place.mention.low}:  # ten pounds may be £10
+            offered.setdefault(low_end, []).append(place)
     last, told = -1, {each.value for each in stated}
     for mention in stated:
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
@@ -62,7 +63,8 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
             continue
         same = [
             place
-            for place in offered.get(in_base(mention), ())[:MOST]
+            for low_end in dict.fromkeys((in_base(mention), mention.low))
+            for place in offered.get(low_end, ())[:MOST]
             if compare(mention, place.mention) is None
         ]
         if not same:
