@@ -28,7 +28,7 @@ class MarkWords(NumberSection):
         name = rf"(?!{months}\b){_NAME}"
         source = rf"{name}(?:(?:,|[ ]{also})[ ]{name})*(?:[ ]{any_of(self.phrases('and_others'))})?,?[ ]"
         self.reference = Pattern(
-            rf"\((?:{any_of(self.phrases('see'))},?[ ])?{source}(?:19|20)[0-9]{{2}}[a-z]?(?:[,;][^()]*)?\)"
+            rf"\((?:{any_of(self.phrases('see'))},?[ ])?{source}(?:19|20)[0-9]{{2}}[a-z]?(?:[,;:][^()]*)?\)"
         )
 
 
@@ -81,13 +81,21 @@ def _is_raised(low: str, draft: MentionBuilder) -> bool:
     if draft.kind is not NUMBER or draft.start < 2 or low[draft.start - 1] in " \n":
         return False
     after = low[draft.end : draft.end + 1]
-    return after in ("", " ", "\n") and _RAISED.search(low, max(0, draft.start - 3), draft.start) is not None
+    ended = after in ("", " ", "\n") or (low[draft.start - 1] == "^" and after in ".,;)")
+    return ended and _RAISED.search(low, max(0, draft.start - 3), draft.start) is not None
+
+
+def _goes_on(low: str, start: int, draft: MentionBuilder) -> bool:
+    """Whether an item in running text goes on with a list: "1. Moths fly. 2. Bees hum."."""
+    if low[start - 2 : start] not in (". ", ": ", "! ", "? ") or draft.value is None:
+        return False
+    return any(f"{draft.value + step}. " in low for step in (-1, 1))
 
 
 def _is_item(page: Page, draft: MentionBuilder) -> bool:
     """Whether it numbers the item of a list that its line is: "6. Otters", "(6) Otters"."""
     start = draft.start - (page.low[draft.start - 1 : draft.start] == "(")
-    if start and page.low[start - 1] != "\n":
+    if start and page.low[start - 1] != "\n" and not _goes_on(page.low, start, draft):
         return False
     found = _ITEM.match(page.text, start)
     return found is not None and page.text[found.end()].isupper()
