@@ -31,6 +31,8 @@ _DOWN = frozenset((Direction.DOWN, Direction.DOWN_FROM))
 _NEAR, _BESIDE = 40, 8
 _FAR, _DATED = 200, 12
 """How far from its governor a number, and a date, may stand."""
+_MOST = 50
+"""Places of one number that are looked at; with more, one of them is taken to be a fact."""
 
 
 class StandingWords(Section):
@@ -118,11 +120,14 @@ def unasserted(
     language = evidence.language
     if not any(may_hold(quote, language) for quote in evidence.quotes):
         return None
-    nearest = None
+    nearest, looked = None, 0
     for place in evidence.places:
         other = place.mention
         if not has(mention, other):
             continue
+        looked += 1
+        if looked > _MOST:
+            return None
         how = held(place.quote, other, language)
         if how is None or _agrees(how, statement, mention, language):
             return None
