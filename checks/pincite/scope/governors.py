@@ -92,7 +92,11 @@ def turner(low: str, at: int, language: Language = ENGLISH) -> tuple[int, int] |
     two of them turn it back."""
     words = scope_words(language)
     left, before = _before(words, low, at)
-    found = [each for each in words.negator.finditer(before) if _reaches(words, before, each.end())]
+    found = [
+        each
+        for each in words.negator.finditer(before)
+        if _reaches(words, before, each.end()) and not words.own_bound.match(before, each.end())
+    ]
     pair = len(found) > 1 and found[-1].group() in words.goes_on
     if not found or (len(found) % 2 == 0 and not pair):
         return None

@@ -42,6 +42,8 @@ class ScopeWords(Section):
         self.predicate = Pattern(rf"\b{any_of(self.also)}[ ]{follows}(?!\w)")
         self.listed = Pattern(rf",[ ]?(?={either}(?!\w))")
         self.modal_end = Pattern(rf"\b{any_of(self.modal_before)}\b")
+        self.own_bound = Pattern(rf"[ ]{any_of(self.comparatives)}[ ].*[ ]{any_of(self.also)}[ ]$")
+        """A negator of a bound that another joins: "no more than 12 and more than 3"."""
         self.lasting = frozenset(self.lasting_words)
 
 
