@@ -1,7 +1,9 @@
 """Numbers that are no quantities: reference marks, numbers of list items, years of a reference in parentheses."""
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 
 from pincite.languages import Language
 from pincite.numbers.mention import DATE, NUMBER, RANGE, REFERENCE
@@ -15,6 +17,8 @@ _PARENTHESES = Pattern(rf"(?<=[^\W\d_][ ])\(({_LIST})\)")
 _ENDS = Pattern(r"[.;,]?(?:\s*$|[ ]?[.;])")
 _RAISED = Pattern(r"(?<=[^\W\d_])[.,;:)”\"’]\^?$|(?<=[^\W\d_])\^$|(?<=[.,;)”])\^$")
 _ITEM = Pattern(r"\(?[0-9]{1,3}(?:\)|\.)[ ](?=\S)")
+_REACH = 1000
+"""How far from an item of a list in running text the next one stands."""
 _NAME = r"[A-Z][\w’'-]+"
 
 
@@ -28,7 +32,7 @@ class MarkWords(NumberSection):
         name = rf"(?!{months}\b){_NAME}"
         source = rf"{name}(?:(?:,|[ ]{also})[ ]{name})*(?:[ ]{any_of(self.phrases('and_others'))})?,?[ ]"
         self.reference = Pattern(
-            rf"\((?:{any_of(self.phrases('see'))},?[ ])?{source}(?:19|20)[0-9]{{2}}[a-z]?(?:[,;][^()]*)?\)"
+            rf"\((?:{any_of(self.phrases('see'))},?[ ])?{source}(?:19|20)[0-9]{{2}}[a-z]?(?:[,;:][^()]*)?\)"
         )
 
 
@@ -46,10 +50,12 @@ def mark(page: Page, found: list[MentionBuilder]) -> None:
         spans += [
             each.span() for each in mark_words(page.words.numbers.language).reference.finditer(page.text)
         ]
+    spans.sort()
     for draft in found:
         if draft.role is REFERENCE or not (draft.bare or draft.kind in (RANGE, DATE)):
             continue
-        if any(start <= draft.start and draft.end <= end for start, end in spans) or (
+        at = bisect_right(spans, draft.start, key=itemgetter(0)) - 1
+        if (at >= 0 and draft.end <= spans[at][1]) or (
             draft.kind is not DATE and (_is_raised(low, draft) or _is_item(page, draft))
         ):
             draft.role, draft.label, draft.qualifier = REFERENCE, None, None
@@ -81,13 +87,22 @@ def _is_raised(low: str, draft: MentionBuilder) -> bool:
     if draft.kind is not NUMBER or draft.start < 2 or low[draft.start - 1] in " \n":
         return False
     after = low[draft.end : draft.end + 1]
-    return after in ("", " ", "\n") and _RAISED.search(low, max(0, draft.start - 3), draft.start) is not None
+    ended = after in ("", " ", "\n") or (low[draft.start - 1] == "^" and after in ".,;)")
+    return ended and _RAISED.search(low, max(0, draft.start - 3), draft.start) is not None
+
+
+def _goes_on(low: str, start: int, draft: MentionBuilder) -> bool:
+    """Whether an item in running text goes on with a list: "1. Moths fly. 2. Bees hum."."""
+    if low[start - 2 : start] not in (". ", ": ", "! ", "? ") or draft.value is None:
+        return False
+    near = low[max(0, start - _REACH) : start + _REACH]
+    return any(f"{draft.value + step}. " in near for step in (-1, 1))
 
 
 def _is_item(page: Page, draft: MentionBuilder) -> bool:
     """Whether it numbers the item of a list that its line is: "6. Otters", "(6) Otters"."""
     start = draft.start - (page.low[draft.start - 1 : draft.start] == "(")
-    if start and page.low[start - 1] != "\n":
+    if start and page.low[start - 1] != "\n" and not _goes_on(page.low, start, draft):
         return False
     found = _ITEM.match(page.text, start)
     return found is not None and page.text[found.end()].isupper()

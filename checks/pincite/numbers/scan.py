@@ -145,9 +145,10 @@ def _a_unit(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         start = at - len(article) if low.endswith(article, 0, at) else start
     if start < page.read_to or (start and low[start - 1].isalnum()):
         return None
+    qualifier, _, lead = qualifiers.before(page.words.qualifiers, low, start)
     if (
         page.half_after(end) is None
-        and qualifiers.before(page.words.qualifiers, low, start)[0] is None
+        and (qualifier is None or low[lead:start].strip() in page.words.qualifiers.spanning)
         and page.following(end) not in phrases.counted_from
     ):
         return None

@@ -24,6 +24,7 @@ class Cue(StrEnum):
     NEGATION = "negation"
     CONDITION = "condition"
     PLAN = "plan"
+    DOUBT = "doubt"
 
 
 class Governor(NamedTuple):
@@ -59,6 +60,7 @@ def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> 
         (Cue.NEGATION, words.negator),
         (Cue.CONDITION, words.condition),
         (Cue.PLAN, words.plan),
+        (Cue.DOUBT, words.doubting),
     ):
         for found in pattern.finditer(before):
             if _reaches(words, before, found.end()) and not _idle(words, cue, before, found.start()):
@@ -67,6 +69,9 @@ def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> 
     after = words.planned.search(low, end, min(stop.start() if stop else len(low), end + REACH))
     if after:
         yield Governor(Cue.PLAN, *after.span())
+    after = words.doubting.search(low, end, min(stop.start() if stop else len(low), end + REACH))
+    if after:
+        yield Governor(Cue.DOUBT, *after.span())
 
 
 def clause_end(low: str, at: int, language: Language = ENGLISH) -> int:
@@ -87,7 +92,11 @@ def turner(low: str, at: int, language: Language = ENGLISH) -> tuple[int, int] |
     two of them turn it back."""
     words = scope_words(language)
     left, before = _before(words, low, at)
-    found = [each for each in words.negator.finditer(before) if _reaches(words, before, each.end())]
+    found = [
+        each
+        for each in words.negator.finditer(before)
+        if _reaches(words, before, each.end()) and not words.own_bound.match(before, each.end())
+    ]
     pair = len(found) > 1 and found[-1].group() in words.goes_on
     if not found or (len(found) % 2 == 0 and not pair):
         return None
@@ -128,7 +137,7 @@ def _idle(words: ScopeWords, cue: Cue, before: str, at: int) -> bool:
     """Whether a plan was reached or is only compared with ("hit its target of", "as expected"), or an "if" asks."""
     if cue is Cue.CONDITION:
         return words.asking.search(before, 0, at) is not None
-    if cue is Cue.NEGATION:
+    if cue is not Cue.PLAN:
         return False
     return (
         words.fulfilled.search(before, 0, at) is not None or words.compared.search(before, 0, at) is not None

@@ -16,6 +16,7 @@ class ScopeWords(Section):
         self.negator = Pattern(rf"{any_word(self.words('not'))}|{endings}(?!\w)|\b{failing}(?!\w)")
         self.idle = Pattern(rf"\b{any_of(self.phrases('idle'))}(?!\w)")
         self.until = Pattern(rf"[^.,;:!?—–()]{{0,40}}?\b{any_of(self.words('until'))}(?!\w)")
+        self.doubting = Pattern(rf"\b{any_of(self.phrases('doubt'))}(?!\w)")
         self.asking = Pattern(rf"\b{any_of(self.words('asking'))}[ ]$")
         self.condition = Pattern(rf"\b{any_of(self.phrases('condition'))}(?!\w)")
         self.plan = Pattern(rf"\b{any_of(self.phrases('plan'))}(?!\w)")
@@ -24,7 +25,12 @@ class ScopeWords(Section):
         self.compared = Pattern(rf"\b{any_of(self.comparing)}[ ]$")
         self.verb = Pattern(rf"\b{any_of(self.modal)}(?!\w)")
         """As written: the month is no verb."""
-        cues = (*self.phrases("condition"), *self.phrases("plan"), *self.planned_words)
+        cues = (
+            *self.phrases("condition"),
+            *self.phrases("plan"),
+            *self.planned_words,
+            *self.phrases("doubt"),
+        )
         self.maybe = Pattern(rf"\b{any_of(cues)}(?!\w)")
         """A text with neither plans nor supposes anything."""
         joins = any_of(self.phrases("parts_clauses"))
@@ -36,6 +42,8 @@ class ScopeWords(Section):
         self.predicate = Pattern(rf"\b{any_of(self.also)}[ ]{follows}(?!\w)")
         self.listed = Pattern(rf",[ ]?(?={either}(?!\w))")
         self.modal_end = Pattern(rf"\b{any_of(self.modal_before)}\b")
+        self.own_bound = Pattern(rf"[ ]{any_of(self.comparatives)}[ ].*[ ]{any_of(self.also)}[ ]$")
+        """A negator of a bound that another joins: "no more than 12 and more than 3"."""
         self.lasting = frozenset(self.lasting_words)
 
 

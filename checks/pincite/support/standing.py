@@ -5,10 +5,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.numbers import Direction, NumberMention
+from pincite.numbers import Direction, NumberMention, number_words, read
 from pincite.scope import Cue, governors, supposes
 from pincite.support.compare import UNASSERTED, Gap
-from pincite.support.evidence import Evidence
+from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
 
 
@@ -17,6 +17,8 @@ class Held(StrEnum):
 
     DENIED = "denied"
     PLANNED = "planned"
+    DOUBTED = "doubted"
+    EITHER = "either"  # 20 or 30
     SUPPOSED = "supposed"
     REST = "rest"  # all but 20
     MORE = "more"  # 20 more than before
@@ -26,9 +28,11 @@ class Held(StrEnum):
 
 _UP = frozenset((Direction.UP, Direction.UP_FROM))
 _DOWN = frozenset((Direction.DOWN, Direction.DOWN_FROM))
-_NEAR = 40
+_NEAR, _BESIDE = 40, 8
 _FAR, _DATED = 200, 12
 """How far from its governor a number, and a date, may stand."""
+_MOST = 50
+"""Places of one number that are looked at; with more, one of them is taken to be a fact."""
 
 
 class StandingWords(Section):
@@ -39,6 +43,17 @@ class StandingWords(Section):
         joins = any_of(self.words("joins_number"))
         self.denying = Pattern(rf"(?<!\w){any_of(self.phrases('contrast'))}[ ](?:{joins}[ ])*[^\w\s]?$")
         self.leaving = Pattern(rf"(?<!\w){any_of(self.phrases('all_but'))}[ ](?:{joins}[ ])*$")
+        self.disclaiming = Pattern(rf"(?<!\w){any_of(self.phrases('disclaiming'))}[ ][^.;:!?]{{0,80}}$")
+        numbers = number_words(language)
+        ors = any_of(numbers.words("or"))
+        number = rf"(?:[^\w\s]?[0-9]|{any_of({*numbers.small, *numbers.tens})}(?!\w))"
+        self.or_after = Pattern(rf"[ ]{ors}[ ]{number}")
+        self.or_before = Pattern(
+            rf"(?:[0-9]|(?<!\w){any_of({*numbers.small, *numbers.tens})})[ ]{ors}[ ][^\w\s]?$"
+        )
+        self.ors = Pattern(rf"(?<!\w){ors}(?!\w)")
+        owners = any_of(numbers.possessives)
+        self.given = Pattern(rf"(?:(?<!\w){any_of(self.determiners)}|{owners})[ ]$")
         more, fewer = any_of(self.words("more")), any_of(self.words("fewer"))
         self.difference = Pattern(rf"[ ](?:({more})|{fewer})(?!\w)")
         self.far_difference = Pattern(rf"(?:[ ]\w+){{0,2}}?[ ](?:({more})|{fewer})(?!\w)")
@@ -49,7 +64,7 @@ class StandingWords(Section):
         )
         self.rates = Pattern(rf"(?<!\w)(?:{rated}|{any_of(self.rating)})(?!\w)|[:/%]")
         self.telling = Pattern(
-            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{more}|{fewer}"
+            rf"(?<!\w)(?:{any_of(self.phrases('contrast'))}|{any_of(self.phrases('all_but'))}|{any_of(self.phrases('disclaiming'))}|{ors}|{more}|{fewer}"
             rf"|{rated}|{any_of(self.phrases('rated_to'))})(?!\w)"
         )
 
@@ -69,12 +84,18 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
     left = max(0, mention.start - _NEAR)
     if mention.turned_by is None and words.denying.search(low, left, mention.start):
         return Held.DENIED
+    if words.disclaiming.search(low, max(0, mention.start - _FAR), mention.start):
+        return Held.DENIED
+    if words.or_after.match(low, mention.end) or words.or_before.search(low, left, mention.start):
+        return Held.EITHER
     if words.leaving.search(low, left, mention.start):
         return Held.REST
     if found := words.difference.match(low, mention.end):
         return Held.MORE if found.group(1) else Held.FEWER
     if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
         return Held.RATED
+    if words.given.search(low, left, mention.start):
+        return None  # "expects its 70 monks to sing" has 70 monks
     near = _DATED if mention.date is not None else _FAR
     cues = {
         each.cue
@@ -83,7 +104,9 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
     }
     if Cue.CONDITION in cues:
         return Held.SUPPOSED
-    return Held.PLANNED if Cue.PLAN in cues else None
+    if Cue.PLAN in cues:
+        return Held.PLANNED
+    return Held.DOUBTED if Cue.DOUBT in cues else None
 
 
 def unasserted(
@@ -97,16 +120,31 @@ def unasserted(
     language = evidence.language
     if not any(may_hold(quote, language) for quote in evidence.quotes):
         return None
-    nearest = None
+    nearest, looked = None, 0
     for place in evidence.places:
         other = place.mention
         if not has(mention, other):
             continue
+        looked += 1
+        if looked > _MOST:
+            return None
         how = held(place.quote, other, language)
         if how is None or _agrees(how, statement, mention, language):
             return None
+        if how is Held.EITHER and _has_both(statement, place, language):
+            return None
         nearest = nearest or other._replace(text=_with_words(place.quote, other, language))
     return Gap(UNASSERTED, mention, nearest) if nearest else None
+
+
+def _has_both(statement: str, place: QuotedNumber, language: Language) -> bool:
+    """Whether a statement has the number that a quote gives as the other possibility."""
+    mine = place.mention
+    beside = (each for each in read(place.quote, language) if each.start != mine.start)
+    near = {
+        each.value for each in beside if each.start - mine.end < _BESIDE and mine.start - each.end < _BESIDE
+    }
+    return any(each.value in near and each.value is not None for each in read(statement, language))
 
 
 def _with_words(text: str, mention: NumberMention, language: Language) -> str:
@@ -129,7 +167,9 @@ def _agrees(how: Held, statement: str, mention: NumberMention, language: Languag
     if how is held(statement, mention, language):
         return True
     words, low = standing_words(language), lowered(statement)
-    if how in (Held.PLANNED, Held.SUPPOSED):
+    if how is Held.EITHER:
+        return words.ors.search(low) is not None
+    if how in (Held.PLANNED, Held.SUPPOSED, Held.DOUBTED):
         return supposes(statement, language)
     if how is Held.DENIED:
         return any(each is Cue.NEGATION for each in _cues(statement, mention, language))
