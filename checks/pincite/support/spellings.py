@@ -96,17 +96,19 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
             for each in ratios
         )
     whole, part = mention.whole, mention.value
+    if whole is None and mention.step is None and mention.unit is None and part < 1:
+        return any(each.value == part and each.whole for _, mentions in evidence.read for each in mentions)
     if whole is None:
-        pair = next(
-            (each for each in stated if each.start == mention.start and each.whole == mention.value), None
-        )
+        pair = next((each for each in stated if each.start == mention.start and each.whole == part), None)
         if pair is None or pair.value is None:
             return False
-        whole, part = mention.value, pair.value
-    percents = (each for each in evidence.parted if each.unit == "percent" and each.value is not None)
-    return (
-        any(each.value == 100 * part / whole and not each.qualifier for each in percents) if whole else False
+        whole, part = part, pair.value
+    shares = (
+        each.value / 100 if each.unit == "percent" else each.value
+        for each in evidence.parted
+        if each.value is not None and not each.qualifier and (each.unit == "percent" or each.step is None)
     )
+    return bool(whole) and part / whole in shares
 
 
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
