@@ -105,10 +105,11 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
         whole, part = part, pair.value
     shares = (
         each.value / 100 if each.unit == "percent" else each.value
-        for each in evidence.parted
+        for _, mentions in evidence.read
+        for each in mentions
         if each.value is not None and not each.qualifier and (each.unit == "percent" or each.step is None)
     )
-    return bool(whole) and part / whole in shares
+    return bool(whole) and part < whole and part / whole in shares
 
 
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
