@@ -40,13 +40,19 @@ class MultipleWords(Section):
         self.sizes, self.sizes_of = _fractions(self.table("many")), _fractions(self.table("many_of"))
         self.starts = sorted({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
+        self.all = self.factors | self.changes | self.times
+        self._telling = sorted({word[:4] for word in self.all} | self.fold | self.multiplied)
+        self.any = Pattern(rf"\b{any_of(self.all)}\b")
         self.often = Pattern(rf"\b{any_of(self.times)}\b")
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
         self.times_after = Pattern(rf"[ -]?(?:{any_of(self.multiplied)}|{any_of(self.fold)}|[x×])(?!\w)")
         self.times_in_digits = Pattern(rf"(?<![\w.,])(\d+(?:\.\d+)?)-?(?:x|×|{any_of(self.fold)})(?!\w)")
-        self.any = Pattern(rf"\b{any_of(self.factors.keys() | self.changes.keys() | self.times.keys())}\b")
         self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {any_of(self.changed_unless)})")
         self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {any_of(self.of)} )?({any_of(self.sizes)})\b")
+
+    def may_multiply(self, low: str) -> bool:
+        """Whether a text in lower case may have a multiple; a change by a share of it aside."""
+        return any(each in low for each in self._telling) or "x" in low or "×" in low
 
     def _folds(self) -> dict[str, Fraction]:
         """Twofold, two-fold, and so on."""
@@ -101,7 +107,7 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
 def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The "three times" of a statement whose quotes have only other multiples, such as twice, and a 3 elsewhere."""
     known, low = _multiple_words(evidence.language), lowered(statement)
-    for mention in stated:
+    for mention in stated if known.may_multiply(low) else ():
         factor = _factor(known, low, mention)
         if factor is None or _states(known, factor, evidence):
             continue
@@ -112,8 +118,9 @@ def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: E
 def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
     """Every multiple in a text in lower case, "once" included: its factor and where it stands, in order."""
     known = _multiple_words(language)
-    factors = known.factors | known.changes | known.times
-    found = {each.span(): factors[each.group()] for each in known.any.finditer(low)}
+    if not known.may_multiply(low):
+        return []
+    found = {each.span(): known.all[each.group()] for each in known.any.finditer(low)}
     found |= {each.span(): Fraction(each.group(1)) for each in known.times_in_digits.finditer(low)}
     for mention in read(low, language):
         factor = _factor(known, low, mention) or _change(mention)
