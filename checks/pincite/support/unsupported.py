@@ -9,6 +9,7 @@ from pincite.support.codes import key
 from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
+from pincite.support.namesakes import crossed
 from pincite.support.rates import differing
 from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.shares import may_group, unlike_groups
@@ -54,6 +55,7 @@ def unsupported(
             gaps += other_multiples(statement, stated, evidence)
             gaps += other_versions(statement, stated, evidence)
             gaps += turned(statement, evidence)
+            gaps += crossed(statement, stated, evidence)
             gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
