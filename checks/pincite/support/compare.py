@@ -33,11 +33,13 @@ class Gap(NamedTuple):
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
     or reversed (a ratio, a bound, a direction, or two numbers turned round).
     `nearest`: what the quotes have that comes closest, None if nothing does.
+    `beyond`: whether the quotes have the number, and only what their sources go on with makes it another.
     """
 
     kind: GapKind
     mention: NumberMention
     nearest: NumberMention | None
+    beyond: bool = False
 
 
 def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:

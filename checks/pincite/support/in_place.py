@@ -35,7 +35,7 @@ def misread(
         carrying = [other for other in evidence.parted[:MOST] if compare(mention, other) is None]
         differing = [compare(mention, whole[other]) if other in whole else None for other in carrying]
         if differing and all(differing) and (kind := differing[0]):
-            yield Gap(kind, mention, whole[carrying[0]])
+            yield Gap(kind, mention, whole[carrying[0]], beyond=True)
 
 
 def _beyond(
