@@ -7,9 +7,11 @@ from pincite.numbers.mention import DATE, MONTH, TIME, NumberKind
 from pincite.numbers.vocabulary import number_words
 from pincite.text import Pattern, any_of, optional
 
-_ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
+_ISO = Pattern(r"([12][0-9]{3})([-./])([01][0-9])\2([0-3][0-9])(?![0-9])")
 _NUMERIC = Pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
-_YEAR = Pattern(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{1,2}))(?![0-9–/-])|(?![0-9]))")
+_YEAR = Pattern(
+    r"([12][0-9]{3})(?:s(?![a-z])|(?:(?:[–/-]|[ ]?--[ ]?)([12][0-9]{3}|[0-9]{1,2}))(?![0-9–/-])|(?![0-9]))"
+)
 _AFTER_YEAR = Pattern(r"(?:19|20)[0-9]{2}, ")
 Found = tuple[NumberKind, int, str]
 """Kind, end and ISO form."""
@@ -44,7 +46,7 @@ class DateWords(Section):
             rf"\.?[ \n\u00a0]{{1,2}}{the}([0-3]?[0-9]){nth}"
             rf"(?:(?:[ ]?[-–][ ]?|[ ]{to}[ ])([0-3]?[0-9])(?![0-9]))?"
             r"(?![0-9:%.,]{0,6}[0-9])"
-            r"(?:,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
+            r"(?:[ ]?,?[ \n\u00a0]{1,2}([12][0-9]{3})(?![0-9]))?"
             rf"|\.?[ ]{{1,2}}([0-3]?[0-9]){nth},[ ]?([12][0-9]{{3}})(?![0-9])"
         )
         self.after_month = Pattern(
@@ -86,9 +88,9 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
         width += 1
     mark = low[at + width : at + width + 1]
     if width == 4:
-        iso = _ISO.match(low, at) if mark == "-" else None
-        if iso and _valid(int(iso.group(2)), int(iso.group(3))):
-            return DATE, iso.end(), iso.group()
+        iso = _ISO.match(low, at) if mark in ("-", ".", "/") else None
+        if iso and _valid(int(iso.group(3)), int(iso.group(4))):
+            return DATE, iso.end(), f"{iso.group(1)}-{iso.group(3)}-{iso.group(4)}"
         return _year(words, low, at, previous, following)
     if width > 2 or not mark:
         return None

@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, cached_property
 
-from pincite.languages import ENGLISH, Language, Section
+from pincite.languages import ENGLISH, Language
 from pincite.numbers import (
     LABEL,
     NUMBER,
     Direction,
     NumberMention,
     Qualifier,
-    number_words,
     qualifier_before,
     read,
 )
 from pincite.support.compare import UNSUPPORTED, Gap
 from pincite.support.evidence import Evidence
+from pincite.support.multiple_words import MultipleWords, multiple_words
 from pincite.text import Pattern, any_of, lowered
 
 _MOST = 1000
@@ -26,78 +25,19 @@ _MOST = 1000
 
 _VERB = 4
 """Letters that two forms of a verb have in common."""
-_TELLING = 5
-"""Letters that tell these words from nearly all others."""
-
-
-class MultipleWords(Section):
-    """Twice, doubled, dozens of."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__(language, "support")
-        self.times, self.changes = _fractions(self.table("times")), _fractions(self.table("changed"))
-        self.factors = _fractions(self.table("factors")) | self._folds()
-        self.sizes, self.sizes_of = _fractions(self.table("many")), _fractions(self.table("many_of"))
-        self.starts = sorted({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
-        """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
-        self.all = self.factors | self.changes | self.times
-        self._telling = sorted({word[:4] for word in self.all} | self.fold | self.multiplied)
-        self.any = Pattern(rf"\b{any_of(self.all)}\b")
-        self.often = Pattern(rf"\b{any_of(self.times)}\b")
-        self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
-        self.times_after = Pattern(rf"[ -]?(?:{any_of(self.multiplied)}|{any_of(self.fold)}|[x×])(?!\w)")
-        self.times_in_digits = Pattern(rf"(?<![\w.,])(\d+(?:\.\d+)?)-?(?:x|×|{any_of(self.fold)})(?!\w)")
-        self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {any_of(self.changed_unless)})")
-        self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {any_of(self.of)} )?({any_of(self.sizes)})\b")
-
-    def may_multiply(self, low: str) -> bool:
-        """Whether a text in lower case may have a multiple; a change by a share of it aside."""
-        return any(each in low for each in self._telling) or "x" in low or "×" in low
-
-    def _folds(self) -> dict[str, Fraction]:
-        """Twofold, two-fold, and so on."""
-        small = number_words(self.language).small
-        folded = {word: value for word, value in small.items() if 2 <= value <= 12}
-        return {
-            f"{word}{hyphen}{fold}": Fraction(value)
-            for word, value in folded.items()
-            for hyphen in ("", "-")
-            for fold in sorted(self.fold)
-        }
-
-    @cached_property
-    def counted(self) -> Pattern:
-        """How often, or how many times as much; a "once" that may mean "formerly" is none of these."""
-        once, more = any_of(self.once), any_of(self.times.keys() - self.once)
-        before = "|".join(rf"(?<=\b{word} )" for word in sorted(self.before_once)) or "(?!)"
-        never = "".join(rf"(?<!\b{word} )" for word in sorted(self.at_once))
-        small = number_words(self.language).small
-        folded = any_of(word for word, value in small.items() if 2 <= value <= 10)
-        return Pattern(
-            rf"\b{more}\b|(?:{before}){once}\b"
-            rf"|{never}\b{once}\b(?=\s*(?:[.;:—–)]|$)| {any_of(self.after_once)}\b)"
-            rf"|\b\d+(?:\.\d+)?x\b|\b{folded}-?{any_of(self.fold)}\b"
-        )
-
-
-def _fractions(table: dict[str, str]) -> dict[str, Fraction]:
-    return {phrase: Fraction(value) for phrase, value in table.items()}
-
-
-_multiple_words = cache(MultipleWords)
 
 
 def may_say(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may state an amount without a number; if not, `unsaid` yields nothing for it."""
     low = text.lower()
-    return not low.isascii() or any(start in low for start in _multiple_words(language).starts)
+    return not low.isascii() or any(start in low for start in multiple_words(language).starts)
 
 
 def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
     """The words of `statement` that state an amount which the quotes do not."""
     if not may_say(statement, evidence.language):
         return
-    known, low = _multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement)
     for pattern, stands in ((known.often, _often), (known.changed, _changed), (known.many, _many)):
         for found in pattern.finditer(low):
             if not stands(known, low, found, evidence):
@@ -106,7 +46,7 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
 
 def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The "three times" of a statement whose quotes have only other multiples, such as twice, and a 3 elsewhere."""
-    known, low = _multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement)
     for mention in stated if known.may_multiply(low) else ():
         factor = _factor(known, low, mention)
         if factor is None or _states(known, factor, evidence):
@@ -117,7 +57,7 @@ def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: E
 
 def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
     """Every multiple in a text in lower case, "once" included: its factor and where it stands, in order."""
-    known = _multiple_words(language)
+    known = multiple_words(language)
     if not known.may_multiply(low):
         return []
     found = {each.span(): known.all[each.group()] for each in known.any.finditer(low)}
@@ -131,7 +71,7 @@ def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
 
 def same_multiple(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether quotes say a multiple or a change in another form: ten times for 10x, a rise by 100% for doubled."""
-    known, low = _multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement)
     factor = _factor(known, low, mention)
     if factor is not None:
         return _states(known, factor, evidence)
@@ -147,7 +87,7 @@ def same_multiple(statement: str, mention: NumberMention, evidence: Evidence) ->
 
 def said_twice(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether "scored two goals" stands on "scoring twice": the same verb beside both."""
-    known = _multiple_words(evidence.language)
+    known = multiple_words(evidence.language)
     if mention.unit or mention.qualifier or mention.whole is not None or not mention.label:
         return False
     words = [word for word, times in known.times.items() if times == mention.value and word not in known.once]
@@ -169,7 +109,7 @@ def _factor(known: MultipleWords, low: str, mention: NumberMention) -> Fraction 
 
 def multiplies(code: str, evidence: Evidence) -> bool:
     """Whether "10x" stands on quotes that have that multiple."""
-    known = _multiple_words(evidence.language)
+    known = multiple_words(evidence.language)
     found = known.times_in_digits.fullmatch(code.lower())
     return found is not None and _states(known, Fraction(found.group(1)), evidence)
 
@@ -207,7 +147,7 @@ def amounts(
 ) -> Iterator[NumberMention]:
     """The words of a text that state an amount beside its `mentions`, which are its numbers, in order."""
     low = lowered(text)
-    known = _multiple_words(language)
+    known = multiple_words(language)
     taken = sorted((each.start, each.end) for each in mentions)
     patterns = (known.counted, known.changed, known.many)
     spans = {found.span() for pattern in patterns for found in pattern.finditer(low)}

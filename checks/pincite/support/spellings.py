@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention
+from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention, read
 from pincite.support.codes import key
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import said_twice, same_multiple
@@ -67,9 +67,7 @@ def elsewhere(
 ) -> bool:
     """Whether the quotes say a number of `statement`, which states the numbers `stated`, in another form."""
     if mention.date is not None:
-        return _in_parts(
-            mention.date, {each.date for each in stated}, {each.date for each in evidence.parted}
-        )
+        return _in_parts(mention.date, {each.date for each in stated}, _dates(evidence))
     if mention.value is None:
         return key(mention.text) in evidence.codes
     if (
@@ -81,6 +79,14 @@ def elsewhere(
     if mention.kind is NUMBER and "." in mention.text and mention.unit is None:
         return mention.text in evidence.versions
     return mention.kind is not ORDINAL and said_twice(statement, mention, evidence)
+
+
+def _dates(evidence: Evidence) -> set[str | None]:
+    """The dates of the quotes, those of texts without any capital among them."""
+    small = (quote for quote in evidence.quotes if quote.islower())
+    return {each.date for each in evidence.parted} | {
+        each.date for quote in small for each in read(quote.title(), evidence.language)
+    }
 
 
 def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence) -> bool:
@@ -115,8 +121,11 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
     """A span by its ends ("2012-13", "from 2012 to 2013"), a quarter by its year, a day that digits leave open."""
     first, slash, last = date.partition("/")
+    if date in offered:
+        return True
     if slash:
-        return len(last) == _YEAR and {first, last} <= offered
+        known = {each[:_YEAR] for each in offered if each and not each.startswith("-")}
+        return len(last) == _YEAR and {first, last} <= known
     if date[-2:-1].isalpha() and date[:1] != "-":  # 2022-Q3
         return {date[:_YEAR], f"--{date[-2:]}"} <= offered
     if len(date) == _YEAR:
