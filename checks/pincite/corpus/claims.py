@@ -97,6 +97,8 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
             continue
         for gap in unsupported([mention], evidence, language, with_rounded=True):
             yield each.text, gap
+        for gap in misread([mention], evidence, places):
+            yield each.text, gap
     if len(stated) > 1:
         for index, missing in doubled(
             read(claim.statement.value, language), [mention for _, mention in stated]

@@ -65,6 +65,7 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
             literal.end = half
     draft = MentionBuilder(start, literal.end, NUMBER, literal.value)
     draft.step, draft.bare, draft.scaled, draft.digits = literal.step, literal.plain, literal.scaled, True
+    draft.part = low[at] in VULGAR
     if money:
         priced(draft, money)
     if lost and draft.value is not None:

@@ -7,9 +7,11 @@ from pincite.numbers.mention import DATE, MONTH, TIME, NumberKind
 from pincite.numbers.vocabulary import number_words
 from pincite.text import Pattern, any_of, optional
 
-_ISO = Pattern(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
+_ISO = Pattern(r"([12][0-9]{3})([-./])([01][0-9])\2([0-3][0-9])(?![0-9])")
 _NUMERIC = Pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
-_YEAR = Pattern(r"([12][0-9]{3})(?:s(?![a-z])|(?:[–/-]([12][0-9]{3}|[0-9]{2}))(?![0-9–/-])|(?![0-9]))")
+_YEAR = Pattern(
+    r"([12][0-9]{3})(?:s(?![a-z])|(?:(?:[–/-]|[ ]?--[ ]?)([12][0-9]{3}|[0-9]{1,2}))(?![0-9–/-])|(?![0-9]))"
+)
 _AFTER_YEAR = Pattern(r"(?:19|20)[0-9]{2}, ")
 Found = tuple[NumberKind, int, str]
 """Kind, end and ISO form."""
@@ -56,6 +58,9 @@ class DateWords(Section):
         )
         plural = numbers.phrase("plural")
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
+        self.of_month = Pattern(
+            rf"[ ]{any_of(self.of)}[ ]{month}(?![{letters}])(?:,?[ ]([12][0-9]{{3}})(?![0-9]))?"
+        )
         self.decades = self.table("decades")
         """The nineties -> 9."""
         self.parts_of_years = {
@@ -83,9 +88,9 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
         width += 1
     mark = low[at + width : at + width + 1]
     if width == 4:
-        iso = _ISO.match(low, at) if mark == "-" else None
-        if iso and _valid(int(iso.group(2)), int(iso.group(3))):
-            return DATE, iso.end(), iso.group()
+        iso = _ISO.match(low, at) if mark in ("-", ".", "/") else None
+        if iso and _valid(int(iso.group(3)), int(iso.group(4))):
+            return DATE, iso.end(), f"{iso.group(1)}-{iso.group(3)}-{iso.group(4)}"
         return _year(words, low, at, previous, following)
     if width > 2 or not mark:
         return None
@@ -162,7 +167,7 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
         return (DATE, found.end(), written[:3] + "X") if written.endswith("0") else None
     if found.group(2):
         other = found.group(2)
-        other = written[:2] + other if len(other) == 2 else other
+        other = written[: 4 - len(other)] + other
         if int(other) <= int(written) or int(other) - int(written) > 100 or written < "1500":
             return None
         return DATE, found.end(), f"{written}/{other}"
@@ -192,9 +197,9 @@ def _year(words: DateWords, low: str, at: int, previous: str, following: str) ->
 
 def _dates_noun(words: DateWords, written: str, previous: str, following: str) -> bool:
     """Whether it is the year of what follows: "a 1997 law", "his 2014 film"; before a plural it may count."""
-    if not "1900" <= written < "2100" or previous not in words.before_dated or not following:
+    if not "1500" <= written < "2100" or previous not in words.before_dated or not following:
         return False
-    if words.unit(following) is not None:
+    if words.unit(following) is not None or (written < "1900" and written.endswith(("00", "50"))):
         return False
     plural = following.endswith(words.plural_ends) and not following.endswith(words.singular_ends)
     return not plural or following in words.no_plurals

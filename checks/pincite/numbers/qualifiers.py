@@ -167,7 +167,7 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
     ends = known.ends.get(last)
     if ends and previous in known.pointers:
         return ends[known.pointers[previous] is _DOWN]
-    if last in known.of:
+    if last in known.of and (last not in known.ends or previous in known.nouns):
         return known.nouns.get(previous)
     if ends:
         # "increased defence spending by 19.4 percent": the verb may stand before its object

@@ -125,7 +125,7 @@ def number_at(page: Page, at: int) -> MentionBuilder | None:
     while (
         first < len(low)
         and first - at < 5
-        and (low[first] in currencies.MONEY_SIGNS or low[first] in " ." or low[first] in MINUS)
+        and (low[first] in currencies.MONEY_SIGNS or low[first] in " .+" or low[first] in MINUS)
     ):
         first += 1
     if first < len(low) and (low[first].isdecimal() or low[first] in VULGAR):

@@ -83,6 +83,12 @@ def of_ordinal(page: Page, draft: MentionBuilder) -> None:
     size, letter = dates.parts_of_years.get(following, (0, ""))
     if draft.value is not None and 1 <= draft.value <= size:
         draft.date = f"--{letter}{draft.value}"
+    elif following in dates.of and draft.value is not None and 1 <= draft.value < 32:
+        found = dates.of_month.match(low, draft.end)
+        if found and page.text[found.start(1)].isupper():  # "the fourth of July"
+            draft.date = f"{found.group(2) or '-'}-{dates.months[found.group(1)]:02}-{int(draft.value):02}"
+            draft.kind, draft.end = DATE, found.end()
+            draft.value = draft.low = draft.high = draft.step = None
     elif following in dates.ages and draft.value is not None:
         after = dates.era_after.match(page.text, low.index(following, draft.end) + len(following))
         if after and after.group(1) is not None:

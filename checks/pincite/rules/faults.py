@@ -28,6 +28,11 @@ def of_claim(checked: CheckedClaim, node: Scalar, message: str, help: str, *rela
 
 def of_number(found: NumberGap, message: str, help: str) -> Fault:
     """A fault of a number that a claim states."""
+    gap = found.gap
+    if gap.beyond and gap.nearest is not None:
+        said = f"{gap.nearest.qualifier or ''} {gap.nearest.text}".strip()
+        message = f"“{gap.mention.text}” stands in the quotes of this claim, but as part of “{said}” in their source."
+        help = "Quote all that belongs to the number, and state it so."
     return Fault(found.region, message, help, found.claim)
 
 

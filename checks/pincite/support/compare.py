@@ -37,11 +37,13 @@ class Gap(NamedTuple):
     reversed (a ratio, a bound, a direction, or two numbers turned round), unasserted (the quotes only deny it, plan it
     or suppose it), or rounded: that one is no fault, the quotes have the number with more digits.
     `nearest`: what the quotes have that comes closest, None if nothing does.
+    `beyond`: whether the quotes have the number, and only what their sources go on with makes it another.
     """
 
     kind: GapKind
     mention: NumberMention
     nearest: NumberMention | None
+    beyond: bool = False
 
 
 def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:

@@ -11,6 +11,7 @@ _NEAR = 16
 """Characters between the edge of a quote and a number that may go on beyond it."""
 _REACH = 48
 """Characters of the source that are read with it."""
+_ENDS = '.!?;:\n“”"'
 _LEFT_OUT = frozenset((DATE, MONTH, ORDINAL, TIME))
 """Kinds that are said as well in part."""
 
@@ -34,7 +35,7 @@ def misread(
         carrying = [other for other in evidence.parted[:MOST] if compare(mention, other) is None]
         differing = [compare(mention, whole[other]) if other in whole else None for other in carrying]
         if differing and all(differing) and (kind := differing[0]):
-            yield Gap(kind, mention, whole[carrying[0]])
+            yield Gap(kind, mention, whole[carrying[0]], beyond=True)
 
 
 def _beyond(
@@ -42,8 +43,16 @@ def _beyond(
 ) -> Iterator[tuple[NumberMention, NumberMention]]:
     """The first and the last number of a quote with what they are in the source, where that is something else."""
     start, end = span
-    edges = {mentions[0], mentions[-1]} if mentions else set()
-    near = [each for each in edges if each.start < _NEAR or end - start - each.end < _NEAR]
+    if not mentions:
+        return
+    first, last = mentions[0], mentions[-1]
+    near = (
+        {first}
+        if first.start < _NEAR and _goes_on(text[max(0, start - 4) : start].rstrip(" ")[-1:])
+        else set()
+    )
+    if end - start - last.end < _NEAR and _goes_on(text[end : end + 4].lstrip(" ")[:1]):
+        near.add(last)
     if not near or not any(each.kind not in _LEFT_OUT for each in near):
         return
     left, right = _widened(text, start, end)
@@ -63,6 +72,11 @@ def _beyond(
         there = there._replace(direction=mention.direction)
         if compare(mention, there) is not None:
             yield mention, there
+
+
+def _goes_on(mark: str) -> bool:
+    """Whether a sentence goes on beyond the edge of a quote, where `mark` stands."""
+    return mark != "" and mark not in _ENDS
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

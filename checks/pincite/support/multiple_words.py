@@ -1,4 +1,4 @@
-"""The words of amounts without a number: twice, doubled, dozens of."""
+"""The words of a language for multiples and for amounts without a number: twice, doubled, dozens of."""
 
 from fractions import Fraction
 from functools import cache, cached_property
@@ -21,13 +21,19 @@ class MultipleWords(Section):
         self.sizes, self.sizes_of = _fractions(self.table("many")), _fractions(self.table("many_of"))
         self.starts = sorted({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
+        self.all = self.factors | self.changes | self.times
+        self._telling = sorted({word[:4] for word in self.all} | self.fold | self.multiplied)
+        self.any = Pattern(rf"\b{any_of(self.all)}\b")
         self.often = Pattern(rf"\b{any_of(self.times)}\b")
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
         self.times_after = Pattern(rf"[ -]?(?:{any_of(self.multiplied)}|{any_of(self.fold)}|[x×])(?!\w)")
         self.times_in_digits = Pattern(rf"(?<![\w.,])(\d+(?:\.\d+)?)-?(?:x|×|{any_of(self.fold)})(?!\w)")
-        self.any = Pattern(rf"\b{any_of(self.factors.keys() | self.changes.keys() | self.times.keys())}\b")
         self.changed = Pattern(rf"\b{any_of(self.changes)}\b(?! {any_of(self.changed_unless)})")
         self.many = Pattern(rf"\b(?:({any_of(self.sizes_of)}) {any_of(self.of)} )?({any_of(self.sizes)})\b")
+
+    def may_multiply(self, low: str) -> bool:
+        """Whether a text in lower case may have a multiple; a change by a share of it aside."""
+        return any(each in low for each in self._telling) or "x" in low or "×" in low
 
     def _folds(self) -> dict[str, Fraction]:
         """Twofold, two-fold, and so on."""

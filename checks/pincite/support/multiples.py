@@ -47,7 +47,7 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
 def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The "three times" of a statement whose quotes have only other multiples, such as twice, and a 3 elsewhere."""
     known, low = multiple_words(evidence.language), lowered(statement)
-    for mention in stated:
+    for mention in stated if known.may_multiply(low) else ():
         factor = _factor(known, low, mention)
         if factor is None or _states(known, factor, evidence):
             continue
@@ -58,8 +58,9 @@ def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: E
 def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
     """Every multiple in a text in lower case, "once" included: its factor and where it stands, in order."""
     known = multiple_words(language)
-    factors = known.factors | known.changes | known.times
-    found = {each.span(): factors[each.group()] for each in known.any.finditer(low)}
+    if not known.may_multiply(low):
+        return []
+    found = {each.span(): known.all[each.group()] for each in known.any.finditer(low)}
     found |= {each.span(): Fraction(each.group(1)) for each in known.times_in_digits.finditer(low)}
     for mention in read(low, language):
         factor = _factor(known, low, mention) or _change(mention)

@@ -10,6 +10,7 @@ from pincite.support.multiples import in_words
 from pincite.text import Pattern
 
 _NAMED = Pattern(r"([^\W\d_][\w’'-]*)[ \u00a0]([IVXLC]{1,8})(?!\w|[.’'-]\w)")
+_ANY = Pattern(r"[ \u00a0][IVXLC]{1,8}(?!\w)")
 _BEFORE = Pattern(r"([^\W\d_][\w’'-]*)[ \u00a0]$")
 _SIGNS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _NAME = 40
@@ -35,7 +36,7 @@ def written(value: int) -> str:
 
 def numerals(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Each name with a numeral, in lower case, the number, and where the numeral stands."""
-    for found in _NAMED.finditer(text):
+    for found in _NAMED.finditer(text) if has_numeral(text) else ():
         value = value_of(found.group(2))
         if value is not None:
             yield found.group(1).lower(), value, *found.span(2)
@@ -43,7 +44,7 @@ def numerals(text: str) -> Iterator[tuple[str, int, int, int]]:
 
 def has_numeral(text: str) -> bool:
     """Whether a text may have a name with a numeral."""
-    return _NAMED.search(text) is not None
+    return _ANY.search(text) is not None
 
 
 def numeral_of(statement: str, mention: NumberMention, evidence: Evidence) -> bool:

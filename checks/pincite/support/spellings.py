@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention
+from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention, read
 from pincite.support.codes import key
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import said_twice, same_multiple
@@ -67,9 +67,7 @@ def elsewhere(
 ) -> bool:
     """Whether the quotes say a number of `statement`, which states the numbers `stated`, in another form."""
     if mention.date is not None:
-        return _in_parts(
-            mention.date, {each.date for each in stated}, {each.date for each in evidence.parted}
-        )
+        return _in_parts(mention.date, {each.date for each in stated}, _dates(evidence))
     if mention.value is None:
         return key(mention.text) in evidence.codes
     if (
@@ -81,6 +79,14 @@ def elsewhere(
     if mention.kind is NUMBER and "." in mention.text and mention.unit is None:
         return mention.text in evidence.versions
     return mention.kind is not ORDINAL and said_twice(statement, mention, evidence)
+
+
+def _dates(evidence: Evidence) -> set[str | None]:
+    """The dates of the quotes, those of texts without any capital among them."""
+    small = (quote for quote in evidence.quotes if quote.islower())
+    return {each.date for each in evidence.parted} | {
+        each.date for quote in small for each in read(quote.title(), evidence.language)
+    }
 
 
 def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence) -> bool:
@@ -96,24 +102,30 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
             for each in ratios
         )
     whole, part = mention.whole, mention.value
+    if whole is None and mention.step is None and mention.unit is None and part < 1:
+        return any(each.value == part and each.whole for _, mentions in evidence.read for each in mentions)
     if whole is None:
-        pair = next(
-            (each for each in stated if each.start == mention.start and each.whole == mention.value), None
-        )
+        pair = next((each for each in stated if each.start == mention.start and each.whole == part), None)
         if pair is None or pair.value is None:
             return False
-        whole, part = mention.value, pair.value
-    percents = (each for each in evidence.parted if each.unit == "percent" and each.value is not None)
-    return (
-        any(each.value == 100 * part / whole and not each.qualifier for each in percents) if whole else False
+        whole, part = part, pair.value
+    shares = (
+        each.value / 100 if each.unit == "percent" else each.value
+        for _, mentions in evidence.read
+        for each in mentions
+        if each.value is not None and not each.qualifier and (each.unit == "percent" or each.step is None)
     )
+    return bool(whole) and part < whole and part / whole in shares
 
 
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
     """A span by its ends ("2012-13", "from 2012 to 2013"), a quarter by its year, a day that digits leave open."""
     first, slash, last = date.partition("/")
+    if date in offered:
+        return True
     if slash:
-        return len(last) == _YEAR and {first, last} <= offered
+        known = {each[:_YEAR] for each in offered if each and not each.startswith("-")}
+        return len(last) == _YEAR and {first, last} <= known
     if date[-2:-1].isalpha() and date[:1] != "-":  # 2022-Q3
         return {date[:_YEAR], f"--{date[-2:]}"} <= offered
     if len(date) == _YEAR:

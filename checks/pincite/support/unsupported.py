@@ -14,6 +14,7 @@ from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
 from pincite.support.name_numbers import in_a_name, said_in_passing
+from pincite.support.namesakes import crossed
 from pincite.support.rates import differing, only_a_rate_apart
 from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.rounding import rounds
@@ -63,6 +64,7 @@ def unsupported(
             gaps += other_multiples(statement, stated, evidence)
             gaps += other_versions(statement, stated, evidence)
             gaps += turned(statement, evidence)
+            gaps += crossed(statement, stated, evidence)
             gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
