@@ -21,23 +21,27 @@ class GapKind(StrEnum):
     UNIT = "unit"
     QUALIFIER = "qualifier"
     REVERSED = "reversed"
+    MISBOUND = "misbound"
 
 
 # Looking up a member of an enum costs a function call in Python 3.11.
-UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED = GapKind
+UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED, MISBOUND = GapKind
 
 
 class Gap(NamedTuple):
     """A number of a statement that its quotes do not carry.
 
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
-    or reversed (a ratio, a bound, a direction, or two numbers turned round).
+    reversed (a ratio, a bound, a direction, or two numbers turned round), or misbound (it is of something else).
     `nearest`: what the quotes have that comes closest, None if nothing does.
+    `around`: of a misbound number, the words around it in the statement and in the quote, and the words around the
+    number that the quote has for what is said, "" if there is none.
     """
 
     kind: GapKind
     mention: NumberMention
     nearest: NumberMention | None
+    around: tuple[str, str, str] = ("", "", "")
 
 
 def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:

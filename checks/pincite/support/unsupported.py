@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
-from pincite.support.compare import REVERSED, UNSUPPORTED, Gap, GapKind, compare
+from pincite.support.binding import Text, binding_words, misbound
+from pincite.support.compare import MISBOUND, UNSUPPORTED, REVERSED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
@@ -48,7 +49,20 @@ def unsupported(
             gaps += unlike_groups(statement, stated, evidence)
         if not gaps and len(stated) > 1:
             gaps += swapped(statement, stated, evidence)
+        if not gaps and stated and statement not in evidence.quotes:
+            gaps += tied_otherwise(statement, mentions, evidence)
     return gaps
+
+
+def tied_otherwise(
+    statement: str, mentions: Sequence[NumberMention], evidence: Evidence
+) -> Iterator[Gap]:
+    """The numbers of a statement that its quotes have, but of something else."""
+    words = binding_words(evidence.language)
+    meant = [each for each in mentions if each.role not in _UNMEANT]
+    quotes = [Text(quote, others, words) for quote, others in evidence.read]
+    for found in misbound(Text(statement, meant, words), quotes):
+        yield Gap(MISBOUND, found.mention, found.nearest, (found.said, found.there, found.instead))
 
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
