@@ -116,7 +116,7 @@ def _counted(reading: Reading, index: int) -> tuple[str, ...]:
 
 def is_verb(item: Item, words: BindingWords) -> bool:
     """Whether a word may be a verb."""
-    return item.low in words.verbs or item.low in words.known or item.low.endswith(words.endings)
+    return item.low in words.verbs or item.low in words.verb_forms or item.low.endswith(words.endings)
 
 
 def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
@@ -135,7 +135,7 @@ def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
         moved = {item.stem for item, _ in piece.near_pre if is_verb(item, words)}
         before = own
         if at and not named:
-            before = pre | own
+            before = {stem: each for stem, each in pre.items() if not moved or stem not in verbs} | own
         elif at and not moved:
             before = {stem: weight for stem, weight in pre.items() if stem in verbs} | own
         verbs = moved or verbs

@@ -163,6 +163,21 @@ def dimension(mention: NumberMention) -> str:
     return mention.unit or "count"
 
 
+def slot(mention: NumberMention) -> str:
+    """What a time, or a place in an order, is one of; "" for other numbers."""
+    if mention.kind is ORDINAL:
+        return mention.kind
+    return _precision(mention.date) if mention.date is not None else ""
+
+
+def _precision(date: str) -> str:
+    """Days, months, years, weekdays and times of day."""
+    if date[:1] in "TW" or "/" in date or date.endswith("X"):
+        return date[:1]
+    parts = date.removeprefix("--").count("-") + (date.startswith("--"))
+    return f"{parts} parts"
+
+
 def is_time(mention: NumberMention) -> bool:
     """Whether it is a date, a month, a weekday or a time of day."""
     return mention.kind in _TIMES

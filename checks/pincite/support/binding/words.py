@@ -45,7 +45,8 @@ class BindingWords(Section):
         self.moving = self.ways.keys() | self.changing
         self.verbs = self.copulas | self.moving
         self.endings = tuple(self.verb_endings)
-        self.known = self.table("forms")
+        self.verb_forms = self.table("forms").keys()
+        self.known = self.table("forms") | self.table("noun_forms")
         self._stem = topic_words(language).stem
         self.moving_stems = frozenset(filter(None, map(self.stem, self.moving)))
         self.others: dict[str, frozenset[str]] = {}
