@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pincite.numbers import ORDINAL
 from pincite.support.binding.reading import Item, Reading
 from pincite.support.binding.words import Break
 
@@ -22,6 +23,7 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
     """A word beside a number for which the quote, beside the same number, has one that it shuts out; neither text
     has the other's word."""
     mine, theirs = _around(stated, index), _around(quoted, place)
+    following = stated.following
     others = stated.words.others
     for item in mine:
         shut = others.get(item.low)
@@ -29,7 +31,9 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
             continue
         if any(stem in quoted.stems for stem in (item.stem,) if stem):
             continue
-        there = next((each for each in theirs if each.low in shut and each.low not in stated.lows), None)
+        same = following.get(item.low, "")
+        alike = [each for each in quoted.items if same and quoted.following.get(each.low) == same]
+        there = next((each for each in (*theirs, *alike) if each.low in shut and each.low not in stated.lows), None)
         if there is None or any(each.low in others.get(there.low, ()) for each in theirs):
             continue
         if there.stem and there.stem in stated.stems:
@@ -58,4 +62,4 @@ def _sides(reading: Reading, index: int) -> tuple[frozenset[str], frozenset[str]
 def _around(reading: Reading, index: int) -> list[Item]:
     first, last = reading.segment(index, Break.JOIN)
     near = reading.items[max(first, index - _NEAR) : min(last, index + 1 + _NEAR)]
-    return [item for item in near if item.mention is None and not item.part]
+    return [item for item in near if not item.part and (item.mention is None or item.mention.kind is ORDINAL)]

@@ -22,12 +22,13 @@ _SHARED = 0.7
 
 class Frame(NamedTuple):
     """The words of one number: how much each is its own (0 to 1), those before it and those after it in its member
-    (`pre`, `post`), and what it counts."""
+    (`pre`, `post`), what it counts, and what its own member has before it that is no verb (`named`)."""
 
     weights: dict[str, float]
     pre: frozenset[str]
     post: frozenset[str]
     counted: tuple[str, ...]
+    named: frozenset[str]
 
 
 class _Piece:
@@ -86,7 +87,7 @@ def _split(reading: Reading, left: int, right: int) -> int:
     gap = range(left + 1, right)
     best = max((items[at].part for at in gap), default=Break.NONE)
     if best >= Break.COMMA:
-        last = max((at for at in gap if items[at].part), default=left)
+        last = max(at for at in gap if items[at].part >= Break.COMMA)
         while last > left + 1 and items[last - 1].part:
             last -= 1
         if items[last].part < best and best < Break.CONTRAST and not _told(items[last:right]):
@@ -107,7 +108,10 @@ def _told(items: Sequence[Item]) -> bool:
 def _counted(reading: Reading, index: int) -> tuple[str, ...]:
     """The words right after a number as far as they tell something: "largest cities"."""
     found: list[str] = []
-    for item in reading.items[index + 1 : index + 5]:
+    after = reading.items[index + 1 : index + 6]
+    if after and after[0].low in reading.words.of:
+        after = after[1 + (len(after) > 1 and after[1].low in reading.words.before_numbers) :]
+    for item in after[:4]:
         if not item.stem or item.mention is not None or is_verb(item, reading.words):
             break
         found.append(item.stem)
@@ -116,7 +120,7 @@ def _counted(reading: Reading, index: int) -> tuple[str, ...]:
 
 def is_verb(item: Item, words: BindingWords) -> bool:
     """Whether a word may be a verb."""
-    return item.low in words.verbs or item.low in words.verb_forms or item.low.endswith(words.endings)
+    return item.low in words.verbs or item.low in words.verb_forms or item.low.endswith(words.verb_ends)
 
 
 def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
@@ -128,10 +132,11 @@ def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
     post: dict[str, float] = {}
     verbs: set[str] = set()
     counted: tuple[str, ...] = ()
+    announced: dict[str, float] = {}
     for at, piece in enumerate(pieces):
         own = _weights(piece.near_pre)
         own_post = _weights(piece.near_post)
-        named = [item for item, _ in piece.near_pre if not is_verb(item, words) and item.mention is None]
+        named = [item.stem for item, _ in piece.near_pre if not is_verb(item, words) and item.mention is None]
         moved = {item.stem for item, _ in piece.near_pre if is_verb(item, words)}
         before = own
         if at and not named:
@@ -149,11 +154,20 @@ def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
         for more in (before, after, _weights(piece.far_pre), _weights(piece.far_post)):
             for stem, weight in more.items():
                 weights[stem] = max(weight, weights.get(stem, 0.0))
+        if at and _announced(piece):
+            announced = found[pieces[at - 1].index].weights
+        for stem, weight in announced.items():
+            weights.setdefault(stem, weight * _SHARED)
         for item, weight in (*head, *tail):
             weights.setdefault(item.stem, weight * (_SHARED if len(pieces) > 1 else 1.0))
-        found[piece.index] = Frame(weights, frozenset(before), frozenset(after), piece.counted)
+        found[piece.index] = Frame(weights, frozenset(before), frozenset(after), piece.counted, frozenset(named))
         pre, post = before, after
     return found
+
+
+def _announced(piece: _Piece) -> bool:
+    """Whether a colon stands before a piece, so that it tells more of what was said."""
+    return piece.reading.items[piece.first].low == ":"
 
 
 def _weights(items: Sequence[tuple[Item, float]]) -> dict[str, float]:

@@ -21,6 +21,8 @@ FEW = 0.4
 """How much of that may speak for the number that the statement has."""
 LITTLE = 0.5
 """What a word may weigh of a number and still be another's."""
+SURE = 0.7
+"""What a word weighs that stands in a number's member, or one that it shares."""
 _NEAR = 8
 """Words on each side of a number among which its time stands."""
 _COUNT = "count"
@@ -141,7 +143,9 @@ def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | 
     """How a number of a statement is tied to something else than at one place of a quote."""
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
-    if _other_slot(statement, index, quote, place) or _other_subject(statement, index, quote, place):
+    if _other_slot(statement, index, quote, place) or any(
+        unlike(statement, index, quote, place) for unlike in (_other_subject, _other_member, _other_whole)
+    ):
         return _misbound(statement, index, quote, place, None)
     if _is_base(statement.reading, index):
         return None
@@ -198,13 +202,40 @@ def _other_subject(statement: Text, index: int, quote: Text, place: int) -> bool
     """Whether what stands before a number, as its subject, is named in the quote, but not of this number, while all
     that the quote has before it is not named in the statement."""
     mine, theirs = statement.frames[index], quote.frames[place]
-    said = statement.nouns(mine.pre)
-    there = quote.nouns(theirs.pre)
+    said = statement.nouns(mine.named)
+    there = quote.nouns(theirs.named)
     return bool(
         said
         and there
         and said <= quote.reading.stems
         and all(theirs.weights.get(stem, 0.0) < LITTLE for stem in said)
+        and statement.reading.stems.isdisjoint(there)
+    )
+
+
+def _other_member(statement: Text, index: int, quote: Text, place: int) -> bool:
+    """Whether a group is another one of those that the quote has: the treatment group for the placebo group."""
+    mine, theirs = statement.frames[index].weights, quote.frames[place].weights
+    for head, said in statement.reading.pairs.items():
+        there = quote.reading.pairs.get(head, set())
+        for word in said & there:
+            if mine.get(word, 0.0) < SURE or mine.get(head, 0.0) < SURE or theirs.get(word, 0.0) >= LITTLE:
+                continue
+            own = {each for each in there if theirs.get(each, 0.0) >= SURE and each[0] not in "#@"}
+            if own and own.isdisjoint(statement.reading.stems):
+                return True
+    return False
+
+
+def _other_whole(statement: Text, index: int, quote: Text, place: int) -> bool:
+    """Whether a share, or a place in an order, is of something else that the quote has: 98 percent of the vote."""
+    mention = quote.mention(place)
+    said, there = statement.frames[index].counted, quote.frames[place].counted
+    if not said or not there or not (mention.unit == "percent" or mention.kind is ORDINAL):
+        return False
+    return (
+        quote.reading.stems.issuperset(said)
+        and quote.frames[place].weights.keys().isdisjoint(said)
         and statement.reading.stems.isdisjoint(there)
     )
 
@@ -240,7 +271,7 @@ def _pull(reading: Reading, mine: Frame, theirs: Frame, other: Frame) -> tuple[f
     against = favour = 0.0
     for stem, weight in mine.weights.items():
         gain = weight * (other.weights.get(stem, 0.0) - theirs.weights.get(stem, 0.0))
-        if stem in reading.words.moving_stems or stem.startswith("@"):
+        if stem in reading.words.moving_stems or stem[0] in "#@":
             gain *= _MOVING
         if gain > 0:
             against += gain

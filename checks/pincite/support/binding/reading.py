@@ -69,6 +69,24 @@ class Reading:
         """All words in lower case."""
         return frozenset(item.low for item in self.items)
 
+    @cached_property
+    def following(self) -> dict[str, str]:
+        """The stem of what follows each word, where it is first followed by one that tells something."""
+        found: dict[str, str] = {}
+        for item, later in zip(self.items, self.items[1:], strict=False):
+            if later.stem and not item.part:
+                found.setdefault(item.low, later.stem)
+        return found
+
+    @cached_property
+    def pairs(self) -> dict[str, set[str]]:
+        """The words that stand right before each word, by their stems: treatment and placebo before group."""
+        found: dict[str, set[str]] = {}
+        for item, later in zip(self.items, self.items[1:], strict=False):
+            if item.stem and later.stem and later.mention is None:
+                found.setdefault(later.stem, set()).add(item.stem)
+        return found
+
     def segment(self, index: int, least: Break = Break.COMMA) -> tuple[int, int]:
         """The items around `index` as far as the nearest breaks of at least that strength."""
         first, last, items = index, index + 1, self.items

@@ -19,6 +19,7 @@ class Break(IntEnum):
     SENTENCE = 9
 
 
+_STEM = 6  # letters
 _MARKS = {
     ",": Break.COMMA, "(": Break.COMMA, ")": Break.COMMA, "|": Break.COMMA, ":": Break.CLAUSE, "–": Break.CLAUSE,
     "—": Break.CLAUSE, ";": Break.CONTRAST, "\n": Break.SENTENCE, ".": Break.SENTENCE, "!": Break.SENTENCE,
@@ -44,7 +45,8 @@ class BindingWords(Section):
         self.source, self.goal = self.words("from"), self.words("to")
         self.moving = self.ways.keys() | self.changing
         self.verbs = self.copulas | self.moving
-        self.endings = tuple(self.verb_endings)
+        self.verb_ends = tuple(self.verb_endings)
+        self.ends_of_forms = sorted(self.endings, key=len, reverse=True)
         self.verb_forms = self.table("forms").keys()
         self.known = self.table("forms") | self.table("noun_forms")
         self._stem = topic_words(language).stem
@@ -61,7 +63,15 @@ class BindingWords(Section):
     def stem(self, word: str) -> str:
         """What a word has in common with its other forms, "" if it tells nothing."""
         low = word.lower()
-        return self.known.get(low) or self._stem(word)
+        if known := self.known.get(low):
+            return known
+        stem = self._stem(word)
+        if not stem or not low.startswith(stem):
+            return stem
+        for end in self.ends_of_forms:
+            if low.endswith(end) and len(low) >= len(end) + 3:
+                return low[: min(len(low) - len(end), _STEM)]
+        return low[:_STEM]
 
 
 binding_words = cache(BindingWords)
