@@ -34,7 +34,9 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
         same = following.get(item.low, "")
         alike = [each for each in quoted.items if same and quoted.following.get(each.low) == same]
         there = next((each for each in (*theirs, *alike) if each.low in shut and each.low not in stated.lows), None)
-        if there is None or any(each.low in others.get(there.low, ()) for each in theirs):
+        if there is None or any(
+            each.low not in shut and there.low in others.get(each.low, ()) for each in theirs
+        ):
             continue
         if there.stem and there.stem in stated.stems:
             continue

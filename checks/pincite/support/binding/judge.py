@@ -114,10 +114,11 @@ class Text:
 
     def nouns(self, stems: frozenset[str]) -> frozenset[str]:
         """Those of some stems that are no verbs and no numbers."""
-        return frozenset(stem for stem in stems if stem not in self._verbs and stem[0] not in "#@")
+        return frozenset(stem for stem in stems if stem not in self.verbs and stem[0] not in "#@")
 
     @cached_property
-    def _verbs(self) -> frozenset[str]:
+    def verbs(self) -> frozenset[str]:
+        """The stems of words that may be verbs."""
         reading = self.reading
         return frozenset(item.stem for item in reading.items if item.stem and is_verb(item, reading.words))
 
@@ -144,7 +145,7 @@ def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | 
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
     if _other_slot(statement, index, quote, place) or any(
-        unlike(statement, index, quote, place) for unlike in (_other_subject, _other_member, _other_whole)
+        unlike(statement, index, quote, place) for unlike in (_other_subject, _other_member, _other_whole, _other_verb)
     ):
         return _misbound(statement, index, quote, place, None)
     if _is_base(statement.reading, index):
@@ -240,6 +241,34 @@ def _other_whole(statement: Text, index: int, quote: Text, place: int) -> bool:
     )
 
 
+def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
+    """Whether the verb is that of another number, while this number has its own, which is not said."""
+    mine, theirs = statement.frames[index].weights, quote.frames[place].weights
+    plain = quote.verbs - quote.reading.words.moving_stems
+    own = {stem for stem in plain if theirs.get(stem, 0.0) >= SURE}
+    if not own or not own.isdisjoint(statement.reading.stems):
+        return False
+    said = [stem for stem in plain if mine.get(stem, 0.0) >= SURE and theirs.get(stem, 0.0) < LITTLE]
+    return any(
+        other.weights.get(stem, 0.0) >= SURE and own.isdisjoint(other.weights)
+        for stem in said
+        for each in quote.groups[quote.dimension(place)][: MOST * 3]
+        if each != place and (other := quote.frames[each])
+    )
+
+
+def _replaced(statement: Text, mine: Frame, theirs: Frame, other: Frame) -> bool:
+    """Whether a word of another number's stands where this one's has a word that is not said: what else a later
+    member leaves out, it has from the earlier one."""
+    said = statement.reading.stems
+    for one, two in ((theirs.named, other.named), (theirs.post, other.post)):
+        own = {stem for stem in one - two if other.weights.get(stem, 0.0) < LITTLE}
+        new = {stem for stem in two - one if theirs.weights.get(stem, 0.0) < LITTLE and stem in mine.weights}
+        if own - said and new:
+            return True
+    return False
+
+
 def _is_base(reading: Reading, index: int) -> bool:
     """Whether a number is what a share before it is of: 15 percent of 340 samples."""
     before = reading.before(index, 3)
@@ -261,7 +290,8 @@ def _rival(statement: Text, index: int, quote: Text, place: int) -> int | None:
     for rival in rivals[: MOST * 3]:
         other = quote.frames[rival]
         against, favour = _pull(statement.reading, mine, theirs, other)
-        if against >= LEAST and favour <= FEW * against and (best is None or against - favour > best[0]):
+        few = 1.0 if place < rival and _replaced(statement, mine, theirs, other) else FEW
+        if against >= LEAST and favour <= few * against and (best is None or against - favour > best[0]):
             best = against - favour, rival
     return None if best is None else best[1]
 

@@ -47,7 +47,7 @@ class Reading:
 
     @cached_property
     def numbers(self) -> list[int]:
-        """The indexes of the numbers; the whole of a part is none of them."""
+        """The indexes of the numbers; the whole of a part is none of them, nor what a rate is per."""
         found = [index for index, item in enumerate(self.items) if item.mention is not None]
         wholes = {
             later
@@ -57,7 +57,12 @@ class Reading:
             and part.whole is not None
             and part.whole == whole.value
         }
-        return [index for index in found if index not in wholes]
+        per = self.words.per
+        return [
+            index
+            for index in found
+            if index not in wholes and not (index and self.items[index - 1].low in per)
+        ]
 
     @cached_property
     def stems(self) -> frozenset[str]:
