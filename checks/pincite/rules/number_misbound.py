@@ -50,4 +50,6 @@ def check(found: NumberGap) -> Iterator[Fault]:
         said, there, instead = gap.around
         has = f", and “{instead}” for what is said" if instead else ""
         message = f"“{said}” is said of “{gap.mention.text}”; the quote has “{there}”{has}."
-        yield of_number(found, message, "Give the number that the quote has for it, or say what this number is of.")
+        yield of_number(
+            found, message, "Give the number that the quote has for it, or say what this number is of."
+        )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, NUMBER, NumberMention, glance, read
 from pincite.support.binding import Text, binding_words, misbound
-from pincite.support.compare import MISBOUND, UNSUPPORTED, REVERSED, Gap, GapKind, compare
+from pincite.support.compare import MISBOUND, REVERSED, UNSUPPORTED, Gap, GapKind, compare
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
 from pincite.support.multiples import in_words, may_say, unsaid
 from pincite.support.rates import differing
@@ -54,9 +54,7 @@ def unsupported(
     return gaps
 
 
-def tied_otherwise(
-    statement: str, mentions: Sequence[NumberMention], evidence: Evidence
-) -> Iterator[Gap]:
+def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The numbers of a statement that its quotes have, but of something else."""
     words = binding_words(evidence.language)
     meant = [each for each in mentions if each.role not in _UNMEANT]

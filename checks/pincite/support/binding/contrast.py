@@ -23,6 +23,9 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
     """A word beside a number for which the quote, beside the same number, has one that it shuts out; neither text
     has the other's word."""
     mine, theirs = _around(stated, index), _around(quoted, place)
+    one, other = _counted(stated, index), _counted(quoted, place)
+    if other in stated.words.others.get(one, ()) and other not in stated.lows:
+        return Contrast(one, other)
     following = stated.following
     others = stated.words.others
     for item in mine:
@@ -33,7 +36,9 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
             continue
         same = following.get(item.low, "")
         alike = [each for each in quoted.items if same and quoted.following.get(each.low) == same]
-        there = next((each for each in (*theirs, *alike) if each.low in shut and each.low not in stated.lows), None)
+        there = next(
+            (each for each in (*theirs, *alike) if each.low in shut and each.low not in stated.lows), None
+        )
         if there is None or any(
             each.low not in shut and there.low in others.get(each.low, ()) for each in theirs
         ):
@@ -44,6 +49,14 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
             continue
         return Contrast(item.low, there.low)
     return None
+
+
+def _counted(reading: Reading, index: int) -> str:
+    """The word right after a number, or of the group that it is a part of."""
+    words, after = reading.words, reading.items[index + 1 : index + 4]
+    if after and after[0].low in words.of:
+        after = after[1 + (len(after) > 1 and after[1].low in words.before_numbers) :]
+    return after[0].low if after else ""
 
 
 def turned(stated: Reading, index: int, quoted: Reading, place: int) -> bool:

@@ -8,9 +8,11 @@ from the one before; what stands before the first and after the last, beyond a b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from pincite.support.binding.reading import Item, Reading, is_time
+from pincite.support.binding.lists import paired
+from pincite.support.binding.reading import Item, Reading
 from pincite.support.binding.words import BindingWords, Break
 
 _CROSSING = {
@@ -22,13 +24,15 @@ _SHARED = 0.7
 
 class Frame(NamedTuple):
     """The words of one number: how much each is its own (0 to 1), those before it and those after it in its member
-    (`pre`, `post`), what it counts, and what its own member has before it that is no verb (`named`)."""
+    (`pre`, `post`), what it counts, and what its own member has before it that is no verb (`named`),
+    and what a list ties it to (`paired`)."""
 
     weights: dict[str, float]
     pre: frozenset[str]
     post: frozenset[str]
     counted: tuple[str, ...]
     named: frozenset[str]
+    paired: frozenset[str]
 
 
 class _Piece:
@@ -60,15 +64,27 @@ def frames(reading: Reading, indexes: Sequence[int]) -> dict[int, Frame]:
     pieces: list[_Piece] = []
     for piece in _pieces(reading, indexes):
         if pieces and _parted(reading, pieces[-1], piece):
-            found |= _shared(reading.words, pieces)
+            found |= _told_apart(reading, pieces)
             pieces = []
         pieces.append(piece)
-    return found | _shared(reading.words, pieces) if pieces else found
+    return found | _told_apart(reading, pieces) if pieces else found
+
+
+def _told_apart(reading: Reading, pieces: Sequence[_Piece]) -> dict[int, Frame]:
+    """The frames of one sentence, with what another list ties each number to."""
+    found = _shared(reading.words, pieces)
+    tied = paired(reading, [piece.index for piece in pieces])
+    every = frozenset().union(*tied)
+    for piece, own in zip(pieces, tied, strict=False):
+        frame = found[piece.index]
+        weights = {stem: weight for stem, weight in frame.weights.items() if stem not in every}
+        found[piece.index] = frame._replace(weights=weights | dict.fromkeys(own, 1.0), paired=own)
+    return found
 
 
 def _pieces(reading: Reading, indexes: Sequence[int]) -> list[_Piece]:
     bounds = [0]
-    for left, right in zip(indexes, indexes[1:], strict=False):
+    for left, right in pairwise(indexes):
         bounds.append(_split(reading, left, right))
     bounds.append(len(reading.items))
     return [
@@ -150,7 +166,7 @@ def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
         elif not at and not own_post and len(pieces) > 1 and not piece.far_post:
             after = {stem: weight * _SHARED for stem, weight in _weights(pieces[1].near_post).items()}
         counted = piece.counted or counted
-        weights = {stem: 1.0 for stem in counted}
+        weights = dict.fromkeys(counted, 1.0)
         for more in (before, after, _weights(piece.far_pre), _weights(piece.far_post)):
             for stem, weight in more.items():
                 weights[stem] = max(weight, weights.get(stem, 0.0))
@@ -160,7 +176,9 @@ def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:
             weights.setdefault(stem, weight * _SHARED)
         for item, weight in (*head, *tail):
             weights.setdefault(item.stem, weight * (_SHARED if len(pieces) > 1 else 1.0))
-        found[piece.index] = Frame(weights, frozenset(before), frozenset(after), piece.counted, frozenset(named))
+        found[piece.index] = Frame(
+            weights, frozenset(before), frozenset(after), piece.counted, frozenset(named), frozenset()
+        )
         pre, post = before, after
     return found
 

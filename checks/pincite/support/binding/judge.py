@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pincite.numbers import ORDINAL, NumberMention
+from pincite.numbers import ORDINAL, NumberKind, NumberMention
 from pincite.support.binding.contrast import contrast, turned
 from pincite.support.binding.frames import Frame, frames, is_verb
 from pincite.support.binding.reading import Item, Reading, dimension, is_time, key, slot
 from pincite.support.binding.roles import apart, is_rate, part, way
+from pincite.support.binding.tables import is_table, table_frames
 from pincite.support.binding.words import BindingWords, Break
 
 MOST = 12
@@ -25,6 +26,8 @@ SURE = 0.7
 """What a word weighs that stands in a number's member, or one that it shares."""
 _NEAR = 8
 """Words on each side of a number among which its time stands."""
+REPLACED = 1.5
+"""How much of it may, where a word of the other number's stands in the place of one of this number's."""
 _COUNT = "count"
 _MOVING = 0.5
 """What a verb of change or a time weighs beside other words: many things rise, or happen in a year."""
@@ -91,14 +94,22 @@ class Text:
     @cached_property
     def _bare(self) -> frozenset[int]:
         """Counts behind which nothing is counted."""
-        items = self.reading.items
+        items, text = self.reading.items, self.reading.text
+        of = self.reading.words.of
         return frozenset(
-            each for each in self.reading.numbers if each + 1 == len(items) or not items[each + 1].stem
+            each
+            for each in self.reading.numbers
+            if (each + 1 == len(items) or not (items[each + 1].stem or items[each + 1].low in of))
+            and self.mention(each).kind is NumberKind.NUMBER
+            and self.mention(each).whole is None
+            and not text.endswith(("= ", "=", "("), 0, items[each].start)
         )
 
     @cached_property
     def frames(self) -> dict[int, Frame]:
         """What each number is of, by its index."""
+        if is_table(self.reading.text):
+            return table_frames(self.reading, self.reading.numbers)
         found: dict[int, Frame] = {}
         for indexes in self.groups.values():
             found |= frames(self.reading, indexes)
@@ -133,8 +144,8 @@ def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
     for index in statement.judged[:MOST]:
         verdicts: list[Misbound | None] = []
         for quote in quotes:
-            for place in quote.by_key.get(key(statement.mention(index)), ())[:MOST]:
-                verdicts.append(_judged(statement, index, quote, place))
+            places = quote.by_key.get(key(statement.mention(index)), ())[:MOST]
+            verdicts += [_judged(statement, index, quote, place) for place in places]
         found = [each for each in verdicts if each is not None]
         if found and len(found) == len(verdicts):
             yield found[0]
@@ -142,10 +153,13 @@ def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
 
 def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | None:
     """How a number of a statement is tied to something else than at one place of a quote."""
+    if place not in quote.frames or index not in statement.frames:
+        return None
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
     if _other_slot(statement, index, quote, place) or any(
-        unlike(statement, index, quote, place) for unlike in (_other_subject, _other_member, _other_whole, _other_verb)
+        unlike(statement, index, quote, place)
+        for unlike in (_other_subject, _other_member, _other_whole, _other_verb)
     ):
         return _misbound(statement, index, quote, place, None)
     if _is_base(statement.reading, index):
@@ -181,7 +195,9 @@ def _other_slot(statement: Text, index: int, quote: Text, place: int) -> bool:
     for said, kind in _slots(statement.reading, index):
         if said.stem not in quote.reading.stems:
             continue
-        there = [item.stem for item, other in _slots(quote.reading, place) if other == kind]
+        there = list(quote.frames[place].paired) or [
+            item.stem for item, other in _slots(quote.reading, place) if other == kind
+        ]
         if there and said.stem not in there and statement.reading.stems.isdisjoint(there):
             return True
     return False
@@ -253,7 +269,7 @@ def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
         other.weights.get(stem, 0.0) >= SURE and own.isdisjoint(other.weights)
         for stem in said
         for each in quote.groups[quote.dimension(place)][: MOST * 3]
-        if each != place and (other := quote.frames[each])
+        if each != place and (other := quote.frames.get(each))
     )
 
 
@@ -282,7 +298,9 @@ def _rival(statement: Text, index: int, quote: Text, place: int) -> int | None:
     rivals = [
         each
         for each in quote.groups[quote.dimension(place)]
-        if each != place and quote.reading.items[each].stem != quote.reading.items[place].stem
+        if each != place
+        and each in quote.frames
+        and quote.reading.items[each].stem != quote.reading.items[place].stem
     ]
     if quote.mention(place).kind is ORDINAL:
         rivals = [each for each in rivals if bool(quote.frames[each].counted) is bool(theirs.counted)]
@@ -290,7 +308,7 @@ def _rival(statement: Text, index: int, quote: Text, place: int) -> int | None:
     for rival in rivals[: MOST * 3]:
         other = quote.frames[rival]
         against, favour = _pull(statement.reading, mine, theirs, other)
-        few = 1.0 if place < rival and _replaced(statement, mine, theirs, other) else FEW
+        few = REPLACED if place < rival and _replaced(statement, mine, theirs, other) else FEW
         if against >= LEAST and favour <= few * against and (best is None or against - favour > best[0]):
             best = against - favour, rival
     return None if best is None else best[1]
@@ -301,7 +319,7 @@ def _pull(reading: Reading, mine: Frame, theirs: Frame, other: Frame) -> tuple[f
     against = favour = 0.0
     for stem, weight in mine.weights.items():
         gain = weight * (other.weights.get(stem, 0.0) - theirs.weights.get(stem, 0.0))
-        if stem in reading.words.moving_stems or stem[0] in "#@":
+        if stem in reading.words.moving_stems or stem[0] == "@":
             gain *= _MOVING
         if gain > 0:
             against += gain

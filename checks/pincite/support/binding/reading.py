@@ -49,19 +49,13 @@ class Reading:
     def numbers(self) -> list[int]:
         """The indexes of the numbers; the whole of a part is none of them, nor what a rate is per."""
         found = [index for index, item in enumerate(self.items) if item.mention is not None]
-        wholes = {
-            later
-            for index, later in zip(found, found[1:], strict=False)
-            if (part := self.items[index].mention) is not None
-            and (whole := self.items[later].mention) is not None
-            and part.whole is not None
-            and part.whole == whole.value
-        }
         per = self.words.per
         return [
             index
             for index in found
-            if index not in wholes and not (index and self.items[index - 1].low in per)
+            if self.items[index].stem
+            and not (index and self.items[index - 1].low in per)
+            and not self.text.endswith(("±", "± "), 0, self.items[index].start)
         ]
 
     @cached_property
@@ -129,7 +123,9 @@ def _items(text: str, mentions: Sequence[NumberMention], words: BindingWords) ->
         while taken < len(mentions) and mentions[taken].start < end:
             mention = mentions[taken]
             taken, reach = taken + 1, max(reach, mention.end)
-            yield Item(mention.start, mention.end, mention.text.lower(), key(mention), Break.NONE, mention)
+            whole = taken > 1 and _is_whole(mentions[taken - 2], mention)
+            stem = "" if whole else key(mention)
+            yield Item(mention.start, mention.end, mention.text.lower(), stem, Break.NONE, mention)
         if start < reach:
             continue
         if count > MOST:
@@ -137,11 +133,15 @@ def _items(text: str, mentions: Sequence[NumberMention], words: BindingWords) ->
         written = found.group()
         low = written.lower()
         part = words.breaking.get(low, Break.NONE)
-        if part and low in words.times_too and taken < len(mentions):
-            if not text[end : mentions[taken].start].strip():
-                part = Break.NONE  # since 2000, after 9 days
+        if part and low in words.times_too and mentions[taken : taken + 1]:
+            beside = not text[end : mentions[taken].start].strip()  # since 2000, after 9 days
+            part = Break.NONE if beside else part
         stem = "" if part or (len(low) == 1 and written == low) else words.stem(written)
         yield Item(start, end, low, stem, part, None)
+
+
+def _is_whole(part: NumberMention, mention: NumberMention) -> bool:
+    return part.whole is not None and part.whole == mention.value
 
 
 def _weaken(items: list[Item]) -> None:
