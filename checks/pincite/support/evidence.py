@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import NumberMention, read
+from pincite.support.table_heads import under_heads
 from pincite.text import Pattern, lowered
 
 MOST = 500
@@ -51,7 +52,9 @@ class Evidence:
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
         """Each quote with its quantities."""
-        return [(quote, read(quote, self.language)) for quote in self.quotes]
+        return [
+            (quote, under_heads(quote, read(quote, self.language), self.language)) for quote in self.quotes
+        ]
 
     @cached_property
     def places(self) -> list[QuotedNumber]:

@@ -24,7 +24,8 @@ def contrast(stated: Reading, index: int, quoted: Reading, place: int) -> Contra
     has the other's word."""
     mine, theirs = _around(stated, index), _around(quoted, place)
     one, other = _counted(stated, index), _counted(quoted, place)
-    if other in stated.words.others.get(one, ()) and other not in stated.lows:
+    compared = one in stated.words.differences
+    if not compared and other in stated.words.others.get(one, ()) and other not in stated.lows:
         return Contrast(one, other)
     following = stated.following
     others = stated.words.others

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
-from pincite.numbers import ORDINAL, NumberKind, NumberMention
+from pincite.numbers import ORDINAL, NumberMention
+from pincite.support.binding.bound_text import Text
 from pincite.support.binding.contrast import contrast, turned
-from pincite.support.binding.frames import Frame, frames, is_verb
-from pincite.support.binding.reading import Item, Reading, dimension, is_time, key, slot
+from pincite.support.binding.frames import Frame
+from pincite.support.binding.reading import Reading, key
 from pincite.support.binding.roles import apart, is_rate, part, way
-from pincite.support.binding.tables import is_table, table_frames
-from pincite.support.binding.words import BindingWords, Break
+from pincite.support.binding.unlike import LITTLE, UNLIKE
 
 MOST = 12
 """Numbers of a statement that are judged, places of one value in a quote, and rivals of one place."""
@@ -20,15 +19,8 @@ LEAST = 0.75
 """What the words must weigh that tie a statement to another number of the quote."""
 FEW = 0.4
 """How much of that may speak for the number that the statement has."""
-LITTLE = 0.5
-"""What a word may weigh of a number and still be another's."""
-SURE = 0.7
-"""What a word weighs that stands in a number's member, or one that it shares."""
-_NEAR = 8
-"""Words on each side of a number among which its time stands."""
 REPLACED = 1.5
 """How much of it may, where a word of the other number's stands in the place of one of this number's."""
-_COUNT = "count"
 _MOVING = 0.5
 """What a verb of change or a time weighs beside other words: many things rise, or happen in a year."""
 
@@ -46,97 +38,6 @@ class Misbound(NamedTuple):
     said: str
     there: str
     instead: str
-
-
-class Text:
-    """A text with the frames of its numbers."""
-
-    def __init__(self, text: str, mentions: Sequence[NumberMention], words: BindingWords) -> None:
-        self.reading = Reading(text, mentions, words)
-
-    @cached_property
-    def judged(self) -> list[int]:
-        """The numbers whose words are compared: a time beside another number is one of its words."""
-        numbers = self.reading.numbers
-        amounts = [each for each in numbers if not slot(self.mention(each))]
-        spans = [self.reading.segment(each, Break.JOIN) for each in amounts]
-        return [
-            each
-            for each in numbers
-            if not is_time(self.mention(each)) or not any(first <= each < last for first, last in spans)
-        ]
-
-    @cached_property
-    def groups(self) -> dict[str, list[int]]:
-        """The indexes of the numbers of each dimension."""
-        found: dict[str, list[int]] = {}
-        for index in self.reading.numbers:
-            found.setdefault(self.dimension(index), []).append(index)
-        return found
-
-    def dimension(self, index: int) -> str:
-        """What a number may stand in the place of; one whose unit is left out has that of the one before it."""
-        mention = self.mention(index)
-        own = dimension(mention)
-        if own != _COUNT or index not in self._bare:
-            return own
-        return next((dimension(self.mention(each)) for each in self._before(index)), own)
-
-    def _before(self, index: int) -> Iterator[int]:
-        """Numbers before one in its sentence, the nearest first, that have a unit."""
-        at = self.reading.numbers.index(index)
-        for each in self.reading.numbers[max(0, at - 4) : at][::-1]:
-            if any(item.part is Break.SENTENCE for item in self.reading.items[each:index]):
-                return
-            if self.mention(each).unit is not None:
-                yield each
-
-    @cached_property
-    def _bare(self) -> frozenset[int]:
-        """Counts behind which nothing is counted."""
-        items, text = self.reading.items, self.reading.text
-        of = self.reading.words.of
-        return frozenset(
-            each
-            for each in self.reading.numbers
-            if (each + 1 == len(items) or not (items[each + 1].stem or items[each + 1].low in of))
-            and self.mention(each).kind is NumberKind.NUMBER
-            and self.mention(each).whole is None
-            and not text.endswith(("= ", "=", "("), 0, items[each].start)
-        )
-
-    @cached_property
-    def frames(self) -> dict[int, Frame]:
-        """What each number is of, by its index."""
-        if is_table(self.reading.text):
-            return table_frames(self.reading, self.reading.numbers)
-        found: dict[int, Frame] = {}
-        for indexes in self.groups.values():
-            found |= frames(self.reading, indexes)
-        return found
-
-    @cached_property
-    def by_key(self) -> dict[str, list[int]]:
-        """Where each value stands."""
-        found: dict[str, list[int]] = {}
-        for index in self.reading.numbers:
-            found.setdefault(key(self.mention(index)), []).append(index)
-        return found
-
-    def nouns(self, stems: frozenset[str]) -> frozenset[str]:
-        """Those of some stems that are no verbs and no numbers."""
-        return frozenset(stem for stem in stems if stem not in self.verbs and stem[0] not in "#@")
-
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """The stems of words that may be verbs."""
-        reading = self.reading
-        return frozenset(item.stem for item in reading.items if item.stem and is_verb(item, reading.words))
-
-    def mention(self, index: int) -> NumberMention:
-        mention = self.reading.items[index].mention
-        assert mention is not None
-        return mention
 
 
 def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
@@ -157,10 +58,7 @@ def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | 
         return None
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
-    if _other_slot(statement, index, quote, place) or any(
-        unlike(statement, index, quote, place)
-        for unlike in (_other_subject, _other_member, _other_whole, _other_verb)
-    ):
+    if any(unlike(statement, index, quote, place) for unlike in UNLIKE):
         return _misbound(statement, index, quote, place, None)
     if _is_base(statement.reading, index):
         return None
@@ -187,90 +85,6 @@ def _otherwise(stated: Reading, index: int, quoted: Reading, place: int) -> bool
     if way(stated, index) * way(quoted, place) == -1 and not turned(stated, index, quoted, place):
         return True
     return contrast(stated, index, quoted, place) is not None
-
-
-def _other_slot(statement: Text, index: int, quote: Text, place: int) -> bool:
-    """Whether a time or place in an order beside a number is one that the quote has elsewhere, while it has another
-    of that kind beside it: 98 percent in 2021, for 112 percent in 2021 and 98 percent in 2019."""
-    for said, kind in _slots(statement.reading, index):
-        if said.stem not in quote.reading.stems:
-            continue
-        there = list(quote.frames[place].paired) or [
-            item.stem for item, other in _slots(quote.reading, place) if other == kind
-        ]
-        if there and said.stem not in there and statement.reading.stems.isdisjoint(there):
-            return True
-    return False
-
-
-def _slots(reading: Reading, index: int) -> Iterator[tuple[Item, str]]:
-    """The times and ordinals beside a number in its member, but those that it is compared with."""
-    first, last = reading.segment(index)
-    for at in range(max(first, index - _NEAR), min(last, index + 1 + _NEAR)):
-        item = reading.items[at]
-        if at == index or item.mention is None or not (kind := slot(item.mention)):
-            continue
-        if at and is_time(item.mention) and reading.items[at - 1].low in reading.words.base:
-            continue
-        yield item, kind
-
-
-def _other_subject(statement: Text, index: int, quote: Text, place: int) -> bool:
-    """Whether what stands before a number, as its subject, is named in the quote, but not of this number, while all
-    that the quote has before it is not named in the statement."""
-    mine, theirs = statement.frames[index], quote.frames[place]
-    said = statement.nouns(mine.named)
-    there = quote.nouns(theirs.named)
-    return bool(
-        said
-        and there
-        and said <= quote.reading.stems
-        and all(theirs.weights.get(stem, 0.0) < LITTLE for stem in said)
-        and statement.reading.stems.isdisjoint(there)
-    )
-
-
-def _other_member(statement: Text, index: int, quote: Text, place: int) -> bool:
-    """Whether a group is another one of those that the quote has: the treatment group for the placebo group."""
-    mine, theirs = statement.frames[index].weights, quote.frames[place].weights
-    for head, said in statement.reading.pairs.items():
-        there = quote.reading.pairs.get(head, set())
-        for word in said & there:
-            if mine.get(word, 0.0) < SURE or mine.get(head, 0.0) < SURE or theirs.get(word, 0.0) >= LITTLE:
-                continue
-            own = {each for each in there if theirs.get(each, 0.0) >= SURE and each[0] not in "#@"}
-            if own and own.isdisjoint(statement.reading.stems):
-                return True
-    return False
-
-
-def _other_whole(statement: Text, index: int, quote: Text, place: int) -> bool:
-    """Whether a share, or a place in an order, is of something else that the quote has: 98 percent of the vote."""
-    mention = quote.mention(place)
-    said, there = statement.frames[index].counted, quote.frames[place].counted
-    if not said or not there or not (mention.unit == "percent" or mention.kind is ORDINAL):
-        return False
-    return (
-        quote.reading.stems.issuperset(said)
-        and quote.frames[place].weights.keys().isdisjoint(said)
-        and statement.reading.stems.isdisjoint(there)
-    )
-
-
-def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
-    """Whether the verb is that of another number, while this number has its own, which is not said."""
-    mine, theirs = statement.frames[index].weights, quote.frames[place].weights
-    plain = quote.verbs - quote.reading.words.moving_stems
-    own = {stem for stem in plain if theirs.get(stem, 0.0) >= SURE}
-    if not own or not own.isdisjoint(statement.reading.stems):
-        return False
-    said = [stem for stem in plain if mine.get(stem, 0.0) >= SURE and theirs.get(stem, 0.0) < LITTLE]
-    return any(
-        other.weights.get(stem, 0.0) >= SURE and own.isdisjoint(other.weights)
-        for stem in said
-        for each in quote.groups[quote.dimension(place)][: MOST * 3]
-        if each != place and (other := quote.frames.get(each))
-    )
 
 
 def _replaced(statement: Text, mine: Frame, theirs: Frame, other: Frame) -> bool:
