@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -50,7 +51,7 @@ class Text:
 
     def _before(self, index: int) -> Iterator[int]:
         """Numbers before one in its sentence, the nearest first, that have a unit."""
-        at = self.reading.numbers.index(index)
+        at = bisect_left(self.reading.numbers, index)
         for each in self.reading.numbers[max(0, at - 4) : at][::-1]:
             if any(item.part is Break.SENTENCE for item in self.reading.items[each:index]):
                 return

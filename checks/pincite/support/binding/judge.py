@@ -59,7 +59,8 @@ def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | 
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
     if any(unlike(statement, index, quote, place) for unlike in UNLIKE):
-        return _misbound(statement, index, quote, place, None)
+        likely = _rival(statement, index, quote, place, LITTLE, 1.0)
+        return _misbound(statement, index, quote, place, likely)
     if _is_base(statement.reading, index):
         return None
     rival = _rival(statement, index, quote, place)
@@ -106,7 +107,9 @@ def _is_base(reading: Reading, index: int) -> bool:
     return bool(of) and any(item.mention is not None for item in before[of[0] :])
 
 
-def _rival(statement: Text, index: int, quote: Text, place: int) -> int | None:
+def _rival(
+    statement: Text, index: int, quote: Text, place: int, least: float = LEAST, few: float = FEW
+) -> int | None:
     """Another number of the quote to which the words belong that the statement has around this one."""
     mine, theirs = statement.frames[index], quote.frames[place]
     rivals = [
@@ -122,8 +125,9 @@ def _rival(statement: Text, index: int, quote: Text, place: int) -> int | None:
     for rival in rivals[: MOST * 3]:
         other = quote.frames[rival]
         against, favour = _pull(statement.reading, mine, theirs, other)
-        few = REPLACED if place < rival and _replaced(statement, mine, theirs, other) else FEW
-        if against >= LEAST and favour <= few * against and (best is None or against - favour > best[0]):
+        replaced = place < rival and _replaced(statement, mine, theirs, other)
+        most = max(few, REPLACED if replaced else 0.0) * against
+        if against >= least and favour <= most and (best is None or against - favour > best[0]):
             best = against - favour, rival
     return None if best is None else best[1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pincite.support.binding.frames import Frame
@@ -78,4 +79,5 @@ def table_frames(reading: Reading, indexes: Sequence[int]) -> dict[int, Frame]:
 
 
 def _cell(every: Sequence[Cell], at: int) -> Cell | None:
-    return next((cell for cell in every if cell.start <= at < cell.end), None)
+    found = bisect_right(every, at, key=lambda cell: cell.start) - 1
+    return every[found] if found >= 0 and at < every[found].end else None
