@@ -103,4 +103,4 @@ def test_a_long_quote_costs_no_more_than_its_length() -> None:
     quote = "; ".join(f"district {number} had {number + 1000} ships" for number in range(400))
     text = Text(quote, read(quote), binding_words(language("en")))
     assert len(text.reading.items) < 1200
-    assert sum(len(frame.weights) for frame in text.frames.values()) < 20_000
+    assert sum(len(text.frames[index].weights) for index in text.reading.numbers) < 20_000

@@ -56,10 +56,17 @@ def unsupported(
 
 def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The numbers of a statement that its quotes have, but of something else."""
+    if any(statement in quote for quote in evidence.quotes):
+        return
     words = binding_words(evidence.language)
     meant = [each for each in mentions if each.role not in _UNMEANT]
-    quotes = [Text(quote, others, words) for quote, others in evidence.read]
-    for found in misbound(Text(statement, meant, words), quotes):
+    values = {(each.low, each.date) for each in meant}
+    quotes = [
+        Text(quote, others, words)
+        for quote, others in evidence.read
+        if not values.isdisjoint((each.low, each.date) for each in others)
+    ]
+    for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
         yield Gap(MISBOUND, found.mention, found.nearest, (found.said, found.there, found.instead))
 
 

@@ -15,11 +15,31 @@ from pincite.support.binding.words import BindingWords, Break
 _COUNT = "count"
 
 
+_NONE = Frame({}, frozenset(), frozenset(), (), frozenset(), frozenset())
+
+
+class Frames(dict[int, Frame]):
+    """What each number is of, by its index; made for all numbers of a dimension when one of them is asked for."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, index: int) -> Frame:
+        reading = self._text.reading
+        if is_table(reading.text):
+            self.update(table_frames(reading, reading.numbers))
+        else:
+            self.update(frames(reading, self._text.groups[self._text.dimension(index)]))
+        return self.setdefault(index, _NONE)
+
+
 class Text:
     """A text with the frames of its numbers."""
 
     def __init__(self, text: str, mentions: Sequence[NumberMention], words: BindingWords) -> None:
         self.reading = Reading(text, mentions, words)
+        self.frames = Frames(self)
 
     @cached_property
     def judged(self) -> list[int]:
@@ -71,16 +91,6 @@ class Text:
             and self.mention(each).whole is None
             and not text.endswith(("= ", "=", "("), 0, items[each].start)
         )
-
-    @cached_property
-    def frames(self) -> dict[int, Frame]:
-        """What each number is of, by its index."""
-        if is_table(self.reading.text):
-            return table_frames(self.reading, self.reading.numbers)
-        found: dict[int, Frame] = {}
-        for indexes in self.groups.values():
-            found |= frames(self.reading, indexes)
-        return found
 
     @cached_property
     def by_key(self) -> dict[str, list[int]]:

@@ -54,8 +54,6 @@ def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
 
 def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | None:
     """How a number of a statement is tied to something else than at one place of a quote."""
-    if place not in quote.frames or index not in statement.frames:
-        return None
     if _otherwise(statement.reading, index, quote.reading, place):
         return _misbound(statement, index, quote, place, None)
     if any(unlike(statement, index, quote, place) for unlike in UNLIKE):
@@ -115,9 +113,7 @@ def _rival(
     rivals = [
         each
         for each in quote.groups[quote.dimension(place)]
-        if each != place
-        and each in quote.frames
-        and quote.reading.items[each].stem != quote.reading.items[place].stem
+        if each != place and quote.reading.items[each].stem != quote.reading.items[place].stem
     ]
     if quote.mention(place).kind is ORDINAL:
         rivals = [each for each in rivals if bool(quote.frames[each].counted) is bool(theirs.counted)]

@@ -98,7 +98,7 @@ def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
         other.weights.get(stem, 0.0) >= SURE and own.isdisjoint(other.weights)
         for stem in said
         for each in quote.groups[quote.dimension(place)][:MOST]
-        if each != place and (other := quote.frames.get(each))
+        if each != place and (other := quote.frames[each]).weights
     )
 
 
