@@ -22,28 +22,33 @@ class GapKind(StrEnum):
     UNIT = "unit"
     QUALIFIER = "qualifier"
     REVERSED = "reversed"
+    MISBOUND = "misbound"
     UNASSERTED = "unasserted"
     ROUNDED = "rounded"
 
 
 # Looking up a member of an enum costs a function call in Python 3.11.
-UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED, UNASSERTED, ROUNDED = GapKind
+UNSUPPORTED, TOO_PRECISE, UNIT, QUALIFIER, REVERSED, MISBOUND, UNASSERTED, ROUNDED = GapKind
 
 
 class Gap(NamedTuple):
     """A number of a statement that its quotes do not carry.
 
     `kind`: unsupported (no such value), too-precise (the quotes have it less precisely), unit, qualifier,
-    reversed (a ratio, a bound, a direction, or two numbers turned round), unasserted (the quotes only deny it, plan it
-    or suppose it), or rounded: that one is no fault, the quotes have the number with more digits.
+    reversed (a ratio, a bound, a direction, or two numbers turned round), misbound (it is of something else), unasserted
+    (the quotes only deny it, plan it or suppose it), or rounded: that one is no fault, the quotes have the number with
+    more digits.
     `nearest`: what the quotes have that comes closest, None if nothing does.
     `beyond`: whether the quotes have the number, and only what their sources go on with makes it another.
+    `around`: of a misbound number, the words around it in the statement and in the quote, and the words around the
+    number that the quote has for what is said, "" if there is none.
     """
 
     kind: GapKind
     mention: NumberMention
     nearest: NumberMention | None
     beyond: bool = False
+    around: tuple[str, str, str] = ("", "", "")
 
 
 def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:

@@ -11,6 +11,7 @@ from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import REFERENCE, NumberMention, read
 from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
+from pincite.support.table_heads import under_heads
 from pincite.text import Pattern, lowered
 
 MOST = 500
@@ -55,9 +56,12 @@ class Evidence:
     def read(self) -> list[tuple[str, list[NumberMention]]]:
         """Each quote with its quantities, reference marks aside."""
         return [
-            (quote, [each for each in read(quote, self.language) if each.role is not REFERENCE])
+            (quote, [each for each in self._read(quote) if each.role is not REFERENCE])
             for quote in self.quotes
         ]
+
+    def _read(self, quote: str) -> list[NumberMention]:
+        return under_heads(quote, read(quote, self.language), self.language)
 
     @cached_property
     def places(self) -> list[QuotedNumber]:

@@ -6,9 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import FURNITURE, IDIOM, LABEL, NUMBER, REFERENCE, NumberMention, glance, read
 from pincite.support.ages import other_than_age, same_age
+from pincite.support.binding import Text, binding_words, misbound
 from pincite.support.bounds import same_bound
 from pincite.support.codes import key
-from pincite.support.compare import REVERSED, ROUNDED, UNIT, UNSUPPORTED, Gap, GapKind, compare, same_unit
+from pincite.support.compare import (
+    MISBOUND,
+    REVERSED,
+    ROUNDED,
+    UNIT,
+    UNSUPPORTED,
+    Gap,
+    GapKind,
+    compare,
+    same_unit,
+)
 from pincite.support.converted import settled
 from pincite.support.dates import same_years
 from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
@@ -72,6 +83,8 @@ def unsupported(
             gaps += unlike_groups(statement, stated, evidence)
         if not gaps and len(stated) > 1:
             gaps += swapped(statement, stated, evidence)
+        if not gaps and stated and statement not in evidence.quotes:
+            gaps += tied_otherwise(statement, mentions, evidence)
     return gaps + rounded if with_rounded else gaps
 
 
@@ -89,6 +102,22 @@ def _missing(
     if said is None:
         return None if _names(mention, evidence) else gap  # a value says with its name what the number is
     return None if _excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence) else gap
+
+
+def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
+    """The numbers of a statement that its quotes have, but of something else."""
+    if any(statement in quote for quote in evidence.quotes):
+        return
+    words = binding_words(evidence.language)
+    meant = [each for each in mentions if each.role not in _UNMEANT]
+    values = {(each.low, each.date) for each in meant}
+    quotes = [
+        Text(quote, others, words)
+        for quote, others in evidence.read
+        if not values.isdisjoint((each.low, each.date) for each in others)
+    ]
+    for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
+        yield Gap(MISBOUND, found.mention, found.nearest, (found.said, found.there, found.instead))
 
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:

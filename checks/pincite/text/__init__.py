@@ -17,7 +17,7 @@ from pincite.text.characters import (
     plain,
     skeleton_of,
 )
-from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of
+from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of, topic_words
 from pincite.text.lowered import lowered
 from pincite.text.patterns import Pattern, any_of, any_word, optional
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted

@@ -1,0 +1,6 @@
+"""What a number is of: whether a statement ties it to what its quote ties it to."""
+
+from pincite.support.binding.bound_text import Text
+from pincite.support.binding.judge import Misbound, misbound
+from pincite.support.binding.tables import cells, is_table
+from pincite.support.binding.words import binding_words
