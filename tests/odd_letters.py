@@ -19,7 +19,8 @@ from pincite.speech.same_person import places_of_name
 from pincite.speech.transcript import Transcript
 from pincite.support.denials import negated
 from pincite.support.multiples import amounts
-from pincite.support.unsupported import unread
+from pincite.support.outside import unread
+from pincite.support.unsupported import 
 from pincite.text.blocks import blocks
 from pincite.text.content import content
 from pincite.text.quotation_marks import nested, quotations

@@ -55,7 +55,7 @@ from pincite.model import Fault, Files
 from pincite.relations import ValueName
 from pincite.yamlfile import within
 
-CODE = "N508"
+CODE = "N509"
 
 
 def check(checked: CheckedDerivation, files: Files) -> Iterator[Fault]:

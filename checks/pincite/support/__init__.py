@@ -5,6 +5,7 @@ from pincite.support.denials import added_denial, affirms_denied, denied, denies
 from pincite.support.evidence import Evidence
 from pincite.support.in_place import misread
 from pincite.support.multiples import amounts
+from pincite.support.outside import unread
 from pincite.support.rounding import ABOUT
 from pincite.support.swapped import doubled, misplaced
-from pincite.support.unsupported import states_numbers, unread, unsupported
+from pincite.support.unsupported import states_numbers, unsupported

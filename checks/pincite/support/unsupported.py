@@ -1,16 +1,13 @@
 """Whether the numbers of a statement are in the quotes that it stands on."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from pincite.languages import ENGLISH, Language
-from pincite.numbers import FURNITURE, IDIOM, LABEL, NUMBER, REFERENCE, NumberMention, glance, read
+from pincite.numbers import LABEL, NUMBER, NumberMention, glance, read
 from pincite.support.ages import other_than_age, same_age
-from pincite.support.binding import Text, binding_words, misbound
 from pincite.support.bounds import same_bound
-from pincite.support.codes import key
 from pincite.support.compare import (
-    MISBOUND,
     REVERSED,
     ROUNDED,
     UNIT,
@@ -22,10 +19,11 @@ from pincite.support.compare import (
 )
 from pincite.support.converted import settled
 from pincite.support.dates import same_years
-from pincite.support.evidence import MOST, Evidence, parted, support_words, with_digits
-from pincite.support.multiples import in_words, may_say, multiplies, other_multiples, unsaid
+from pincite.support.evidence import MOST, Evidence, parted, support_words
+from pincite.support.multiples import may_say, other_multiples, unsaid
 from pincite.support.name_numbers import in_a_name, said_in_passing
 from pincite.support.namesakes import crossed
+from pincite.support.outside import other_codes
 from pincite.support.rates import differing, only_a_rate_apart
 from pincite.support.romans import has_numeral, other_numerals
 from pincite.support.rounding import rounds
@@ -33,12 +31,12 @@ from pincite.support.shares import may_group, unlike_groups
 from pincite.support.spellings import elsewhere, same
 from pincite.support.standing import unasserted
 from pincite.support.swapped import swapped
+from pincite.support.tied import UNMEANT, tied_otherwise
 from pincite.support.turned import recurring, turned
 from pincite.support.versions import other_versions
 from pincite.text import any_of
 
 _RANK = tuple(GapKind)
-_UNMEANT = frozenset((IDIOM, FURNITURE, REFERENCE))
 _DIGIT = re.compile("[0-9]")
 
 
@@ -62,13 +60,13 @@ def unsupported(
     gaps: list[Gap] = []
     rounded: list[Gap] = []
     said = statement if isinstance(statement, str) else None
-    stated = settled(parted(mention for mention in mentions if mention.role not in _UNMEANT), said)
+    stated = settled(parted(mention for mention in mentions if mention.role not in UNMEANT), said)
     for mention in stated:
         gap = _missing(said, mention, stated, evidence)
         if gap is not None:
             (rounded if gap.kind is ROUNDED else gaps).append(gap)
     if isinstance(statement, str):
-        gaps += _codes(statement, mentions, evidence)
+        gaps += other_codes(statement, mentions, evidence)
         gaps += unsaid(statement, evidence)
         gaps += other_numerals(statement, evidence)
         if not gaps:
@@ -102,22 +100,6 @@ def _missing(
     if said is None:
         return None if _names(mention, evidence) else gap  # a value says with its name what the number is
     return None if _excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence) else gap
-
-
-def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
-    """The numbers of a statement that its quotes have, but of something else."""
-    if any(statement in quote for quote in evidence.quotes):
-        return
-    words = binding_words(evidence.language)
-    meant = [each for each in mentions if each.role not in _UNMEANT]
-    values = {(each.low, each.date) for each in meant}
-    quotes = [
-        Text(quote, others, words)
-        for quote, others in evidence.read
-        if not values.isdisjoint((each.low, each.date) for each in others)
-    ]
-    for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
-        yield Gap(MISBOUND, found.mention, found.nearest, (found.said, found.there, found.instead))
 
 
 def states_numbers(statement: str, language: Language = ENGLISH) -> bool:
@@ -236,44 +218,3 @@ def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMent
         return alike[0] if alike else None
     measured = [(abs(o.value - value), o.start, o) for o in alike if o.value is not None]
     return min(measured, key=lambda each: each[:2])[2] if measured else None
-
-
-def _codes(statement: str, mentions: list[NumberMention], evidence: Evidence) -> list[Gap]:
-    """Digits that are no quantity (F-35, A400M) must stand in a quote letter for letter."""
-    outside = unread(statement, mentions) if _beside(statement, mentions) else ()
-    missing = [
-        (start, end)
-        for start, end in outside
-        if evidence.codes.isdisjoint((statement[start:end], key(statement[start:end])))
-        and not multiplies(statement[start:end], evidence)
-    ]
-    return [Gap(UNSUPPORTED, in_words(statement, *span), None) for span in missing]
-
-
-def unread(text: str, mentions: Iterable[NumberMention]) -> Iterator[tuple[int, int]]:
-    """Where words stand of which a digit is in none of the mentions, which are in order: F-35, 7-to-2."""
-    taken = iter(mentions)
-    mention = next(taken, None)
-    for start, end in with_digits(text):
-        while mention is not None and mention.end <= start:
-            mention = next(taken, None)
-        at = start
-        while mention is not None and mention.start < end:
-            if _DIGIT.search(text, at, mention.start):
-                break
-            at = max(at, mention.end)
-            if mention.end > end:
-                break
-            mention = next(taken, None)
-        if at < end and _DIGIT.search(text, at, end):
-            yield start, end
-
-
-def _beside(text: str, mentions: list[NumberMention]) -> bool:
-    """Whether there is a digit outside of all mentions, which are in order."""
-    at = 0
-    for mention in mentions:
-        if _DIGIT.search(text, at, mention.start):
-            return True
-        at = max(at, mention.end)
-    return _DIGIT.search(text, at) is not None
