@@ -20,7 +20,6 @@ from pincite.speech.transcript import Transcript
 from pincite.support.denials import negated
 from pincite.support.multiples import amounts
 from pincite.support.outside import unread
-from pincite.support.unsupported import 
 from pincite.text.blocks import blocks
 from pincite.text.content import content
 from pincite.text.quotation_marks import nested, quotations
