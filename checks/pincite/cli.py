@@ -7,7 +7,7 @@ import os
 import sys
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pincite import __version__
 from pincite.errors import UsageError
@@ -99,7 +99,14 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     # Asked for the width of the terminal, argparse imports compression libraries; only help is worth that.
     helps = not words or not {"-h", "--help"}.isdisjoint(words)
     style = partial(argparse.HelpFormatter, width=None if helps else 78)
-    parser = argparse.ArgumentParser(
+
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            from pincite.printing import visible
+
+            super().error(visible(message))
+
+    parser = Parser(
         "pincite",
         formatter_class=style,
         description="Facts under test.",
@@ -122,9 +129,9 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _complain(message: str, help: str) -> None:
-    from pincite.printing import safe
+    from pincite.printing import say
 
-    print(safe(f"pincite: {message}" + (f"\n  help: {help}" if help else "")), file=sys.stderr)
+    say(f"pincite: {message}", *([f"  help: {help}"] if help else []), file=sys.stderr)
 
 
 def _own_fault(error: BaseException) -> int:

@@ -1,18 +1,57 @@
-"""Text for people: characters that are safe to print, and small grammar. Imports nothing."""
+"""Text for people: what may be printed, and small grammar. Imports nothing of pincite.
 
+All that pincite prints for people goes through `visible`, line by line: what strangers wrote (ids, reasons, names of files,
+titles, quotes) can then neither begin a line of its own nor steer a terminal nor hide. What programs read is escaped by
+JSON instead, and stays as it is.
+"""
+
+import re
+import sys
 from collections.abc import Iterable
+from functools import cache
+from typing import Any, TextIO
 
-_UNSAFE = dict.fromkeys(
-    (
-        *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)),
-        *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
-    )
+_HIDDEN = (
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+"""Control characters, line breaks of all kinds, half characters, and what Unicode gives no shape: joiners, marks of
+direction, tags, variation selectors, fillers (Default_Ignorable_Code_Point)."""
 
 
-def safe(text: str) -> str:
-    """Without terminal control characters and bidirectional overrides, which could hide what is printed."""
-    return text.translate(_UNSAFE)
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(_HIDDEN)
+
+
+def visible(text: str) -> str:
+    """Text as one line that shows everything in it: a control character as its picture (`␊`, `␛`), a byte of a file name
+    that is no UTF-8 as `\\xff`, what has no shape as `<U+202E>`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _hidden().sub(_mark, text)
+
+
+def _mark(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20 or code == 0x7F:
+        return chr(0x2421 if code == 0x7F else 0x2400 + code)
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"<U+{code:04X}>"
+
+
+def say(*lines: str, file: TextIO | None = None) -> None:
+    """Print lines for people, on the standard output if no other file is given."""
+    to = sys.stdout if file is None else file
+    to.write("".join(f"{visible(line)}\n" for line in lines))
+
+
+def as_json(data: Any, indent: int | None = None, *, plain: bool = False) -> str:
+    """JSON that is safe to print: everything but ASCII is escaped, or if `plain` only what `visible` would mark."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=not plain, indent=indent)
+    return _hidden().sub(lambda found: found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
 
 
 def plural(count: int, noun: str) -> str:

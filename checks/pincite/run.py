@@ -200,6 +200,19 @@ def silences(loaded: Loaded) -> list[Silence]:
     return [*loaded.register.silences, *in_claims, *in_prose]
 
 
+def where(loaded: Loaded) -> dict[tuple[str, str], int]:
+    """The line of each item by its path and name; the first, if a name stands twice."""
+    names = [(loaded.register.file, [each.name for each in loaded.register.sources.values()])]
+    for file in loaded.claims_files:
+        groups = (file.claims, file.relations, file.disputes)
+        names.append((file.file, [item.id for group in groups for item in group]))
+    lines = {(each.file.path, str(line)): line for each in loaded.manuscripts for line in each.lines}
+    for file_of, ids in names:
+        for id in sorted(ids, key=lambda id: id.start, reverse=True):
+            lines[file_of.path, id.value] = file_of.line_of(id.start)
+    return lines
+
+
 def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     """The ids that each file holds, in file order; of prose, the numbers of the lines on which sentences begin."""
     found = {loaded.register.file.path: tuple(loaded.register.sources)}

@@ -74,13 +74,13 @@ def _words(text: str) -> list[str]:
 
 def _fix(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
     from pincite.fix import fix_all, write
-    from pincite.printing import plural
+    from pincite.printing import plural, say
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in texts.items():
         write(config.root, path, text)
     if count:
-        print(f"Fixed {plural(count, 'finding')} in {plural(len(texts), 'file')}.", file=sys.stderr)
+        say(f"Fixed {plural(count, 'finding')} in {plural(len(texts), 'file')}.", file=sys.stderr)
     return report
 
 
@@ -88,16 +88,16 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
     from difflib import unified_diff
 
     from pincite.fix import fix_all
-    from pincite.printing import plural, safe
+    from pincite.printing import plural, say
 
     texts, count, report = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(texts.items()):
-        before = (config.root / path).read_bytes().decode("utf-8").splitlines(keepends=True)
-        diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
-        sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
+        before = (config.root / path).read_bytes().decode("utf-8").split("\n")
+        diff = unified_diff(before, text.split("\n"), path, f"{path} (fixed)", lineterm="")
+        say(*(line.rstrip("\r") for line in diff))
     if not count:
         left = len(restrict(report, config, paths).findings)
-        print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
+        say(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
     return 1 if count else 0
 
 
@@ -110,7 +110,9 @@ def _print(report: Report, args: argparse.Namespace) -> None:
     sys.stdout.write(renderer(name)(report, color))
     if args.statistics:
         # JSON on the standard output is for machines, and stays alone there.
+        from pincite.printing import say
+
         to = sys.stderr if name == "json" else sys.stdout
         counts = Counter(f"{finding.code} {finding.rule}" for finding in report.findings)
         for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            print(f"{count:>6}  {rule}", file=to)
+            say(f"{count:>6}  {rule}", file=to)

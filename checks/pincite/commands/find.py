@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pincite.errors import UsageError
 from pincite.model import File, Op
-from pincite.printing import plural, safe
+from pincite.printing import plural, say
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
 from pincite.settings import find_settings
 from pincite.sources import Document, DocumentState, Trouble, read_document
@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     if document.file is None:
         raise UsageError(*_trouble(args.source, document.state))
     match = find_quote(Haystack(document.file.text), args.text, args.prefix, args.suffix)
-    print(safe("\n".join(describe(match, document.file, Path(args.source).name))))
+    say(*describe(match, document.file, Path(args.source).name))
     return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC) else 1
 
 

@@ -7,7 +7,7 @@ from pincite.corpus import documents_in
 from pincite.errors import UsageError
 from pincite.fix import write
 from pincite.model import File
-from pincite.printing import plural, safe
+from pincite.printing import plural, say
 from pincite.settings import Settings, find_settings
 from pincite.sources import Document, DocumentState, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, insert_entry, parse
@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"There is no folder `{folder}`.", "Make it first.")
     config = find_settings(folder) or Settings(folder.resolve())
     for made in _folders(config):
-        print(safe(f"Made {made}/."))
+        say(f"Made {made}/.")
     file = register_file(config)
     names = _unregistered(config, file)
     documents = [_document(config, name) for name in names]
@@ -33,11 +33,11 @@ def run(args: argparse.Namespace) -> int:
     if text != file.text:
         write(config.root, config.register, text)
         made = f"Registered {plural(len(sound), 'document')} in" if sound else "Made"
-        print(safe(f"{made} {config.register}."))
+        say(f"{made} {config.register}.")
     unread = [each for each in documents if each.file is None]
     for each in unread:
-        print(safe(f"{each.path} was not registered. {_why_not(each)}"))
-    print(safe(_next(config, text)))
+        say(f"{each.path} was not registered. {_why_not(each)}")
+    say(_next(config, text))
     return 1 if unread else 0
 
 

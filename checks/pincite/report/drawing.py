@@ -1,5 +1,6 @@
 """Findings drawn for a terminal: the claim's line and the source's line, carets under what is meant, a way out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
@@ -8,10 +9,12 @@ from rich.console import Console
 from rich.text import Text
 
 from pincite.model import Difference, File, Finding, Op, Place
-from pincite.printing import safe
+from pincite.printing import visible
 
 WIDTH = 96
 """How many cells of a line are shown; a longer line is cut around what is meant."""
+
+_BREAKS = re.compile(r"[\t\r\n]+")
 
 MOST_RELATED = 12
 """How many further places of one finding are shown."""
@@ -35,22 +38,24 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
     fault, place = finding.fault, finding.place
     severity = "red" if finding.severity == "error" else "yellow"
     yield Text.assemble(
-        (f"{safe(place.path)}:{place.line}:{place.column}: ", "bold"),
+        (f"{visible(place.path)}:{place.line}:{place.column}: ", "bold"),
         (f"{finding.code} {finding.rule}", f"bold {severity}"),
     )
-    yield Text(f"  {safe(fault.message)}")
+    yield Text(f"  {visible(fault.message)}")
     gutter = len(str(max([place.line, *(each.place.line for each in finding.related[:MOST_RELATED])])))
     yield Text(f"{' ' * gutter} │", "cyan")
     yield from _excerpt(place, files, gutter, severity, "")
     for each in finding.related[:MOST_RELATED]:
-        yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
+        yield Text(
+            f"{' ' * gutter} ╰─ {visible(each.place.path)}:{each.place.line}:{each.place.column}", "cyan"
+        )
         yield from _excerpt(each.place, files, gutter, "cyan", each.message)
     if len(finding.related) > MOST_RELATED:
         yield Text(f"{' ' * gutter} ╰─ and {len(finding.related) - MOST_RELATED} more places", "cyan")
     if any(step.op is not Op.SAME for step in fault.diff):
         yield _word_diff(fault.diff, gutter)
     if fault.help:
-        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), safe(fault.help))
+        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), visible(fault.help))
 
 
 def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:
@@ -63,9 +68,9 @@ def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, l
     end = max(place.end_column - 1 if place.end_line == place.line else len(line), start + 1)
     left = 0 if cell_len(line[:end]) <= WIDTH else max(0, min(start - WIDTH // 3, start))
     right = _fitting(line, left)
-    before = ("…" if left else "") + safe(line[left:start])
-    meant = safe(line[start : min(end, right)])
-    after = safe(line[min(end, right) : right]) + ("…" if right < len(line) else "")
+    before = ("…" if left else "") + visible(line[left:start])
+    meant = visible(line[start : min(end, right)])
+    after = visible(line[min(end, right) : right]) + ("…" if right < len(line) else "")
     carets = "^" * max(1, cell_len(meant))
     yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), before, meant, after)
     yield Text.assemble(
@@ -88,16 +93,19 @@ def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
     text = Text.assemble((f"{' ' * gutter} = diff: ", "bold cyan"))
     for number, step in enumerate(diff):
         if step.op is Op.SAME:
-            text.append(safe(_shortened(step.quote, number == 0, number == len(diff) - 1)))
+            text.append(_folded(_shortened(step.quote, number == 0, number == len(diff) - 1)))
             continue
         for words, marks, style in ((step.quote, "[-{}-]", "red"), (step.source, "{{+{}+}}", "green")):
             if words.strip():
-                text.append(safe(marks.format(words.strip())), style)
+                text.append(_folded(marks.format(words.strip())), style)
         if (step.quote or step.source)[-1:].isspace():
             text.append(" ")
-    if "\n" not in text.plain:
-        return text
-    return Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
+    return text
+
+
+def _folded(words: str) -> str:
+    """Words of a text on one line: a line break between them is the layout's, and shown as a space."""
+    return visible(_BREAKS.sub(" ", words))
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:
