@@ -43,7 +43,12 @@ def _mark(found: re.Match[str]) -> str:
 def say(*lines: str, file: TextIO | None = None) -> None:
     """Print lines for people, on the standard output if no other file is given."""
     to = sys.stdout if file is None else file
-    to.write("".join(f"{visible(line)}\n" for line in lines))
+    text = "".join(f"{visible(line)}\n" for line in lines)
+    try:
+        to.write(text)
+    except OSError:
+        if to is not sys.stderr:  # what goes there is said beside the report, which must not be lost over it
+            raise
 
 
 def as_json(data: Any, indent: int | None = None, *, plain: bool = False) -> str:

@@ -3,11 +3,13 @@
 import os
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from pincite.errors import UsageError
 
 REGISTER = "sources.yaml"
+MOST_WORDS = 1000
+"""No quote need have more words to support something."""
 _CODE = re.compile("[a-z]{2}")
 
 
@@ -70,8 +72,9 @@ def _read(path: Path, *, in_table: bool) -> tuple[Path, str, dict[str, Any]] | N
     data: dict[str, Any] | None
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise UsageError(f"{path}: this is not TOML: {why}.", "Mend the syntax there.") from None
     if in_table:
         tools = data.get("tool")
         if not isinstance(tools, dict) or tools.get("pincite") is None:
@@ -115,7 +118,7 @@ def _well_formed(data: object) -> bool:
         if key == "require"
         else (isinstance(value, str) and bool(_CODE.fullmatch(value)))
         if key == "language"
-        else (type(value) is int and value > 0)
+        else (type(value) is int and 0 < value <= MOST_WORDS)
         if key == "quote-words"
         else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
@@ -125,7 +128,7 @@ def _well_formed(data: object) -> bool:
     )
 
 
-def _explain(path: Path, text: str, data: object) -> None:
+def _explain(path: Path, text: str, data: Any) -> NoReturn:
     import json
 
     from jsonschema import Draft202012Validator
@@ -147,10 +150,15 @@ def _explain(path: Path, text: str, data: object) -> None:
                 f"{path}: `pincite` should be a table of settings.", "Write them under [tool.pincite]."
             )
         expected = error.schema.get("title", "something else") if isinstance(error.schema, dict) else ""
-        raise UsageError(
-            f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.",
-            "See `pincite schema config`.",
-        )
+        raise _unfit(path, text, key, expected)
+    # To a schema `3.0` is a whole number.
+    key = next(key for key, value in data.items() if not _well_formed({key: value}))
+    raise _unfit(path, text, key, schema["properties"][key]["title"])
+
+
+def _unfit(path: Path, text: str, key: str, expected: str) -> UsageError:
+    said = f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}."
+    return UsageError(said, "See `pincite schema config`.")
 
 
 def _line(text: str, key: str) -> int:

@@ -18,6 +18,8 @@ def run(args: argparse.Namespace) -> int:
         help = did_you_mean(args.rule, known(), "`pincite rules` lists them all.")
         raise UsageError(f"There is no rule `{args.rule}`.", help)
     page = (listed.rule.__doc__ or "").strip()
+    if not page:
+        raise UsageError("The pages are not there: Python was told to leave them out.", "Run it without -OO.")
     say(f"# {listed.code} {listed.name} ({listed.severity})", "", *page.split("\n"))
     for name in corpora(page):
         say("", f'## The corpus "{name}"', *shown(name).split("\n"))
