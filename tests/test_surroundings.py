@@ -129,3 +129,14 @@ def test_a_schema_and_the_reader_allow_the_same_numbers(corpus: Path) -> None:
     for number, code in ((1, 1), (1000, 1), (1001, 2), (-1, 2)):
         (corpus / "pincite.toml").write_text(f"quote-words = {number}\n", "utf-8")
         assert pincite("check", cwd=corpus).returncode == code
+
+
+def test_a_report_goes_into_a_pipe_and_does_not_take_its_place(corpus: Path) -> None:
+    """So it does with `/dev/null`, which every program of the machine needs."""
+    pipe = corpus / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert pincite("check", "--output-file", "pipe", cwd=corpus).returncode == 1
+    assert b"Found 1 error" in os.read(reader, 1 << 16)
+    os.close(reader)
+    assert pipe.is_fifo()

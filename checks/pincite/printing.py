@@ -78,3 +78,79 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, mark: str =
     if not last:
         return otherwise
     return f"Did you mean {', '.join(more)} or {last}?" if more else f"Did you mean {last}?"
+
+
+def where_apart(ours: str, theirs: str) -> tuple[str, str]:
+    """The words in which two texts differ, white space apart, from the first difference to the last."""
+    one, other = " ".join(ours.split()), " ".join(theirs.split())
+    start, most = 0, min(len(one), len(other))
+    while start < most and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < most - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    first = max(one.rfind(" ", 0, start) + 1, 0)
+    return tuple(  # type: ignore[return-value]
+        excerpt(each[first : _word_end(each, len(each) - end)]) for each in (one, other)
+    )
+
+
+def _word_end(text: str, at: int) -> int:
+    end = text.find(" ", at)
+    return len(text) if end < 0 else end
+
+
+def tell_apart(ours: str, theirs: str) -> str:
+    """What tells two texts apart that look alike, as the end of a sentence; empty if a reader sees it."""
+    if ours.isascii() and theirs.isascii():
+        return ""
+    from unicodedata import normalize
+
+    if normalize("NFC", ours) == normalize("NFC", theirs):
+        return (
+            " (they look alike, but are made of other characters: combining marks)" if ours != theirs else ""
+        )
+    pairs = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    if len(ours) != len(theirs) or not all(_look_alike(*pair) for pair in pairs):
+        return ""
+    one, other = pairs[0]
+    return f" (the first has {named(one)}, the second {named(other)})"
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether two characters are letters of two scripts, or two spaces, hyphens or the like."""
+    from unicodedata import category
+
+    if category(one) != category(other):
+        return False
+    return not one.isalnum() or _script(one) != _script(other)
+
+
+def _script(letter: str) -> str:
+    from unicodedata import name
+
+    return name(letter, "").partition(" ")[0]
+
+
+def named(character: str) -> str:
+    """A character by its code point and its name: `U+0430 CYRILLIC SMALL LETTER A`."""
+    from unicodedata import name
+
+    return f"U+{ord(character):04X} {name(character, '')}".rstrip()
+
+
+def odd_letters(text: str) -> str:
+    """A sentence about a letter that looks like one of the script its word is in, but is of another; mostly empty."""
+    if text.isascii():
+        return ""
+    for word in re.findall(r"[^\W\d_]{2,}", text):
+        if word.isascii():
+            continue
+        scripts = [_script(letter) for letter in word]
+        if "LATIN" in scripts and {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"}.intersection(
+            scripts
+        ):
+            latin = scripts.count("LATIN") * 2 >= len(scripts)
+            odd = next(at for at, each in enumerate(scripts) if (each == "LATIN") != latin)
+            return f" (“{word[odd]}” in “{word}” is {named(word[odd])}.)"
+    return ""

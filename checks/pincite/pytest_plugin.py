@@ -61,8 +61,8 @@ class _Checked:
         known = {path: dict.fromkeys(names) for path, names in self.report.items.items()}
         found: dict[tuple[str, str], list[Finding]] = {}
         for each in self.report.findings:
-            path, claim = each.place.path, each.fault.claim
-            if each.severity == "error":
+            path = each.place.path
+            for claim in dict.fromkeys((each.fault.claim, *each.claims)) if each.severity == "error" else ():
                 item = claim if claim in known.get(path, ()) else WHOLE_FILE
                 if path in self.prose:
                     item = _line(known[path], each.place.line)

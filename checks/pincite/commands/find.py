@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pincite.errors import UsageError
 from pincite.model import File, Op
-from pincite.printing import plural, say
+from pincite.printing import plural, say, tell_apart
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
 from pincite.settings import find_settings
 from pincite.sources import Document, DocumentState, Trouble, read_document
@@ -59,7 +59,8 @@ def describe(match: Match, file: File, name: str) -> list[str]:
         lines.append(f"  and {len(match.spans) - PLACES:,} more")
     for each in match.diff:
         if each.op is not Op.SAME:
-            lines.append(f"  the quote has {_said(each.quote)}, the source {_said(each.source)}")
+            apart = tell_apart(each.quote, each.source)
+            lines.append(f"  the quote has {_said(each.quote)}, the source {_said(each.source)}{apart}")
     if match.span is not None:
         lines += ["", *citation(file.text, match.span, name)]
     return lines

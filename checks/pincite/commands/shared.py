@@ -67,6 +67,12 @@ def write_file(name: str, text: str) -> None:
     if not target.parent.is_dir():
         message = f"There is no folder `{target.parent}` to write `{target.name}` into."
         raise UsageError(message, "Make it first.")
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        with target.open(
+            "wb"
+        ) as stream:  # a device or a pipe: to replace it would take it away from everybody
+            stream.write(text.encode("utf-8"))
+        return
     write(target.parent, target.name, text)
 
 

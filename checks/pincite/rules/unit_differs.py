@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.support import GapKind
 
 CODE = "N503"
@@ -46,5 +46,6 @@ CODE = "N503"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.UNIT and gap.nearest is not None:
-        message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
+        ours, theirs = compared(gap.mention, gap.nearest)
+        message = f"{ours} has another unit in the quotes of this claim: {theirs}."
         yield of_number(found, message, "Write the unit as the quote does; pincite converts nothing.")
