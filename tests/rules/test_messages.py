@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 from pincite.printing import odd_letters, tell_apart, where_apart
-from tests.harness import findings, pincite, pytest_inside, write_corpus
+from tests.harness import findings, pincite, pytest_inside, syntax, write_corpus
+from tests.test_architecture import FILES
 
 MOON = (
     "Apollo 11 landed on the Moon; 1,000 barrels per day of fuel were used, about 3 of 12 astronauts said.\n"
@@ -201,3 +203,63 @@ def test_every_finding_of_the_examples_says_what_to_do(tmp_path: Path) -> None:
     for each in findings(tmp_path):
         assert each["help"].endswith((".", "?"))
         assert each["message"].endswith((".", ")"))
+
+
+def test_every_usage_error_says_what_to_do() -> None:
+    for path in FILES:
+        for node in ast.walk(syntax(path)):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "UsageError"
+            ):
+                whole = len(node.args) == 2 or any(isinstance(each, ast.Starred) for each in node.args)
+                assert whole, f"{path.name}:{node.lineno}"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (r'"a \ud83d\ude00"', r"`\ud83d\ude` is no escape"),
+        (r'"a \q"', r"`\q` is no escape"),
+        (r'"a \x1 b"', r"`\x1` is no escape"),
+        (r'"a \U00110000"', r"`\U00110000` is no escape"),
+        ('"abc', "never closed"),
+        ("'abc", "never closed"),
+    ],
+)
+def test_a_wrong_escape_is_no_open_quotation_mark(tmp_path: Path, written: str, said: str) -> None:
+    write_corpus(tmp_path, {"seeds/a.txt": MOON, "claims/a.yaml": f"claims:\n  a: {written}\n"})
+    (message,) = [each["message"] for each in findings(tmp_path) if each["rule"] == "yaml-invalid"]
+    assert said in message
+
+
+def test_other_typography_is_shown_and_named(tmp_path: Path) -> None:
+    source = "The crew\u2019s log says so, and so did they.\n"
+    found = messages(tmp_path, source, "The log of the crew says so.", "The crew\u2032s log says so")
+    found += messages(tmp_path, source, "The log of the crew says so.", "The crew's log says so")
+    assert any("“crew’s”, not “crew's”" in each for each in found), found
+
+
+def test_a_changed_source_shows_both_hashes(tmp_path: Path) -> None:
+    write_corpus(tmp_path, {"seeds/a.txt": MOON, "claims/a.yaml": "claims: {}\n"})
+    old = re.findall(r"[0-9a-f]{64}", (tmp_path / "seeds" / "sources.yaml").read_text("utf-8"))[0]
+    (tmp_path / "seeds" / "a.txt").write_text("Other words.\n", "utf-8")
+    (message,) = [each["message"] for each in findings(tmp_path) if each["rule"] == "source-changed"]
+    assert f"its sha256 was {old[:12]}… and is now " in message
+
+
+def test_prose_says_which_word_denies_and_how_a_number_is_qualified(tmp_path: Path) -> None:
+    cited = "[{source: a.txt, quote: It stayed about 22 hours, span: [0, 24]}]"
+    claim = f"claims:\n  one:\n    statement: It stayed about 22 hours.\n    citations: {cited}\n"
+    files = {
+        "seeds/a.txt": "It stayed about 22 hours.\n",
+        "claims/a.yaml": claim,
+        "pincite.toml": 'prose = ["*.md"]\n',
+    }
+    prose = "It never stayed about 22 hours [@one].\n\nIt stayed more than 22 hours [@one].\n"
+    folder = write_corpus(tmp_path, files | {"brief.md": prose})
+    said = {each["rule"]: each["message"] for each in findings(folder)}
+    assert "This sentence has “never”" in said["prose-negated"]
+    assert "“more than 22 hours”" in said["prose-number-unsupported"]
+    assert "“about 22 hours”" in said["prose-number-unsupported"]

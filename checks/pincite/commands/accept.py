@@ -54,7 +54,7 @@ def _unreadable(document: DocumentState) -> tuple[str, str]:
         return f"{document.path} is not there.", "Put it back, or take it out of the register."
     if document.trouble is Trouble.OUTSIDE:
         return f"{document.path} leads out of the sources folder.", "Put the document itself there."
-    return f"{document.path} cannot be read.", document.because
+    return f"{document.path} cannot be read. {document.because}", "Make it a file of UTF-8 text."
 
 
 def show(corpus: Corpus, found: CheckedSource, fates: list[CheckedQuote]) -> None:

@@ -49,7 +49,8 @@ def _folders(config: Settings) -> list[str]:
         try:
             (config.root / each).mkdir(parents=True)
         except OSError as error:
-            raise UsageError(f"{config.root / each}: the folder cannot be made: {error.strerror}.") from None
+            message = f"{config.root / each}: the folder cannot be made: {error.strerror}."
+            raise UsageError(message, "Check that the folder above may be written to.") from None
     return missing
 
 
