@@ -1,12 +1,14 @@
 """`pytest` is a fact-check: every claim is an item, and repositories without pincite's files notice nothing."""
 
+import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from tests.harness import edit, pytest_inside, pytest_process, write_corpus
+from tests.harness import edit, pytest_inside, pytest_process, run, write_corpus
 
 MOON = "Apollo 11 landed on the Moon. It was 20 July 1969.\n"
 CLAIMS = """\
@@ -192,3 +194,83 @@ def test_settings_among_the_claims_blind_no_run(corpus: Path) -> None:
     for args in ((), ("claims",), ("claims/sub/moon.yaml",), ("claims/sub/moon.yaml::date",)):
         code, out = pytest_inside(corpus, *args)
         assert code not in (0, 5), out
+
+
+PLUGIN = """\
+import os
+import pytest
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: item.location)
+    for item in items:
+        if os.environ["HOW"] == "skip" and item.name == "landing":
+            item.add_marker(pytest.mark.skip(reason="later"))
+        if os.environ["HOW"] == "xfail" and item.name == "landing":
+            item.add_marker(pytest.mark.xfail(reason="known", strict=True))
+        if os.environ["HOW"] == "tag":
+            item.add_marker("slow" if item.name == "date" else "quick")
+
+
+def pytest_runtest_setup(item):
+    if os.environ["HOW"] == "setup" and item.name == "landing":
+        pytest.skip("not today")
+"""
+"""What another plugin, or a conftest.py, does with the items of a run."""
+
+
+@pytest.mark.parametrize(
+    ("how", "args", "said"),
+    [
+        ("xfail", [], "3 passed, 1 xfailed"),
+        ("setup", ["-n", "2"], "3 passed, 1 skipped"),
+        ("skip", ["-n", "2", "--junitxml=out.xml"], "3 passed, 1 skipped"),
+        ("skip", ["-p", "no:xdist", "-rs", "-v"], "claims/moon.yaml: later"),
+        ("tag", ["-m", "slow"], "1 passed, 3 deselected"),
+        ("none", ["--import-mode=importlib", "-k", "not landing"], "3 passed, 1 deselected"),
+        ("none", ["-p", "no:xdist", "--tb=line", "--durations=0"], "1 failed, 3 passed"),
+    ],
+)
+def test_other_plugins_may_mark_skip_and_sort(corpus: Path, how: str, args: list[str], said: str) -> None:
+    (corpus / "conftest.py").write_text(PLUGIN.replace('os.environ["HOW"]', repr(how)), "utf-8")
+    code, out = pytest_process(corpus, *args)
+    assert said in out, out
+    assert "INTERNALERROR" not in out
+    assert code == int(" failed" in said)
+
+
+def test_items_stand_where_their_claims_do(corpus: Path) -> None:
+    script = (
+        "import json, pytest\n"
+        "class Seen:\n"
+        "    def pytest_collection_modifyitems(self, items):\n"
+        "        print('seen', json.dumps([[each.location[0], each.location[1], each.name] for each in items]))\n"
+        "pytest.main(['-q', '--collect-only', '-p', 'no:cacheprovider'], [Seen()])\n"
+    )
+    done = run(sys.executable, "-c", script, cwd=corpus)
+    seen = next(line for line in done.stdout.splitlines() if line.startswith("seen"))
+    assert json.loads(seen.removeprefix("seen ")) == [
+        ["claims/moon.yaml", 1, "date"],
+        ["claims/moon.yaml", 4, "landing"],
+        ["claims/moon.yaml", 9, "eleven"],
+        ["seeds/sources.yaml", 1, "moon.txt"],
+    ]
+
+
+def test_what_settings_name_and_is_not_there_ends_with_a_sentence(corpus: Path) -> None:
+    """Also where it shows only when the run begins."""
+    (corpus / "pincite.toml").write_text('claims = ["claims", "more"]\n', "utf-8")
+    code, out = pytest_inside(corpus)
+    assert code == 2
+    assert "there is no `more`" in out
+    assert "pytest_plugin.py" not in out
+
+
+def test_an_id_that_stands_twice_is_one_item(corpus: Path) -> None:
+    edit(corpus / "claims" / "moon.yaml", "  eleven: {", "  date: {")
+    code, out = pytest_inside(corpus, "-rA", "-q")
+    assert code == 1
+    assert re.findall(r"^FAILED (\S+)", out, re.MULTILINE) == [
+        "claims/moon.yaml::date",
+        "claims/moon.yaml::landing",
+    ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pincite import __version__
 from pincite.errors import UsageError
@@ -38,9 +39,8 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     if argv is None:
         _collect_no_cycles()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    if not _has_streams():
+        return 2
     try:
         args: Any = _Unasked("check") if words == ["check"] else _parser(words).parse_args(words)
         code: int = import_module(f"pincite.commands.{args.command}").run(args)
@@ -50,15 +50,54 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     except BrokenPipeError:
         # The reader went away (`pincite check | head`): that is no fault, but nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
     except KeyboardInterrupt:
         return 130
+    except (OSError, MemoryError) as error:
+        _drop_output()
+        _complain(*_surroundings(error))
+        return 2
     except Exception as error:
         return _own_fault(error)
     if argv is None:
         _leave(code)
     return code
+
+
+def _has_streams() -> bool:
+    """Whether there is a standard output; the other two may be closed, and are then empty."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
+    lacks_output = sys.stdout is None
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    if lacks_output:
+        _complain("The standard output is closed, so that nothing can be reported.", "Send it to a file.")
+    return not lacks_output
+
+
+def _drop_output() -> None:
+    """What could not be written stays unwritten: Python would try again at its end, and fail there."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _surroundings(error: OSError | MemoryError) -> tuple[str, str]:
+    """What is wrong with the machine or the shell that pincite runs in, and what to do."""
+    if isinstance(error, MemoryError):
+        return "There is not enough memory.", "Check fewer or smaller files at once."
+    try:
+        os.getcwd()
+    except OSError:
+        return "The folder that one stands in is not there any more.", "Go to another one."
+    why = error.strerror or str(error)
+    if error.filename is not None:
+        return f"`{error.filename}` cannot be used: {why}.", "Check its name and its permissions."
+    return f"The report cannot be written: {why}.", "Check where the output goes."
 
 
 class _Unasked:
@@ -99,7 +138,14 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     # Asked for the width of the terminal, argparse imports compression libraries; only help is worth that.
     helps = not words or not {"-h", "--help"}.isdisjoint(words)
     style = partial(argparse.HelpFormatter, width=None if helps else 78)
-    parser = argparse.ArgumentParser(
+
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            from pincite.printing import visible
+
+            super().error(visible(message))
+
+    parser = Parser(
         "pincite",
         formatter_class=style,
         description="Facts under test.",
@@ -122,9 +168,9 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _complain(message: str, help: str) -> None:
-    from pincite.printing import safe
+    from pincite.printing import say
 
-    print(safe(f"pincite: {message}" + (f"\n  help: {help}" if help else "")), file=sys.stderr)
+    say(f"pincite: {message}", *([f"  help: {help}"] if help else []), file=sys.stderr)
 
 
 def _own_fault(error: BaseException) -> int:

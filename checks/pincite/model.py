@@ -185,7 +185,8 @@ class Fault(NamedTuple):
     """What a rule says of one place; the run adds which rule said it and how severe that is.
 
     `claim` is the id of the claim, relation or dispute concerned; `diff` is the word diff to draw;
-    `acknowledged` is the reason a dispute gives, which makes this a thing to know and no fault.
+    `acknowledged` is the reason a dispute gives, which makes this a thing to know and no fault; faults of one `cause`
+    are told once a file.
     """
 
     place: Place | Region
@@ -196,6 +197,7 @@ class Fault(NamedTuple):
     fix: Fix | None = None
     diff: tuple[Difference, ...] = ()
     acknowledged: str = ""
+    cause: str = ""
 
 
 class RelatedPlace(NamedTuple):
@@ -206,7 +208,8 @@ class RelatedPlace(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault with the rule that found it, and the places it speaks of as people count them."""
+    """One fault with the rule that found it, and the places it speaks of as people count them; `claims` are the claims
+    that it concerns besides its own, if it is told once for several."""
 
     rule: str
     code: str
@@ -214,6 +217,7 @@ class Finding(NamedTuple):
     fault: Fault
     place: Place
     related: tuple[RelatedPlace, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 class Silence(NamedTuple):

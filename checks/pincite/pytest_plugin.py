@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pincite.printing import visible
+
 if TYPE_CHECKING:
+    from pincite.errors import UsageError
     from pincite.model import Finding
     from pincite.run import Report
     from pincite.settings import Settings
@@ -55,13 +58,20 @@ class _Checked:
         return check(self.config, self.rules)._replace(off=self.off)
 
     @cached_property
+    def lines(self) -> dict[tuple[str, str], int]:
+        """The line of each item by its path and name, counted from 1."""
+        from pincite.run import where
+
+        return where(self.report.corpus.loaded) if self.report.corpus else {}
+
+    @cached_property
     def by_item(self) -> dict[tuple[str, str], list[Finding]]:
         """The errors of the run by path and item; what is of no item is of the whole file."""
         known = {path: dict.fromkeys(names) for path, names in self.report.items.items()}
         found: dict[tuple[str, str], list[Finding]] = {}
         for each in self.report.findings:
-            path, claim = self._home(each.place.path), each.fault.claim
-            if each.severity == "error":
+            path = self._home(each.place.path)
+            for claim in dict.fromkeys((each.fault.claim, *each.claims)) if each.severity == "error" else ():
                 item = claim if claim in known.get(path, ()) else WHOLE_FILE
                 if path in self.prose:
                     item = _line(known.get(path, ()), each.place.line)
@@ -111,9 +121,13 @@ def _find(folder: Path, known: dict[Path, _Checked | None]) -> _Checked | None:
             return None
         checked = known.get(found.root) or _Checked(found)
     except UsageError as error:
-        raise pytest.Collector.CollectError(f"pincite: {error.message}\n  help: {error.help}") from None
+        raise _unusable(error) from None
     known[found.root] = checked
     return checked
+
+
+def _unusable(error: UsageError) -> pytest.Collector.CollectError:
+    return pytest.Collector.CollectError(f"pincite: {visible(error.message)}\n  help: {visible(error.help)}")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -122,7 +136,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     found = _corpus(parent.config, file_path)
     if found is None:
         return None
-    file: CorpusFile = CorpusFile.from_parent(parent, path=file_path)
+    # What pytest prints is the node's id; to find files that are asked for, it compares their paths.
+    shown = os.path.relpath(file_path, parent.config.rootpath).replace(os.sep, "/")
+    own: Any = {} if shown.isprintable() else {"nodeid": visible(shown)}
+    file: CorpusFile = CorpusFile.from_parent(parent, path=file_path, **own)
     file.checked, file.shown = found
     return file
 
@@ -134,10 +151,16 @@ class CorpusFile(pytest.File):
     shown: str
 
     def collect(self) -> Iterator[pytest.Item]:
-        items = self.checked.report.items.get(self.shown, ())
+        from pincite.errors import UsageError
+
+        try:
+            items = dict.fromkeys(self.checked.report.items.get(self.shown, ()))
+        except UsageError as error:
+            raise _unusable(error) from None
         named = [*([WHOLE_FILE] if (self.shown, WHOLE_FILE) in self.checked.by_item else []), *items]
         for name in named:
-            item: FactItem = FactItem.from_parent(self, name=name)
+            item: FactItem = FactItem.from_parent(self, name=visible(name))
+            item.line = self.checked.lines.get((self.shown, name), 1)
             item.findings = self.checked.by_item.get((self.shown, name), [])
             item.checked, item.unchecked = self.checked, (self.shown, name) in self.checked.report.unchecked
             yield item
@@ -149,6 +172,7 @@ class FactItem(pytest.Item):
     checked: _Checked
     findings: list[Finding]
     unchecked: bool
+    line: int
 
     def runtest(self) -> None:
         if self.findings:
@@ -162,7 +186,8 @@ class FactItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        return self.path, None, f"fact: {self.name}"
+        """Where it stands, with its line counted from 0: skipping by a mark and sorting by place rely on that."""
+        return Path(visible(str(self.path))), self.line - 1, f"fact: {self.name}"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -46,6 +46,7 @@ from pincite.corpus import (
     wording_pairs,
 )
 from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
+from pincite.printing import odd_letters
 from pincite.rules import ALL, Listed, SwitchedOff, known
 from pincite.settings import Settings
 from pincite.support import ROUNDED
@@ -107,6 +108,7 @@ def check(
     kept, silenced, after = silence.apply(found, silences(loaded), known(), ran, always)
     kept += judge(asking, {silence.Silenced: after}, (corpus.files,))
     kept.sort(key=lambda finding: (finding.place.path, finding.place.start, finding.code))
+    kept = told_once(kept)
     return Report(
         tuple(each for each in kept if not each.fault.acknowledged),
         tuple(silenced),
@@ -203,9 +205,35 @@ def judge(rules: RulesBySubject, shown: Shown, beside: Iterable[object]) -> Iter
                     yield _signed(each, fault, files)
 
 
+def told_once(findings: list[Finding]) -> list[Finding]:
+    """The findings in order, those of one rule, file and cause as one: at the first place, with how many there are."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for each in findings:
+        if each.fault.cause:
+            groups.setdefault((each.rule, each.place.path, each.fault.cause), []).append(each)
+    if all(len(group) == 1 for group in groups.values()):
+        return findings
+    told = []
+    for each in findings:
+        group = groups.get((each.rule, each.place.path, each.fault.cause), [each])
+        if each is group[0]:
+            told.append(_together(group) if len(group) > 1 else each)
+    return told
+
+
+def _together(group: list[Finding]) -> Finding:
+    first = group[0]
+    message = f"{first.fault.message} This file cites it {len(group):,} times; here is the first."
+    related = (*first.related, *(RelatedPlace(each.place, "cited here too") for each in group[1:]))
+    claims = tuple(dict.fromkeys(each.fault.claim for each in group[1:]))
+    return first._replace(fault=first.fault._replace(message=message), related=related, claims=claims)
+
+
 def _signed(rule: Listed, fault: Fault, files: Files) -> Finding:
     """A fault as a finding: with the rule that found it, and lines and columns counted."""
     related = tuple([RelatedPlace(_place(each.place, files), each.message) for each in fault.related])
+    if odd := odd_letters(fault.message):
+        fault = fault._replace(message=fault.message + odd)
     return Finding(rule.name, rule.code, rule.severity, fault, _place(fault.place, files), related)
 
 
@@ -225,6 +253,19 @@ def silences(loaded: Loaded) -> list[Silence]:
     in_claims = [each for file in loaded.claims_files for each in file.silences]
     in_prose = [each for file in loaded.manuscripts for each in file.silences]
     return [*loaded.register.silences, *in_claims, *in_prose]
+
+
+def where(loaded: Loaded) -> dict[tuple[str, str], int]:
+    """The line of each item by its path and name; the first, if a name stands twice."""
+    names = [(loaded.register.file, [each.name for each in loaded.register.sources.values()])]
+    for file in loaded.claims_files:
+        groups = (file.claims, file.relations, file.disputes)
+        names.append((file.file, [item.id for group in groups for item in group]))
+    lines = {(each.file.path, str(line)): line for each in loaded.manuscripts for line in each.lines}
+    for file_of, ids in names:
+        for id in sorted(ids, key=lambda id: id.start, reverse=True):
+            lines[file_of.path, id.value] = file_of.line_of(id.start)
+    return lines
 
 
 def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:

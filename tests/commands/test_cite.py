@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import copy_corpus, pincite, run, write_corpus
+from tests.harness import copy_corpus, findings, pincite, run, write_corpus
 
 CORPUS = {
     "seeds/moon.txt": "The log:\nEagle landed on 20 July 1969. “It was *quiet*,” said Armstrong.\n",
@@ -106,3 +106,86 @@ def test_pandoc_makes_a_page_with_a_bibliography_of_the_brief(tmp_path: Path) ->
         input=pincite("cite", str(brief), cwd=tmp_path).stdout,
     )
     assert notes.stdout.count('role="doc-noteref"') >= len(ids)
+
+
+@pytest.mark.parametrize(
+    ("url", "wrong"),
+    [
+        ("javascript:alert(1)", "begins with `javascript:`"),
+        ("javascript://x%0aalert(1)", "begins with `javascript:`"),
+        ("JavaScript:alert(1)", "begins with `JavaScript:`"),
+        ("data:text/html,<script>", "begins with `data:`"),
+        ("file:///etc/passwd", "begins with `file:`"),
+        ("doi:10.1000/182", "begins with `doi:`"),
+        ("https://ok.example/> <script>alert(1)</script>", "has white space"),
+        ("https://ok.example/\u00a0x", "has white space"),
+        ("https://ok.example/\nx", "has white space"),
+        ("https://ok.example/\u202ex", "nobody sees"),
+        ("https://ok.example/\x1bx", "nobody sees"),
+        ("https://bank.example@evil.example/", "a name or a password"),
+        ("https://me:secret@ok.example/", "a name or a password"),
+        ("https:ok.example", "names no host"),
+        ("https:///x", "names no host"),
+        ("//ok.example", "names no host"),
+        ("https://ok.example\\@evil.example/", "a name or a password"),
+        ("https://ok.example\\evil", "names no host"),
+        ("https://ok.example/<b>", ""),
+        ("https://ok.example:8080/a?b=c&d=%20#e", ""),
+        ("http://ok.example", ""),
+        ("HTTPS://ok.example/", ""),
+        ("ok.example/log", ""),
+        ("ok.example:8080/log", ""),
+        ("https://bücher.example/ü", ""),
+        ("https://[2001:db8::1]/x", ""),
+        ("https://ok.example/@user/1", ""),
+    ],
+)
+def test_readers_are_sent_to_the_web_alone(tmp_path: Path, url: str, wrong: str) -> None:
+    register = f"sources:\n  moon.txt: {{sha256: $sha256, url: {json.dumps(url)}}}\n"
+    write_corpus(tmp_path, CORPUS | {"seeds/sources.yaml": register, "brief.md": "It landed [@landing].\n"})
+    found = [each["message"] for each in findings(tmp_path) if each["rule"] == "url-unsafe"]
+    assert len(found) == bool(wrong)
+    assert all(wrong in each for each in found)
+    done = pincite("cite", "brief.md", "--csl-json", "refs.json", "-o", "out.md", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / "out.md").read_text("utf-8")
+    (link,) = re.findall(r"\]\(<(.*)>\)", written)
+    (item,) = json.loads((tmp_path / "refs.json").read_text("utf-8"))
+    if wrong:
+        assert link == "seeds/moon.txt"
+        assert "URL" not in item
+    else:
+        assert re.fullmatch(r"https?://[!-;=?-~]+#:~:text=\S+", link)
+        assert item["URL"] == link
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("T\n\n- list", "T - list"),
+        ("a\u2028b\u2029c", "a b c"),
+        ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+        ("![x](http://evil.example/p.png)", "!\\[x\\](http://evil.example/p.png)"),
+        ("a](javascript:x) [b", "a\\](javascript:x) \\[b"),
+        ("&lt;b&gt; &#60; R&D", "\\&lt;b\\&gt; \\&\\#60; R&D"),
+        ("[@landing] @step", "\\[\\@landing\\] \\@step"),
+        ("{{ site.secret }} {% x %}", "\\{\\{ site.secret \\}\\} \\{% x %\\}"),
+        ("`x`{=html} $y$", "\\`x\\`\\{=html\\} \\$y\\$"),
+        ("a\x1b]8;;http://evil\x07b", "a␛\\]8;;http://evil␇b"),
+        ("a\u202eb\u2069c\U000e0041", "a\\<U+202E\\>b\\<U+2069\\>c\\<U+E0041\\>"),
+        ("می\u200cخواهم ❤\ufe0f", "می\u200cخواهم ❤\ufe0f"),
+        ("- a list", "\\- a list"),
+        ("1. First", "1\\. First"),
+        ("+ more", "\\+ more"),
+    ],
+)
+def test_a_title_stays_words(tmp_path: Path, title: str, shown: str) -> None:
+    entry = "".join(c if 31 < ord(c) < 0x2000 or c == "❤" else f"\\U{ord(c):08x}" for c in title)
+    register = f'sources:\n  moon.txt: {{sha256: $sha256, title: "{entry}", publisher: "{entry}"}}\n'
+    write_corpus(tmp_path, CORPUS | {"seeds/sources.yaml": register, "brief.md": "It landed [@landing].\n"})
+    done = pincite("cite", "brief.md", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (note,) = (line for line in done.stdout.split("\n") if line.startswith("[^1]:"))
+    assert note.startswith(
+        f"[^1]: “Eagle landed on 20 July 1969”, [{shown}](<seeds/moon.txt>), {shown}, line 2"
+    )

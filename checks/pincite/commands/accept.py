@@ -19,7 +19,7 @@ from pincite.corpus import (
 from pincite.disk import Root, lock, replace
 from pincite.errors import UsageError
 from pincite.model import File
-from pincite.printing import safe
+from pincite.printing import say
 from pincite.quotes import Verdict
 from pincite.sources import DocumentState, Trouble, load_register, read_document
 from pincite.yamlfile.editing import set_scalar, unproven
@@ -40,14 +40,14 @@ def run(args: argparse.Namespace) -> int:
     if found.document.trouble:
         raise UsageError(*_unreadable(found.document))
     if found.document.sha256 == found.source.sha256.value:
-        print(safe(f"{found.document.path} is the document that was registered; there is nothing to accept."))
+        say(f"{found.document.path} is the document that was registered; there is nothing to accept.")
         return 0
     show(corpus, found, list(on_source(corpus, name)))
     if not (args.yes or _agreed()):
-        print("Nothing was recorded.")
+        say("Nothing was recorded.")
         return 1
     record(corpus, found)
-    print(safe(f"Recorded the new sha256 of {found.document.path} in {config.register}."))
+    say(f"Recorded the new sha256 of {found.document.path} in {config.register}.")
     return 0
 
 
@@ -56,18 +56,18 @@ def _unreadable(document: DocumentState) -> tuple[str, str]:
         return f"{document.path} is not there.", "Put it back, or take it out of the register."
     if document.trouble is Trouble.OUTSIDE:
         return f"{document.path} leads out of the sources folder.", "Put the document itself there."
-    return f"{document.path} cannot be read.", document.because
+    return f"{document.path} cannot be read. {document.because}", "Make it a file of UTF-8 text."
 
 
 def show(corpus: Corpus, found: CheckedSource, fates: list[CheckedQuote]) -> None:
     """Print what became of every quote."""
-    print(safe(f"{found.document.path} changed. Its quotes: {summary(fates)}."))
+    say(f"{found.document.path} changed. Its quotes: {summary(fates)}.")
     for checked in fates:
         if checked.verdict is not Verdict.EXACT:
             line = corpus.files[checked.path].line_of(checked.citation.quote.start)
-            print(safe(f"  {checked.path}:{line}: {became(checked)}"))
+            say(f"  {checked.path}:{line}: {became(checked)}")
     if mended(fates):
-        print(f"`pincite check --fix` mends {mended(fates)} of them.")
+        say(f"`pincite check --fix` mends {mended(fates)} of them.")
 
 
 def _agreed() -> bool:

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from pathlib import Path
 
 from pincite.commands.find import citation, describe
@@ -10,7 +11,7 @@ from pincite.corpus import Loaded, load
 from pincite.disk import lock, replace
 from pincite.errors import UsageError
 from pincite.model import File
-from pincite.printing import safe
+from pincite.printing import say
 from pincite.quotes import Haystack, Match, Verdict, find_quote
 from pincite.report import renderer
 from pincite.run import check
@@ -34,11 +35,11 @@ def run(args: argparse.Namespace) -> int:
         path = _add(config, args)
     if path is None:
         return 1
-    print(safe(f"Added `{args.claim}` to {path}."))
+    say(f"Added `{args.claim}` to {path}.")
     report = check(config)
     own = tuple(each for each in report.findings if (each.place.path, each.fault.claim) == (path, args.claim))
     if own:
-        print(renderer("full")(report._replace(findings=own, acknowledged=()), False), end="")
+        sys.stdout.write(renderer("full")(report._replace(findings=own, acknowledged=()), False))
     return 1 if any(each.severity == "error" for each in own) else 0
 
 
@@ -51,7 +52,7 @@ def _add(config: Settings, args: argparse.Namespace) -> str | None:
     document = _document(loaded, name)
     match = find_quote(Haystack(document.text), args.quote, args.prefix, args.suffix)
     if match.span is None or match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
-        print(safe("\n".join(["Nothing was added; the quote is", *describe(match, document, name)])))
+        say("\n".join(["Nothing was added; the quote is", *describe(match, document, name)]))
         return None
     was = existing_text(config, path)
     text = _with_claim(File(path, was or ""), name, document, match, args)

@@ -87,7 +87,7 @@ def _words(text: str) -> list[str]:
 def _fix(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsafe: bool) -> Report:
     from pincite.disk import lock
     from pincite.fix import fix_all, write_fixed
-    from pincite.printing import plural
+    from pincite.printing import plural, say
 
     with lock(config.root, config.folders):
         fixed = fix_all(config, rules, paths, unsafe=unsafe)
@@ -96,20 +96,18 @@ def _fix(config: Settings, rules: tuple[Listed, ...], paths: list[str], *, unsaf
         finally:
             if fixed.counts:
                 count, files = sum(fixed.counts.values()), plural(len(fixed.counts), "file")
-                print(f"Fixed {plural(count, 'finding')} in {files}.", file=sys.stderr)
+                say(f"Fixed {plural(count, 'finding')} in {files}.", file=sys.stderr)
     _show_refused(fixed.refused)
     return fixed.report
 
 
 def _show_refused(refused: Mapping[str, str]) -> None:
-    from pincite.printing import safe
+    from pincite.printing import say
 
     for path, because in sorted(refused.items()):
-        print(
-            safe(
-                f"{path} was not fixed, and is as it was: a fix would change more than it names ({because}). "
-                "Mend it by hand."
-            ),
+        say(
+            f"{path} was not fixed, and is as it was: a fix would change more than it names ({because}). "
+            "Mend it by hand.",
             file=sys.stderr,
         )
 
@@ -118,19 +116,19 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
     from difflib import unified_diff
 
     from pincite.fix import fix_all
-    from pincite.printing import plural, safe
+    from pincite.printing import plural, say
 
     fixed = fix_all(config, rules, paths, unsafe=unsafe)
     for path, text in sorted(fixed.texts.items()):
-        before = fixed.before[path].splitlines(keepends=True)
-        diff = unified_diff(before, text.splitlines(keepends=True), path, f"{path} (fixed)")
-        sys.stdout.write("".join(safe(line) if line.endswith("\n") else safe(line) + "\n" for line in diff))
+        before = fixed.before[path].split("\n")
+        diff = unified_diff(before, text.split("\n"), path, f"{path} (fixed)", lineterm="")
+        say(*(line.rstrip("\r") for line in diff))
     _show_refused(fixed.refused)
     if not fixed.texts:
         left = len(restrict(fixed.report, config, paths).findings)
-        print(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
+        say(f"No fix for {plural(left, 'finding')}." if left else "There is nothing to fix.")
     if fixed.report.empty:
-        print("pincite: there is no claim and no prose, so nothing was checked.", file=sys.stderr)
+        say("pincite: there is no claim and no prose, so nothing was checked.", file=sys.stderr)
     return 1 if fixed.texts or fixed.refused else NOTHING_CHECKED if fixed.report.empty else 0
 
 
@@ -142,10 +140,14 @@ def _print(report: Report, args: argparse.Namespace) -> None:
         name = "full"
     sys.stdout.write(renderer(name)(report, color))
     if name == "json" and report.empty:
-        print("pincite: nothing was checked.", file=sys.stderr)
+        from pincite.printing import say
+
+        say("pincite: nothing was checked.", file=sys.stderr)
     if args.statistics:
         # JSON on the standard output is for machines, and stays alone there.
+        from pincite.printing import say
+
         to = sys.stderr if name == "json" else sys.stdout
         counts = Counter(f"{finding.code} {finding.rule}" for finding in report.findings)
         for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            print(f"{count:>6}  {rule}", file=to)
+            say(f"{count:>6}  {rule}", file=to)

@@ -9,7 +9,7 @@ from pincite.commands.shared import text_of, write_file
 from pincite.corpus import load, resolve
 from pincite.errors import UsageError
 from pincite.model import File
-from pincite.printing import plural
+from pincite.printing import plural, say
 from pincite.prose import manuscript
 from pincite.settings import find_settings
 
@@ -50,11 +50,9 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(text)
     for cited in unknown:
         place = file.at(cited)
-        print(
-            f"{place.path}:{place.line}:{place.column}: there is no claim `{cited.claim}`.", file=sys.stderr
-        )
+        say(f"{place.path}:{place.line}:{place.column}: there is no claim `{cited.claim}`.", file=sys.stderr)
     if unknown:
-        print(f"{plural(len(unknown), 'citation')} left as written.", file=sys.stderr)
+        say(f"{plural(len(unknown), 'citation')} left as written.", file=sys.stderr)
     return 1 if unknown else 0
 
 

@@ -1,7 +1,6 @@
 """pincite coverage: what of the sources no claim pins."""
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pincite.corpus import CheckedSource, Corpus, load, resolve
 from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.model import DefectKind, Place
-from pincite.printing import plural, safe
+from pincite.printing import as_json, plural, say
 from pincite.run import defects
 from pincite.settings import Settings
 
@@ -48,17 +47,16 @@ def run(args: argparse.Namespace) -> int:
     chosen = _chosen(corpus, config, args.sources)
     covered = [each for each in cover(corpus) if each.file.path in chosen]
     if args.output_format == "json":
-        print(json.dumps(_json(covered), indent=2))
+        sys.stdout.write(as_json(_json(covered), 2) + "\n")
     else:
         lines = _table(covered)
         if args.show_missing:
             lines += [line for each in covered for line in _missing(each)]
-        print(safe("\n".join(lines)))
+        say(*lines)
     looked_at = [each for each in corpus.checked_sources if each.document.path in chosen]
     unread = [each for each in defects(loaded) if each.kind is not DefectKind.PASSED_OVER]
     troubles = list(_troubles(looked_at, len(unread), covered, percent))
-    for trouble in troubles:
-        print(trouble, file=sys.stderr)
+    say(*troubles, file=sys.stderr)
     if not (looked_at or unread):
         return NOTHING_CHECKED
     return 1 if troubles else 0

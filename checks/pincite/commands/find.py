@@ -8,7 +8,7 @@ from pincite.commands.shared import typed
 from pincite.disk import Root
 from pincite.errors import UsageError
 from pincite.model import File, Op
-from pincite.printing import plural, safe
+from pincite.printing import plural, say, tell_apart
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
 from pincite.settings import find_settings
 from pincite.sources import Document, DocumentState, Trouble, read_document
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     if document.file is None:
         raise UsageError(*_trouble(args.source, document.state))
     match = find_quote(Haystack(document.file.text), args.text, args.prefix, args.suffix)
-    print(safe("\n".join(describe(match, document.file, Path(args.source).name))))
+    say(*describe(match, document.file, Path(args.source).name))
     return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC) else 1
 
 
@@ -63,7 +63,8 @@ def describe(match: Match, file: File, name: str) -> list[str]:
         lines.append(f"  and {len(match.spans) - PLACES:,} more")
     for each in match.diff:
         if each.op is not Op.SAME:
-            lines.append(f"  the quote has {_said(each.quote)}, the source {_said(each.source)}")
+            apart = tell_apart(each.quote, each.source)
+            lines.append(f"  the quote has {_said(each.quote)}, the source {_said(each.source)}{apart}")
     if match.span is not None:
         lines += ["", *citation(file.text, match.span, name)]
     return lines

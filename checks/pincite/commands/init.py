@@ -9,7 +9,7 @@ from pincite.corpus import documents_in
 from pincite.disk import Root, lock, replace
 from pincite.errors import UsageError
 from pincite.model import File
-from pincite.printing import plural, safe
+from pincite.printing import plural, say
 from pincite.settings import Settings, find_settings, stay_inside
 from pincite.sources import Document, Trouble, load_register, read_document
 from pincite.yamlfile import Mapping, parse
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     config = find_settings(folder) or Settings(folder.resolve())
     stay_inside(config)
     for made in _folders(config):
-        print(safe(f"Made {made}/."))
+        say(f"Made {made}/.")
     sources = Root(config.root / config.sources)
     listing = documents_in(config, Root(config.root))
     with lock(config.root, config.folders):
@@ -42,13 +42,13 @@ def run(args: argparse.Namespace) -> int:
             replace(config.root, config.register, text, was=was)
     if text != was:
         made = f"Registered {plural(len(sound), 'document')} in" if sound else "Made"
-        print(safe(f"{made} {config.register}."))
+        say(f"{made} {config.register}.")
     unread = [each for each in documents if each.file is None]
     for each in unread:
-        print(safe(f"{each.path} was not registered. {_why_not(each)}"))
+        say(f"{each.path} was not registered. {_why_not(each)}")
     for path, refused in listing.refused.items():
-        print(safe(f"{path} was not registered. {refused.because} {refused.help}"))
-    print(safe(_next(config, text)))
+        say(f"{path} was not registered. {refused.because} {refused.help}")
+    say(_next(config, text))
     return 1 if unread or listing.refused else 0
 
 
@@ -60,7 +60,8 @@ def _folders(config: Settings) -> list[str]:
         try:
             (config.root / each).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UsageError(f"{config.root / each}: the folder cannot be made: {error.strerror}.") from None
+            message = f"{config.root / each}: the folder cannot be made: {error.strerror}."
+            raise UsageError(message, "Check that the folder above may be written to.") from None
     return missing
 
 

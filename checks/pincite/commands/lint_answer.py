@@ -1,7 +1,6 @@
 """pincite lint-answer: an answer against the sources it was made from, sentence by sentence."""
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from pincite.commands.shared import place_as_json, said_name, source_folder, tex
 from pincite.disk import Root, entries
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.model import File, Op
-from pincite.printing import plural, safe
+from pincite.printing import as_json, plural, say
 from pincite.prose import Sentence
 from pincite.sources import read_document
 
@@ -42,18 +41,14 @@ def run(args: argparse.Namespace) -> int:
     counts = Counter(each.standing for each in answered)
     counts[AnswerVerdict.UNCHECKED] += len(prose.unread)
     if args.output_format == "json":
-        json.dump(_report(file, answered, counts, library), sys.stdout, indent=2)
-        sys.stdout.write("\n")
+        sys.stdout.write(as_json(_report(file, answered, counts, library), 2) + "\n")
     else:
         _print(file, answered, counts)
     failed = counts[AnswerVerdict.UNSUPPORTED] or (
         counts[AnswerVerdict.UNCHECKED] and not args.allow_unchecked
     )
     if not (answered or prose.unread):
-        print(
-            safe(f"pincite: {said_name(args.answer)} holds no sentence, so nothing was checked."),
-            file=sys.stderr,
-        )
+        say(f"pincite: {said_name(args.answer)} holds no sentence, so nothing was checked.", file=sys.stderr)
         return NOTHING_CHECKED
     return 1 if failed else 0
 
@@ -120,13 +115,13 @@ def _print(file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerd
         if each.standing is AnswerVerdict.SUPPORTED:
             continue
         place = file.place(each.sentence.start, each.sentence.end)
-        print(safe(f"{file.path}:{place.line}:{place.column}: {each.standing}: {each.sentence.text}"))
+        say(f"{file.path}:{place.line}:{place.column}: {each.standing}: {each.sentence.text}")
         for part in each.checked:
             if part.standing is not AnswerVerdict.SUPPORTED:
-                print(safe(f"  “{each.sentence.text[part.start : part.end]}”: {part.because}."))
+                say(f"  “{each.sentence.text[part.start : part.end]}”: {part.because}.")
                 if part.place:
                     source, start, end = part.place
                     words = " ".join(source.text[start:end].split())
-                    print(safe(f"    {source.path}:{source.line_of(start)}: {words}"))
+                    say(f"    {source.path}:{source.line_of(start)}: {words}")
     said = ", ".join(f"{counts[standing]:,} {standing.value}" for standing in AnswerVerdict)
-    print(f"{plural(len(answered), 'sentence')}: {said}.")
+    say(f"{plural(len(answered), 'sentence')}: {said}.")

@@ -10,6 +10,7 @@ from typing import Any
 from pincite.commands.shared import configuration, opened, text_of
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.numbers import NumberMention, read
+from pincite.printing import say
 from pincite.sources import Document
 from pincite.support import amounts
 
@@ -136,7 +137,7 @@ def _uncovered(names: list[str]) -> int:
         if chosen and name not in chosen:
             continue
         if document.file is None:
-            print(f"{document.path} cannot be read: run `pincite check`.", file=sys.stderr)
+            say(f"{document.path} cannot be read: run `pincite check`.", file=sys.stderr)
             found_any = True
             continue
         missed = {(each.start, each.end) for each in covered[document.path].of(Part.NUMBER, State.MISSED)}

@@ -1,7 +1,7 @@
 """pincite relations: what each relation comes to, and how far only rounding carries it."""
 
 import argparse
-import json
+import sys
 from collections import Counter
 from typing import Any
 
@@ -9,7 +9,7 @@ from pincite.commands.shared import configuration
 from pincite.corpus import CheckedRelation, load, resolve
 from pincite.errors import UsageError
 from pincite.model import Files
-from pincite.printing import plural, safe
+from pincite.printing import as_json, plural, say
 from pincite.relations import Judgement, RelationVerdict, plain, spelled
 
 
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"There is no relation `{name}`.", "`pincite relations` lists them all.")
     rows = [_row(each, corpus.files) for each in shown]
     if args.output_format == "json":
-        print(json.dumps(rows, indent=2, ensure_ascii=False))
+        sys.stdout.write(as_json(rows, 2, plain=True) + "\n")
     else:
         _print(rows)
     return 1 if any(row["verdict"] in ("impossible", "unjudged") for row in rows) else 0
@@ -63,10 +63,10 @@ def _print(rows: list[dict[str, Any]]) -> None:
         verdict = row["verdict"]
         if row["slack"] is not None:
             verdict = f"possible through rounding, slack {row['slack']}"
-        print(safe(f"{row['path']}:{row['line']} {row['id']}: {verdict}"))
-        print(safe(f"    {' '.join(row['holds'].split())}"))
+        say(f"{row['path']}:{row['line']} {row['id']}: {verdict}")
+        say(f"    {' '.join(row['holds'].split())}")
         if row["sides"]:
-            print(safe(f"    {row['sides']}"))
+            say(f"    {row['sides']}")
     verdicts = [row["verdict"] for row in rows]
     counts = [f"{count} {name}" for name, count in Counter(verdicts).items()]
-    print(f"{plural(len(rows), 'relation')}{': ' if counts else ''}{', '.join(counts)}.")
+    say(f"{plural(len(rows), 'relation')}{': ' if counts else ''}{', '.join(counts)}.")

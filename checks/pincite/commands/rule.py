@@ -3,7 +3,7 @@
 import argparse
 
 from pincite.errors import UsageError
-from pincite.printing import did_you_mean
+from pincite.printing import did_you_mean, say
 from pincite.rules import find, known
 from pincite.rules.examples import corpora, shown
 
@@ -17,9 +17,10 @@ def run(args: argparse.Namespace) -> int:
     if listed is None:
         help = did_you_mean(args.rule, known(), "`pincite rules` lists them all.")
         raise UsageError(f"There is no rule `{args.rule}`.", help)
-    print(f"# {listed.code} {listed.name} ({listed.severity})\n")
     page = (listed.rule.__doc__ or "").strip()
-    print(page)
+    if not page:
+        raise UsageError("The pages are not there: Python was told to leave them out.", "Run it without -OO.")
+    say(f"# {listed.code} {listed.name} ({listed.severity})", "", *page.split("\n"))
     for name in corpora(page):
-        print(f'\n## The corpus "{name}"\n{shown(name)}')
+        say("", f'## The corpus "{name}"', *shown(name).split("\n"))
     return 0

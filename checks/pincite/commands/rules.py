@@ -2,6 +2,7 @@
 
 import argparse
 
+from pincite.printing import say
 from pincite.rules import ALL
 
 
@@ -12,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     width = max(len(each.name) for each in ALL)
     for each in ALL:
-        summary = (each.rule.__doc__ or "").strip().splitlines()[0]
-        print(f"{each.code}  {each.name:<{width}}  {each.severity:<7}  {summary}")
+        # Python leaves docstrings out under -OO.
+        summary = (each.rule.__doc__ or "").strip().partition("\n")[0]
+        say(f"{each.code}  {each.name:<{width}}  {each.severity:<7}  {summary}")
     return 0

@@ -1,6 +1,7 @@
 """pincite schema: the JSON Schema of a file that people write or read."""
 
 import argparse
+import sys
 
 from pincite.yamlfile import schema_text
 
@@ -12,5 +13,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    print(schema_text(args.name), end="")
+    sys.stdout.write(schema_text(args.name))
     return 0

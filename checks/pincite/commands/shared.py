@@ -100,6 +100,11 @@ def write_file(name: str, text: str) -> None:
     if not target.parent.is_dir():
         message = f"There is no folder `{target.parent}` to write `{target.name}` into."
         raise UsageError(message, "Make it first.")
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        # A device or a pipe: to replace it would take it away from everybody.
+        with target.open("wb") as stream:
+            stream.write(text.encode("utf-8"))
+        return
     real = Path(os.path.realpath(target))
     write(real.parent, real.name, text)
 

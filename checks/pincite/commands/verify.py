@@ -1,7 +1,6 @@
 """pincite verify: quotes that are in no claims file, one JSON object a line."""
 
 import argparse
-import json
 import sys
 import time
 from collections import Counter
@@ -11,7 +10,7 @@ from typing import BinaryIO
 from pincite.answers import ACCEPTED, verify
 from pincite.commands.shared import opened, said_name, source_folder
 from pincite.errors import NOTHING_CHECKED
-from pincite.printing import plural, safe
+from pincite.printing import as_json, plural, say
 
 PATIENCE = 1.0
 """Seconds before a terminal is shown a progress bar."""
@@ -35,14 +34,11 @@ def run(args: argparse.Namespace) -> int:
             counts[reply.get("verdict", "error")] += 1
             if args.output_format == "jsonl":
                 # Escapes keep control characters and bidirectional overrides out of terminals.
-                sys.stdout.write(json.dumps(reply) + "\n")
+                sys.stdout.write(as_json(reply) + "\n")
     if args.output_format == "summary":
         _summarize(counts)
     if not counts:
-        print(
-            safe(f"pincite: {said_name(args.file)} holds no quotes, so nothing was verified."),
-            file=sys.stderr,
-        )
+        say(f"pincite: {said_name(args.file)} holds no quotes, so nothing was verified.", file=sys.stderr)
         return NOTHING_CHECKED
     return 0 if counts.keys() <= ACCEPTED else 1
 
@@ -69,6 +65,6 @@ def _watched(file: BinaryIO, output: str) -> Iterable[bytes]:
 
 def _summarize(counts: Counter[str]) -> None:
     total = sum(counts.values())
-    print(plural(total, "quote"))
+    say(plural(total, "quote"))
     for verdict, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        print(f"{count:>8,}  {verdict}")
+        say(f"{count:>8,}  {verdict}")

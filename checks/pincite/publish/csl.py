@@ -1,13 +1,13 @@
 """Claims as bibliography items in CSL-JSON (Citation Style Language, CSL-JSON schema 1.0), for Pandoc's citeproc."""
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from pincite.corpus import Corpus
+from pincite.printing import as_json
 from pincite.publish.references import references
-from pincite.sources import Source
+from pincite.sources import Source, address
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -15,7 +15,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 def bibliography(ids: Iterable[str], corpus: Corpus, folder: str) -> str:
     """One item for each claim, by its id, as JSON text; ids of no claim are left out."""
     items = [_item(id, corpus, folder) for id in dict.fromkeys(ids) if id in corpus.claims]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return as_json(items, 2, plain=True) + "\n"
 
 
 def _item(id: str, corpus: Corpus, folder: str) -> dict[str, Any]:
@@ -32,9 +32,10 @@ def _item(id: str, corpus: Corpus, folder: str) -> dict[str, Any]:
 
 def _known(source: Source, link: str) -> dict[str, Any]:
     """What the register knows of a source."""
-    item: dict[str, Any] = {"type": "webpage", "URL": link} if source.url else {}
+    is_page = bool(source.url and address(source.url))
+    item: dict[str, Any] = {"type": "webpage", "URL": link} if is_page else {}
     if source.publisher:
-        item["container-title" if source.url else "publisher"] = source.publisher
+        item["container-title" if is_page else "publisher"] = source.publisher
     if date := _DATE.fullmatch(source.date):
         item["issued"] = {"date-parts": [[int(part) for part in date.groups() if part]]}
     return item

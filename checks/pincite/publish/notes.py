@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 from pincite.corpus import Corpus
 from pincite.model import File
+from pincite.printing import visible
 from pincite.prose import CitationStyle, Cluster, Prose, ProseCitation
 from pincite.publish.references import ProofReference, references
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~^$])")
+_MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~^$@]|&(?=#?\w+;)|^(?:[-+=]|\d+(?=[.)])))")
+"""What Markdown, Pandoc and page generators give a meaning; of a number that would begin a list, its end."""
+_PRINTED = frozenset("\xad\u200c\u200d\u200e\u200f\u061c\ufe0e\ufe0f")
+"""Characters without a shape that writing needs: joiners, soft hyphens, marks of direction that end with their letter."""
 _LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -84,7 +88,7 @@ class _Notes:
 
 
 def _written(reference: ProofReference) -> str:
-    quote = escaped(" ".join(reference.quote.split()))
+    quote = escaped(reference.quote)
     source = reference.source
     known = [source.publisher, source.date] if source else []
     where = [f"[{escaped(reference.title)}](<{reference.link}>)", *(escaped(each) for each in known if each)]
@@ -92,5 +96,10 @@ def _written(reference: ProofReference) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _MARKUP.sub(r"\\\1", text)
+    """Text on one line that Markdown shows as it is, and all of it."""
+    shown = "".join(each if each in _PRINTED else visible(each) for each in " ".join(text.split()))
+    return _MARKUP.sub(_as_written, shown)
+
+
+def _as_written(found: re.Match[str]) -> str:
+    return f"{found[0]}\\" if found[0].isdecimal() else f"\\{found[0]}"

@@ -5,14 +5,15 @@ from typing import NamedTuple
 from urllib.parse import quote as percent
 
 from pincite.corpus import CheckedClaim, CheckedQuote, Corpus
-from pincite.sources import Source
+from pincite.sources import Source, address
 
 _LONG = 10  # words of a quote that a link spells out before it names only the first and last ones
 _ENDS = 4
 
 
 class ProofReference(NamedTuple):
-    """One quote of a claim. `line` counts from 1; `link` is a URL with a text fragment, or the source's path."""
+    """One quote of a claim. `line` counts from 1; `link` is a URL with a text fragment, or the source's path where it has
+    no URL that is safe; it is percent-encoded."""
 
     quote: str
     source: Source | None
@@ -34,14 +35,15 @@ def references(corpus: Corpus, checked: CheckedClaim, folder: str) -> Iterator[P
         name, file = cited.source, corpus.files[cited.document.path]
         source = corpus.loaded.register.sources.get(name)
         quote = file.text[slice(*cited.found)]
-        link = f"{folder}{percent(cited.document.path)}"
-        if source is not None and source.url:
-            link = _address(source.url) + fragment(quote, *_context(cited))
+        link = _path(f"{folder}{cited.document.path}")
+        if page := address(source.url) if source else "":
+            link = page + fragment(quote, *_context(cited))
         yield ProofReference(quote, source, name, file.line_of(cited.found[0]), link)
 
 
-def _address(url: str) -> str:
-    return (url if "://" in url else f"https://{url}").partition("#")[0]
+def _path(path: str) -> str:
+    """A path as a link; a name that is no UTF-8 byte by byte."""
+    return percent(path.encode("utf-8", "surrogateescape"))
 
 
 def _context(cited: CheckedQuote) -> tuple[str, str]:
@@ -66,4 +68,4 @@ def fragment(quote: str, prefix: str = "", suffix: str = "") -> str:
 
 def _encoded(text: str) -> str:
     """Percent-encoded, also what has a meaning of its own there: the comma, the ampersand and the dash."""
-    return percent(text, safe="").replace("-", "%2D")
+    return percent(text, safe="", errors="replace").replace("-", "%2D")

@@ -1,5 +1,6 @@
 """Findings drawn for a terminal: the claim's line and the source's line, carets under what is meant, a way out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
@@ -8,10 +9,12 @@ from rich.console import Console
 from rich.text import Text
 
 from pincite.model import Difference, File, Finding, Op, Place
-from pincite.printing import safe
+from pincite.printing import visible
 
 WIDTH = 96
 """How many cells of a line are shown; a longer line is cut around what is meant."""
+
+_BREAKS = re.compile(r"[\t\r\n]+")
 
 MOST_RELATED = 12
 """How many further places of one finding are shown."""
@@ -41,22 +44,24 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
     fault, place = finding.fault, finding.place
     severity = "red" if finding.severity == "error" else "yellow"
     yield Text.assemble(
-        (f"{safe(place.path)}:{place.line}:{place.column}: ", "bold"),
+        (f"{visible(place.path)}:{place.line}:{place.column}: ", "bold"),
         (f"{finding.code} {finding.rule}", f"bold {severity}"),
     )
-    yield Text(f"  {safe(fault.message)}")
+    yield Text(f"  {visible(fault.message)}")
     gutter = len(str(max([place.line, *(each.place.line for each in finding.related[:MOST_RELATED])])))
     yield Text(f"{' ' * gutter} │", "cyan")
     yield from _excerpt(place, files, gutter, severity, "")
     for each in finding.related[:MOST_RELATED]:
-        yield Text(f"{' ' * gutter} ╰─ {safe(each.place.path)}:{each.place.line}:{each.place.column}", "cyan")
+        yield Text(
+            f"{' ' * gutter} ╰─ {visible(each.place.path)}:{each.place.line}:{each.place.column}", "cyan"
+        )
         yield from _excerpt(each.place, files, gutter, "cyan", each.message)
     if len(finding.related) > MOST_RELATED:
         yield Text(f"{' ' * gutter} ╰─ and {len(finding.related) - MOST_RELATED} more places", "cyan")
     if any(step.op is not Op.SAME for step in fault.diff):
         yield _word_diff(fault.diff, gutter)
     if fault.help:
-        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), safe(fault.help))
+        yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), visible(fault.help))
 
 
 def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:
@@ -71,9 +76,9 @@ def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, l
     line = file.text[begin + left : min(stop, begin + left + WIDTH)].replace("\t", " ")
     right = _fitting(line)
     start, end = start - left, min(end - left, right)
-    before = ("…" if left else "") + safe(line[:start])
-    meant = safe(line[start:end])
-    after = safe(line[end:right]) + ("…" if begin + left + right < stop else "")
+    before = ("…" if left else "") + visible(line[:start])
+    meant = visible(line[start:end])
+    after = visible(line[end:right]) + ("…" if begin + left + right < stop else "")
     carets = "^" * max(1, cell_len(meant))
     yield Text.assemble((f"{place.line:>{gutter}} │ ", "cyan"), before, meant, after)
     yield Text.assemble(
@@ -101,16 +106,19 @@ def _word_diff(diff: tuple[Difference, ...], gutter: int) -> Text:
     text = Text.assemble((f"{' ' * gutter} = diff: ", "bold cyan"))
     for number, step in enumerate(diff):
         if step.op is Op.SAME:
-            text.append(safe(_shortened(step.quote, number == 0, number == len(diff) - 1)))
+            text.append(_folded(_shortened(step.quote, number == 0, number == len(diff) - 1)))
             continue
         for words, marks, style in ((step.quote, "[-{}-]", "red"), (step.source, "{{+{}+}}", "green")):
             if words.strip():
-                text.append(safe(marks.format(words.strip())), style)
+                text.append(_folded(marks.format(words.strip())), style)
         if (step.quote or step.source)[-1:].isspace():
             text.append(" ")
-    if "\n" not in text.plain:
-        return text
-    return Text.assemble(*[(part.plain.replace("\n", " "), part.style) for part in text.split("\n")])
+    return text
+
+
+def _folded(words: str) -> str:
+    """Words of a text on one line: a line break between them is the layout's, and shown as a space."""
+    return visible(_BREAKS.sub(" ", words))
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:

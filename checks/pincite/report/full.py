@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from pincite.model import File, Finding
-from pincite.printing import safe
+from pincite.printing import visible
 from pincite.report.text import acknowledged, closing
 from pincite.run import Report
 
 
 def render(report: Report, color: bool = False) -> str:
     """All findings, and how much was checked."""
-    known_of = "".join(f"{safe(line)}\n\n" for line in acknowledged(report))
-    last = safe(closing(report))
+    known_of = "".join(f"{visible(line)}\n\n" for line in acknowledged(report))
+    last = visible(closing(report))
     if color:
         hue = 31 if report.failed else 33 if report.findings else 32
         last = f"\x1b[1;{hue}m{last}\x1b[0m"

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from pincite.corpus import CheckedClaim, CheckedQuote, CheckedRelation, CheckedSource, Conflict, NumberGap
 from pincite.model import Difference, Fault, Files, Fix, Region, Related
+from pincite.numbers import NumberMention
+from pincite.printing import excerpt, tell_apart
+from pincite.relations import plain
 from pincite.yamlfile import Scalar, within
 
 
@@ -37,10 +40,53 @@ def of_number(found: NumberGap, message: str, help: str) -> Fault:
 
 
 def of_source(subject: CheckedSource | CheckedQuote, message: str, help: str) -> Fault:
-    """A fault of a document, shown at its name: where it is registered, or where it is cited."""
+    """A fault of a document, shown at its name: where it is registered, or where a file first cites it."""
     if isinstance(subject, CheckedSource):
         return Fault(subject.at(subject.source.name), message, help, subject.name)
-    return Fault(subject.at(subject.citation.source), message, help, subject.claim.id.value)
+    place, cause = subject.at(subject.citation.source), subject.document.path
+    return Fault(place, message, help, subject.claim.id.value, cause=cause)
+
+
+def said(mention: NumberMention) -> str:
+    """A number with what is said beside it, in the words pincite knows that by."""
+    beside = mention.qualifier or mention.direction or ""
+    text = mention.text if mention.text.lower().startswith(beside) else f"{beside} {mention.text}"
+    return f"{text} of {plain(mention.whole)}" if mention.whole is not None else text
+
+
+def compared(ours: NumberMention, theirs: NumberMention) -> tuple[str, str]:
+    """Two numbers between quotation marks; where they read alike, with what tells them apart behind."""
+    one, other = said(ours), said(theirs)
+    if one.casefold() != other.casefold():
+        return f"“{one}”{tell_apart(one, other)}", f"“{other}”"
+    for ours_is, theirs_is in zip(_read_as(ours), _read_as(theirs), strict=True):
+        if ours_is != theirs_is:
+            return f"“{one}” ({ours_is})", f"“{other}” ({theirs_is})"
+    return f"“{one}”", f"“{other}”, of something else"
+
+
+def _read_as(mention: NumberMention) -> tuple[str, ...]:
+    """What a number was read as, part by part, the part that matters most first."""
+    ends = [each for each in (mention.low, mention.high) if each is not None]
+    amount = " to ".join(dict.fromkeys(map(plain, ends)))
+    return (
+        "a name or a number of order" if mention.role == "label" else "an amount",
+        f"in {mention.unit}" if mention.unit else "without a unit",
+        f"the date {mention.date}" if mention.date else "no date",
+        f"read as {amount}" if amount else "",
+        f"“{mention.qualifier}”" if mention.qualifier else "unqualified",
+        f"“{mention.direction}”" if mention.direction else "no change",
+        f"of {mention.label}" if mention.label else "of nothing named",
+        "a range" if mention.kind == "range" else "ordinal" if mention.kind == "ordinal" else "",
+    )
+
+
+def instead(theirs: str, ours: str) -> str:
+    """What a source has in place of what was quoted from it, with what tells the two apart if they look alike."""
+    one, other = excerpt(theirs), excerpt(ours)
+    if not one or not other:
+        return f"it does not have “{other}”" if other else f"“{one}” is left out"
+    return f"it has “{one}”, not “{other}”{tell_apart(one, other)}"
 
 
 def of_relation(

@@ -37,8 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.numbers import NumberMention
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.support import GapKind
 
 CODE = "N505"
@@ -47,13 +46,7 @@ CODE = "N505"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.REVERSED and gap.nearest is not None:
-        message = f"“{_said(gap.mention)}” is the other way round in the quotes of this claim: “{_said(gap.nearest)}”."
+        ours, theirs = compared(gap.mention, gap.nearest)
+        message = f"{ours} is the other way round in the quotes of this claim: {theirs}."
         help = "Compare with the quote which number belongs to what, and which way it goes."
         yield of_number(found, message, help)
-
-
-def _said(mention: NumberMention) -> str:
-    """The number with what is said beside it."""
-    words = mention.qualifier or mention.direction or ""
-    whole = f" of {mention.whole}" if mention.whole is not None else ""
-    return f"{words} {mention.text}{whole}".strip()

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.support import GapKind
 
 CODE = "N502"
@@ -46,6 +46,7 @@ CODE = "N502"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.TOO_PRECISE and gap.nearest is not None:
-        message = f"“{gap.mention.text}” is more precise than the quotes of this claim, which say “{gap.nearest.text}”."
+        ours, theirs = compared(gap.mention, gap.nearest)
+        message = f"{ours} is more precise than the quotes of this claim, which say {theirs}."
         help = "State it no more precisely than the source does, or quote a source that has the digits."
         yield of_number(found, message, help)

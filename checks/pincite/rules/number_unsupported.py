@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.settings import Settings
 from pincite.support import GapKind
 
@@ -54,6 +54,7 @@ CODE = "N501"
 def check(found: NumberGap, settings: Settings) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.UNSUPPORTED or (gap.kind == GapKind.ROUNDED and not settings.rounded_support):
-        near = f"; the nearest is “{gap.nearest.text}”" if gap.nearest else ""
-        message = f"“{gap.mention.text}” is not in the quotes of this claim{near}."
+        ours, theirs = compared(gap.mention, gap.nearest) if gap.nearest else (f"“{gap.mention.text}”", "")
+        near = f"; the nearest is {theirs}" if theirs else ""
+        message = f"{ours} is not in the quotes of this claim{near}."
         yield of_number(found, message, "Correct the number, or quote the passage that holds it.")

@@ -38,11 +38,12 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
         word = negated(plain[start:end], checked.language)
         if word and not any(denies(said, each.language) for each in claims for said in says(each)):
             region = checked.region(start + word[0], start + word[1])
-            message = "No claim cited here has a negation, but this sentence has."
+            said = text[start + word[0] : start + word[1]]
+            message = f"This sentence has “{said}”, and no claim cited here denies anything."
         elif _all_deny(claims) and not may_deny(text, checked.language):
             shown = start + len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
             region = checked.region(shown, end)
-            message = "The claims cited deny something, and this sentence denies nothing."
+            message = f"The claims cited say “{_denial(claims)}”, and this sentence denies nothing."
         else:
             continue
         help = "Say what the claims say, or cite one that says this."
@@ -51,3 +52,9 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
 
 def _all_deny(claims: tuple[CheckedClaim, ...]) -> bool:
     return bool(claims) and all(negated(each.claim.statement.value, each.language) for each in claims)
+
+
+def _denial(claims: tuple[CheckedClaim, ...]) -> str:
+    """The word by which the first of the claims denies something."""
+    statement = claims[0].claim.statement.value
+    return statement[slice(*(negated(statement, claims[0].language) or (0, 0)))]

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Fault
-from pincite.rules.faults import cited_here
+from pincite.rules.faults import cited_here, compared
 from pincite.settings import Settings
 from pincite.support import Gap, GapKind
 
@@ -41,15 +41,15 @@ def check(checked: CheckedSentence, context: ProseContext, settings: Settings) -
         if gap.kind == GapKind.ROUNDED and settings.rounded_support:
             continue
         region = checked.region(gap.mention.start, gap.mention.end)
-        message = f"“{gap.mention.text}” {_WRONG.get(gap.kind, 'is not in the claims cited')}{_near(gap)}."
+        ours, near = _compared(gap)
+        message = f"{ours} {_WRONG.get(gap.kind, 'is not in the claims cited')}{near}."
         help = "Correct the number, or cite the claim that holds it."
         yield Fault(region, message, help, related=cited_here(context.cited(checked)))
 
 
-def _near(gap: Gap) -> str:
-    """What the claims say instead, with its qualifier."""
+def _compared(gap: Gap) -> tuple[str, str]:
+    """The number, and what the claims say instead."""
     if gap.nearest is None:
-        return ""
-    qualifier = gap.nearest.qualifier or gap.nearest.direction or ""
-    said = gap.nearest.text if gap.nearest.text.startswith(qualifier) else f"{qualifier} {gap.nearest.text}"
-    return f": they say “{said}”" if gap.kind in _WRONG else f"; the nearest there is “{said}”"
+        return f"“{gap.mention.text}”", ""
+    ours, theirs = compared(gap.mention, gap.nearest)
+    return ours, f": they say {theirs}" if gap.kind in _WRONG else f"; the nearest there is {theirs}"

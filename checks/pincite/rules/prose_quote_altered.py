@@ -21,8 +21,10 @@ from collections.abc import Iterator
 
 from pincite.corpus import CheckedSentence, ProseContext
 from pincite.model import Difference, Fault, Op, Region, Related
+from pincite.printing import excerpt, where_apart
 from pincite.prose import OBJECT
-from pincite.quotes import Verdict
+from pincite.quotes import Match, Verdict
+from pincite.rules.faults import instead
 from pincite.text import Quotation
 
 CODE = "P804"
@@ -48,20 +50,19 @@ def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
             wrong = [each for each in match.diff if each.op is not Op.SAME]
             yield Fault(
                 _where(checked, passage, wrong),
-                f"“{words}” is not what {region.path if region else 'any source cited'} says{_in_words(wrong)}.",
+                f"“{excerpt(words)}” is not what {region.path if region else 'any source cited'} says"
+                f"{_in_words(words, wrong, match)}.",
                 "Quote the source as it is, or cite the claim whose source has these words.",
                 related=(Related(region, "the source says"),) if region and match.span else (),
                 diff=match.diff,
             )
 
 
-def _in_words(wrong: list[Difference]) -> str:
+def _in_words(words: str, wrong: list[Difference], match: Match) -> str:
     if not wrong:
-        return ""
-    ours, theirs = wrong[0].quote.strip(), wrong[0].source.strip()
-    if not theirs:
-        return f": it does not have “{ours}”"
-    return f": it has “{theirs}”, not “{ours}”" if ours else f": “{theirs}” is left out"
+        theirs = "".join(each.source for each in match.diff)
+        return f": {instead(*reversed(where_apart(words, theirs)))}" if theirs else ""
+    return f": {instead(wrong[0].source, wrong[0].quote)}"
 
 
 def _where(checked: CheckedSentence, passage: Quotation, wrong: list[Difference]) -> Region:

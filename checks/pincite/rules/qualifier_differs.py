@@ -37,8 +37,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.numbers import NumberMention
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.support import GapKind
 
 CODE = "N504"
@@ -47,11 +46,7 @@ CODE = "N504"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.QUALIFIER and gap.nearest is not None:
-        message = f"“{_said(gap.mention)}” is “{_said(gap.nearest)}” in the quotes of this claim."
+        ours, theirs = compared(gap.mention, gap.nearest)
+        message = f"{ours} is {theirs} in the quotes of this claim."
         help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
         yield of_number(found, message, help)
-
-
-def _said(mention: NumberMention) -> str:
-    """The number with its qualifier, in the words pincite knows it by."""
-    return f"{mention.qualifier} {mention.text}" if mention.qualifier else mention.text

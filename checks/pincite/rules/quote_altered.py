@@ -24,7 +24,9 @@ from collections.abc import Iterator
 
 from pincite.corpus import FaultyQuote
 from pincite.model import Difference, Fault, Files, Op, Region, Related
+from pincite.printing import excerpt, where_apart
 from pincite.quotes import Match, Verdict, hides
+from pincite.rules.faults import instead
 
 CODE = "Q405"
 
@@ -39,7 +41,7 @@ def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     theirs = _in_source(checked, match, files[checked.document.path].text) if match.span else None
     yield Fault(
         _where(checked, wrong, files[checked.path].text),
-        f"The quote is not what {checked.document.path} says: {_in_words(wrong)}.",
+        f"The quote is not what {checked.document.path} says: {_in_words(wrong) or _otherwise(checked, match, files)}.",
         "Quote the source as it is, then see whether the claim still holds.",
         checked.claim.id.value,
         (Related(theirs, "the source says this"),) if theirs else (),
@@ -66,12 +68,19 @@ def _in_words(wrong: list[Difference]) -> str:
     """The first differences, as a person would say them."""
     said = [
         {
-            Op.ADDED: f"it does not have “{each.quote.strip()}”",
-            Op.MISSING: f"“{each.source.strip()}” is left out",
-        }.get(each.op, f"it has “{each.source.strip()}”, not “{each.quote.strip()}”")
+            Op.ADDED: f"it does not have “{excerpt(each.quote)}”",
+            Op.MISSING: f"“{excerpt(each.source)}” is left out",
+        }.get(each.op)
+        or instead(each.source, each.quote)
         for each in wrong[:3]
     ]
-    return "; ".join(said) + ("; and more" if len(wrong) > 3 else "") if said else "words differ"
+    return "; ".join(said) + ("; and more" if len(wrong) > 3 else "")
+
+
+def _otherwise(checked: FaultyQuote, match: Match, files: Files) -> str:
+    """What differs when no word does: marks between them, or where the quote begins and ends."""
+    theirs = files[checked.document.path].text[slice(*match.span)] if match.span else ""
+    return instead(*reversed(where_apart(checked.citation.quote.value, theirs)))
 
 
 def _where(checked: FaultyQuote, wrong: list[Difference], text: str) -> Region:

@@ -38,8 +38,9 @@ from collections.abc import Iterator
 
 from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Files, Fix, Op, Related
+from pincite.printing import where_apart
 from pincite.quotes import Verdict, hides
-from pincite.rules.faults import of_quote
+from pincite.rules.faults import instead, of_quote
 
 CODE = "Q407"
 
@@ -54,10 +55,11 @@ def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
 
     words = files[checked.document.path].text[slice(*match.span)]
     changed = [each for each in match.diff if each.op is not Op.SAME]
-    said = "; ".join(f"“{each.quote.strip()}” for “{each.source.strip()}”" for each in changed[:3])
+    said = "; ".join(instead(each.source, each.quote) for each in changed[:3])
+    said = said or instead(*reversed(where_apart(checked.citation.quote.value, words)))
     yield of_quote(
         checked,
-        f"The quote is nearly what {checked.document.path} says{': ' + said if said else ', but for punctuation'}.",
+        f"The quote is nearly what {checked.document.path} says: {said}{'; and more' if len(changed) > 3 else ''}.",
         "Copy the passage from the source word for word, or run `pincite check --fix --unsafe-fixes`.",
         Related(checked.in_source(*match.span), "the source says"),
         fix=Fix("unsafe", requote(files[checked.path], checked.citation, words, match.span)),

@@ -34,8 +34,9 @@ from collections.abc import Iterator
 
 from pincite.corpus import FaultyQuote
 from pincite.model import Fault, Files, Fix, Related
+from pincite.printing import where_apart
 from pincite.quotes import Verdict
-from pincite.rules.faults import of_quote
+from pincite.rules.faults import instead, of_quote
 
 CODE = "Q403"
 
@@ -49,8 +50,13 @@ def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     words = files[checked.document.path].text[slice(*match.span)]
     yield of_quote(
         checked,
-        f"The quote has the right words in other typography ({', '.join(match.folds)}).",
+        f"The quote has the right words in other typography ({', '.join(match.folds)}){_shown(checked, words)}.",
         "Copy the passage from the source as it is, or run `pincite check --fix`.",
         Related(checked.in_source(*match.span), "the source writes it like this"),
         fix=Fix("safe", requote(files[checked.path], checked.citation, words, match.span)),
     )
+
+
+def _shown(checked: FaultyQuote, words: str) -> str:
+    ours, theirs = where_apart(checked.citation.quote.value, words)
+    return f": {instead(theirs, ours)}" if ours and theirs else ""

@@ -30,6 +30,7 @@ from pincite.model import Fault, File
 from pincite.rules.faults import of_source
 
 CODE = "S103"
+_WHAT_IF = "If it is a document of UTF-8 text, `pincite init` registers it; anything else belongs elsewhere."
 
 
 def check(subject: FaultyQuote | Corpus) -> Iterator[Fault]:
@@ -37,7 +38,9 @@ def check(subject: FaultyQuote | Corpus) -> Iterator[Fault]:
         document = subject.document
         if not (subject.registered or document.trouble):
             message = f"{document.path} is cited but not registered in sources.yaml."
-            entry = f"{subject.source}: {{sha256: {document.sha256}}}"
+            from pincite.yamlfile.editing import yaml_text
+
+            entry = f"{yaml_text(subject.source)}: {{sha256: {document.sha256}}}"
             yield of_source(
                 subject, message, f"`pincite init` registers it; or add to sources.yaml:  {entry}"
             )
@@ -48,4 +51,4 @@ def check(subject: FaultyQuote | Corpus) -> Iterator[Fault]:
     for name in sorted(loaded.present - loaded.documents.keys() - loaded.register.named):
         path = f"{loaded.config.sources}/{name}"
         message = f"{path} lies among the sources but is not registered in sources.yaml."
-        yield Fault(File(path, "").place(0, 0), message, "`pincite init` registers it; or move it elsewhere.")
+        yield Fault(File(path, "").place(0, 0), message, _WHAT_IF)

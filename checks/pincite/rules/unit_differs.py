@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from pincite.corpus import NumberGap
 from pincite.model import Fault
-from pincite.rules.faults import of_number
+from pincite.rules.faults import compared, of_number
 from pincite.support import GapKind
 
 CODE = "N503"
@@ -56,5 +56,6 @@ _HELP = "Write the unit as the quote does, or one that it converts to exactly, a
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.UNIT and gap.nearest is not None:
-        message = f"“{gap.mention.text}” has another unit in the quotes of this claim: “{gap.nearest.text}”."
+        ours, theirs = compared(gap.mention, gap.nearest)
+        message = f"{ours} has another unit in the quotes of this claim: {theirs}."
         yield of_number(found, message, _HELP)

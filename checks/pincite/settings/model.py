@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from pincite.disk import leads_out
 from pincite.errors import UsageError
@@ -10,6 +10,8 @@ from pincite.errors import UsageError
 REGISTER = "sources.yaml"
 FILES = ("pincite.toml", "pyproject.toml")
 """Where settings may stand; the second holds those of other tools too."""
+MOST_WORDS = 1000
+"""No quote need have more words to support something."""
 _CODE = re.compile("[a-z]{2}")
 
 
@@ -86,7 +88,7 @@ def _well_formed(data: object) -> bool:
         if key == "require"
         else (isinstance(value, str) and bool(_CODE.fullmatch(value)))
         if key == "language"
-        else (type(value) is int and value > 0)
+        else (type(value) is int and 0 < value <= MOST_WORDS)
         if key == "quote-words"
         else type(value) is bool
         if key == "rounded-support"
@@ -98,7 +100,7 @@ def _well_formed(data: object) -> bool:
     )
 
 
-def _explain(path: Path, text: str, data: object) -> None:
+def _explain(path: Path, text: str, data: Any) -> NoReturn:
     import json
 
     from jsonschema import Draft202012Validator
@@ -120,10 +122,15 @@ def _explain(path: Path, text: str, data: object) -> None:
                 f"{path}: `pincite` should be a table of settings.", "Write them under [tool.pincite]."
             )
         expected = error.schema.get("title", "something else") if isinstance(error.schema, dict) else ""
-        raise UsageError(
-            f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}.",
-            "See `pincite schema config`.",
-        )
+        raise _unfit(path, text, key, expected)
+    # To a schema `3.0` is a whole number.
+    key = next(key for key, value in data.items() if not _well_formed({key: value}))
+    raise _unfit(path, text, key, schema["properties"][key]["title"])
+
+
+def _unfit(path: Path, text: str, key: str, expected: str) -> UsageError:
+    said = f"{path}:{_line(text, key)}: the setting `{key}` should be {expected}."
+    return UsageError(said, "See `pincite schema config`.")
 
 
 def _line(text: str, key: str) -> int:

@@ -16,6 +16,7 @@ class Source(NamedTuple):
     url: str = ""
     language: str = ""
     exclude: tuple["Exclusion", ...] = ()
+    url_at: Scalar | None = None
 
 
 class Exclusion(NamedTuple):

@@ -79,7 +79,7 @@ def _source(item: MappingEntry) -> Source | None:
     if "sha256" not in texts or not _SHA256.fullmatch(texts["sha256"].value) or exclude is None:
         return None
     known = {name: node.value for name, node in texts.items() if name != "sha256"}
-    return Source(item.key, texts["sha256"], exclude=exclude, **known)
+    return Source(item.key, texts["sha256"], exclude=exclude, url_at=texts.get("url"), **known)
 
 
 def _exclusions(entry: MappingEntry | None) -> tuple[Exclusion, ...] | None:

@@ -4,6 +4,7 @@ Events come from libyaml through PyYAML. Loading values as Python objects would 
 about: `1.50` would become 1.5, `NO` false, a repeated key its last value, and nothing a position.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, NoReturn
 
@@ -26,6 +27,7 @@ MAX_DEPTH = 16
 """Our files are at most 8 levels deep; deeper input is an accident or an attack."""
 
 
+_BAD_ESCAPE = re.compile("escape|hex")
 _BLOCK = frozenset({"|", ">"})
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes; there are seven for each claim."""
@@ -105,6 +107,9 @@ def _syntax(file: File, error: YAMLError, last: Scalar | None) -> Defect:
     message, hint = f"This is not YAML: {problem}.", "Mend the syntax here or on the line before."
     if rest == "\t" or file.line(file.line_of(at)).lstrip(" ").startswith("\t"):
         message, hint = "A tab is used for indentation, which YAML forbids.", "Indent with spaces."
+    elif context and "quoted scalar" in str(context) and _BAD_ESCAPE.search(problem):
+        message = f"Within double quotes, `{_escape(file, at)}` is no escape that YAML knows."
+        hint = 'Write the character itself or a backslash twice; beyond U+FFFF an escape reads "\\U0001F319".'
     elif context and "quoted scalar" in str(context):
         opened = getattr(error, "context_mark", None)
         at = _offset(file, opened.line, opened.column) if opened else at
@@ -119,6 +124,14 @@ def _syntax(file: File, error: YAMLError, last: Scalar | None) -> Defect:
         message = f"This quotation mark is closed only on line {closed}, where the text goes on."
         hint = "Add the closing mark where the text should end."
     return Defect(DefectKind.SYNTAX, file.place(at, at + 1), message, hint)
+
+
+def _escape(file: File, at: int) -> str:
+    """The escape that holds, or ends before, an offset."""
+    start = max(file.text.rfind("\\", 0, at + 1), 0)
+    return (
+        file.text[start : start + 2] + file.text[start + 2 : start + 10].partition(" ")[0].partition('"')[0]
+    )
 
 
 def _offset(file: File, line: int, column: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from pincite.model import Edit, File, TreeChange
+from pincite.printing import visible
 from pincite.yamlfile.editing.written import BREAK, header_comment, is_block_scalar, owns_tail, written
 from pincite.yamlfile.scalars import Scalar
 from pincite.yamlfile.tree import Mapping, parse
@@ -90,7 +91,7 @@ def yaml_text(value: str, *, style: str = "", flow: bool = False) -> str:
         return "'" + value.replace("'", "''") + "'"
     if style != '"':
         frame = "{{k: {0}}}" if flow else "k: {0}"
-        if _reads_back(frame.format(value), value):
+        if visible(value) == value and _reads_back(frame.format(value), value):
             return value
     return '"' + "".join(map(_escaped, value)) + '"'
 
@@ -101,7 +102,7 @@ def _escaped(character: str) -> str:
         return f"\\{character}"
     if character == "\n":
         return "\\n"
-    if character.isprintable():
+    if character.isprintable() and visible(character) == character:
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
