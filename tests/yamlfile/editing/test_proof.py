@@ -79,5 +79,12 @@ def test_sorted_entries_are_the_same_entries_in_order() -> None:
     assert unproven_changes(before, [sort], f"{head}claims:\n{a.replace('2', '3')}{b}")
 
 
+def test_a_byte_order_mark_stays_the_first_character() -> None:
+    marked = File("x.yaml", f"\ufeff{TEXT}")
+    assert unproven_changes(marked, [], f"\ufeff\n{TEXT}") == ""
+    assert "byte order mark" in unproven_changes(marked, [], f"\n\ufeff{TEXT}")
+    assert "byte order mark" in unproven_changes(marked, [], TEXT)
+
+
 def test_an_edit_that_does_not_say_what_it_changes_proves_nothing() -> None:
     assert "does not say" in unproven(File("x.yaml", TEXT), [Edit("x.yaml", 0, 0, "")], TEXT)

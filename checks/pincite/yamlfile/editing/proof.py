@@ -56,6 +56,9 @@ class _Comparison:
         self.sorts = any(each.kind == "sort" for each in changes)
 
     def files(self, before: File, after: File) -> None:
+        if before.text.startswith("\ufeff") != after.text.startswith("\ufeff"):
+            # libyaml takes a byte order mark anywhere for space; other readers do not.
+            raise _Other("the byte order mark would not be the first character")
         old, new = written(before), written(after)
         if old.opened != new.opened and old.opened:
             raise _Other("the document would begin otherwise")
