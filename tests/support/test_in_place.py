@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pincite.numbers.reader import read
 from pincite.support.evidence import Evidence
 from pincite.support.in_place import misread
+from tests.harness import check_folder, write_corpus
 
 
 def found(source: str, quote: str, statement: str) -> list[str]:
@@ -50,3 +53,21 @@ def test_a_number_is_held_to_what_it_is_in_its_source(
 )
 def test_a_number_that_reads_the_same_there_is_not(source: str, quote: str, statement: str) -> None:
     assert found(source, quote, statement) == []
+
+
+def test_the_finding_says_what_the_source_goes_on_with(tmp_path: Path) -> None:
+    write_corpus(
+        tmp_path,
+        {
+            "pincite.toml": "",
+            "seeds/sea.txt": "At least 40 boats came in.",
+            "claims/sea.yaml": "claims:\n  boats:\n    statement: 40 boats came in.\n    citations:\n"
+            "      - source: sea.txt\n        quote: 40 boats came in\n        span: [9, 25]\n"
+            "    values:\n      boats: 40 boats\n",
+        },
+    )
+    said = [each.fault.message for each in check_folder(tmp_path).findings if each.code == "N504"]
+    assert said == [
+        "“40” stands in the quotes of this claim, but as part of “at least 40” in their source.",
+        "“40” stands in the quotes of this claim, but as part of “at least 40” in their source.",
+    ]

@@ -1,9 +1,9 @@
 """Multiples that stand on what another multiple is said of: sales doubled in Europe, where they doubled in Asia."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pincite.languages import Language
@@ -12,6 +12,11 @@ from pincite.support.compare import QUALIFIER, REVERSED, Gap
 from pincite.support.evidence import Evidence, SupportWords, support_words
 from pincite.support.multiples import in_words, multiples
 from pincite.text import Pattern, any_of, lowered, stems_of
+
+_NEAR = 24
+"""Characters before a number in which a span begins."""
+_WORDS = 4
+"""Words between the two ends of a span."""
 
 
 class _Clause(NamedTuple):
@@ -68,7 +73,7 @@ def _clauses(text: str, language: Language) -> tuple[frozenset[str], list[_Claus
         return frozenset(), []
     edges = [0, *(each.end() for each in _breaks(support_words(language)).finditer(low)), len(low)]
     clauses = []
-    for start, end in itertools.pairwise(edges):
+    for start, end in pairwise(edges):
         inside = [each for each in found if start <= each[1] < end]
         if len(inside) == 1:
             factor, first, last = inside[0]
@@ -96,3 +101,37 @@ def recurring(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
 def _ends(low: str, at: int, words: frozenset[str]) -> bool:
     before = low[max(0, at - 16) : at].split()
     return bool(before) and before[-1] in words
+
+
+def ends_turned(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
+    """A span whose beginning and end have changed places: "from 1620 until the 14th century"."""
+    mine = list(_spans(statement, stated, evidence.language)) if len(stated) > 1 else []
+    if not mine:
+        return
+    theirs = {
+        (_says(one), _says(other)): one
+        for quote, mentions in evidence.read
+        for one, other in _spans(quote, mentions, evidence.language)
+    }
+    for one, other in mine:
+        straight, back = (_says(one), _says(other)), (_says(other), _says(one))
+        if straight not in theirs and back in theirs:
+            yield Gap(REVERSED, one, theirs[back])
+
+
+def _says(mention: NumberMention) -> tuple[object, ...]:
+    return mention.low, mention.date
+
+
+def _spans(
+    text: str, mentions: Sequence[NumberMention], language: Language
+) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """The beginning and the end of each "from … until …"."""
+    low, begins, ends = lowered(text), language.words("qualifiers.from"), language.words("dates.year_ranges")
+    for one, other in pairwise(mentions):
+        before, between = (
+            low[max(0, one.start - _NEAR) : one.start].split(),
+            low[one.end : other.start].split(),
+        )
+        if len(between) <= _WORDS and not begins.isdisjoint(before[-3:]) and not ends.isdisjoint(between):
+            yield one, other

@@ -32,7 +32,7 @@ from pincite.support.spellings import elsewhere, same
 from pincite.support.standing import unasserted
 from pincite.support.swapped import swapped
 from pincite.support.tied import UNMEANT, tied_otherwise
-from pincite.support.turned import recurring, turned
+from pincite.support.turned import ends_turned, recurring, turned
 from pincite.support.versions import other_versions
 from pincite.text import any_of
 
@@ -74,6 +74,7 @@ def unsupported(
             gaps += other_versions(statement, stated, evidence)
             gaps += turned(statement, evidence)
             gaps += crossed(statement, stated, evidence)
+            gaps += ends_turned(statement, stated, evidence)
             gaps += recurring(statement, stated, evidence)
         if not gaps and stated and statement not in evidence.quotes:
             gaps += differing(statement, stated, evidence)
