@@ -62,7 +62,7 @@ class BindingWords(Section):
 
     def stem(self, word: str) -> str:
         """What a word has in common with its other forms, "" if it tells nothing."""
-        low = word.lower()
+        low = word.lower().replace("’", "'").partition("'")[0]
         if known := self.known.get(low):
             return known
         stem = self._stem(word)
