@@ -65,7 +65,7 @@ def turned(stated: Reading, index: int, quoted: Reading, place: int) -> bool:
     mine_before, mine_after = _sides(stated, index)
     their_before, their_after = _sides(quoted, place)
     crossed = len(mine_before & their_after) + len(mine_after & their_before)
-    return crossed > len(mine_before & their_before) + len(mine_after & their_after)
+    return crossed > 0 and crossed >= len(mine_before & their_before) + len(mine_after & their_after)
 
 
 def _sides(reading: Reading, index: int) -> tuple[frozenset[str], frozenset[str]]:

@@ -109,12 +109,12 @@ def _split(reading: Reading, left: int, right: int) -> int:
         if items[last].part < best and best < Break.CONTRAST and not _told(items[last:right]):
             return last  # who signed up and 7 percent
         return next(at for at in gap if items[at].part is best)
-    told = False
-    for at in gap:
-        if told and not items[at].stem:
-            return at
-        told = told or bool(items[at].stem)
-    return left + 1
+    verb = next(
+        (at for at in gap if items[at].low in reading.words.verbs and _told(items[left + 1 : at])), None
+    )
+    if verb is not None:
+        return verb
+    return next((at + 1 for at in reversed(gap) if items[at].stem), left + 1)
 
 
 def _told(items: Sequence[Item]) -> bool:

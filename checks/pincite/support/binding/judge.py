@@ -120,6 +120,8 @@ def _rival(
     best: tuple[float, int] | None = None
     for rival in rivals[: MOST * 3]:
         other = quote.frames[rival]
+        if rival < place and not statement.reading.stems.isdisjoint(theirs.named - other.named):
+            continue  # its own subject is said
         against, favour = _pull(statement.reading, mine, theirs, other)
         replaced = place < rival and _replaced(statement, mine, theirs, other)
         most = max(few, REPLACED if replaced else 0.0) * against

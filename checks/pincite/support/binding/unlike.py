@@ -14,6 +14,8 @@ LITTLE = 0.5
 """What a word may weigh of a number and still be another's."""
 SURE = 0.7
 """What a word weighs that stands in a number's member, or one that it shares."""
+NEXT = 0.9
+"""What a word weighs more than that stands in a number's member with no break between."""
 _NEAR = 8
 """Words on each side of a number among which its time stands."""
 
@@ -90,12 +92,12 @@ def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
     """Whether the verb is that of another number, while this number has its own, which is not said."""
     mine, theirs = statement.frames[index].weights, quote.frames[place].weights
     plain = quote.verbs - quote.reading.words.moving_stems
-    own = {stem for stem in plain if theirs.get(stem, 0.0) >= SURE}
+    own = {stem for stem in plain if theirs.get(stem, 0.0) > NEXT}
     if not own or not own.isdisjoint(statement.reading.stems):
         return False
-    said = [stem for stem in plain if mine.get(stem, 0.0) >= SURE and theirs.get(stem, 0.0) < LITTLE]
+    said = [stem for stem in plain if mine.get(stem, 0.0) > NEXT and theirs.get(stem, 0.0) < LITTLE]
     return any(
-        other.weights.get(stem, 0.0) >= SURE and own.isdisjoint(other.weights)
+        other.weights.get(stem, 0.0) > NEXT and own.isdisjoint(other.weights)
         for stem in said
         for each in quote.groups[quote.dimension(place)][:MOST]
         if each != place and (other := quote.frames[each]).weights

@@ -20,6 +20,8 @@ class Break(IntEnum):
 
 
 _STEM = 6  # letters
+MOST_STEMS = 20_000
+"""Words whose stems are kept."""
 _MARKS = {
     ",": Break.COMMA, "(": Break.COMMA, ")": Break.COMMA, "|": Break.COMMA, ":": Break.CLAUSE, "–": Break.CLAUSE,
     "—": Break.CLAUSE, ";": Break.CONTRAST, "\n": Break.SENTENCE, ".": Break.SENTENCE, "!": Break.SENTENCE,
@@ -49,6 +51,7 @@ class BindingWords(Section):
         self.ends_of_forms = sorted(self.endings, key=len, reverse=True)
         self.verb_forms = self.table("forms").keys()
         self.known = self.table("forms") | self.table("noun_forms")
+        self._stems: dict[str, str] = {}
         self._stem = topic_words(language).stem
         self.moving_stems = frozenset(filter(None, map(self.stem, self.moving)))
         self.others: dict[str, frozenset[str]] = {}
@@ -62,7 +65,15 @@ class BindingWords(Section):
 
     def stem(self, word: str) -> str:
         """What a word has in common with its other forms, "" if it tells nothing."""
-        low = word.lower()
+        found = self._stems.get(word)
+        if found is None:
+            if len(self._stems) > MOST_STEMS:
+                self._stems.clear()
+            found = self._stems[word] = self._made(word)
+        return found
+
+    def _made(self, word: str) -> str:
+        low = word.lower().replace("’", "'").partition("'")[0]
         if known := self.known.get(low):
             return known
         stem = self._stem(word)
