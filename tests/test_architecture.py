@@ -16,7 +16,6 @@ PACKAGE = ROOT / "checks" / "pincite"
 FILES = sorted(PACKAGE.rglob("*.py"))
 STAGES = (
     "errors",
-    "disk",
     "printing",
     "disk",
     "model",
@@ -36,6 +35,8 @@ STAGES = (
     "corpus",
     "answers",
     "silence",
+    "inventory",
+    "repeats",
     "rules",
     "run",
     "narrow",

@@ -60,7 +60,7 @@ class _Checked:
     @cached_property
     def lines(self) -> dict[tuple[str, str], int]:
         """The line of each item by its path and name, counted from 1."""
-        from pincite.run import where
+        from pincite.inventory import where
 
         return where(self.report.corpus.loaded) if self.report.corpus else {}
 

@@ -22,7 +22,6 @@ from pincite.corpus import (
     Conflict,
     Corpus,
     FaultyQuote,
-    Loaded,
     MixedPeriods,
     NumberGap,
     ProseContext,
@@ -45,8 +44,10 @@ from pincite.corpus import (
     resolve_prose,
     wording_pairs,
 )
-from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace, Silence
+from pincite.inventory import defects, items, silences
+from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace
 from pincite.printing import odd_letters
+from pincite.repeats import told_once
 from pincite.rules import ALL, Listed, SwitchedOff, known
 from pincite.settings import Settings
 from pincite.support import ROUNDED
@@ -205,30 +206,6 @@ def judge(rules: RulesBySubject, shown: Shown, beside: Iterable[object]) -> Iter
                     yield _signed(each, fault, files)
 
 
-def told_once(findings: list[Finding]) -> list[Finding]:
-    """The findings in order, those of one rule, file and cause as one: at the first place, with how many there are."""
-    groups: dict[tuple[str, str, str], list[Finding]] = {}
-    for each in findings:
-        if each.fault.cause:
-            groups.setdefault((each.rule, each.place.path, each.fault.cause), []).append(each)
-    if all(len(group) == 1 for group in groups.values()):
-        return findings
-    told = []
-    for each in findings:
-        group = groups.get((each.rule, each.place.path, each.fault.cause), [each])
-        if each is group[0]:
-            told.append(_together(group) if len(group) > 1 else each)
-    return told
-
-
-def _together(group: list[Finding]) -> Finding:
-    first = group[0]
-    message = f"{first.fault.message} This file cites it {len(group):,} times; here is the first."
-    related = (*first.related, *(RelatedPlace(each.place, "cited here too") for each in group[1:]))
-    claims = tuple(dict.fromkeys(each.fault.claim for each in group[1:]))
-    return first._replace(fault=first.fault._replace(message=message), related=related, claims=claims)
-
-
 def _signed(rule: Listed, fault: Fault, files: Files) -> Finding:
     """A fault as a finding: with the rule that found it, and lines and columns counted."""
     related = tuple([RelatedPlace(_place(each.place, files), each.message) for each in fault.related])
@@ -239,44 +216,6 @@ def _signed(rule: Listed, fault: Fault, files: Files) -> Finding:
 
 def _place(where: Place | Region, files: Files) -> Place:
     return where if isinstance(where, Place) else files[where.path].place(where.start, where.end)
-
-
-def defects(loaded: Loaded) -> list[Defect]:
-    """Whatever loading found wrong, in every file."""
-    in_claims = [defect for file in loaded.claims_files for defect in file.defects]
-    in_prose = [defect for file in loaded.manuscripts for defect in file.defects]
-    return [*loaded.defects, *loaded.register.defects, *in_claims, *in_prose]
-
-
-def silences(loaded: Loaded) -> list[Silence]:
-    """The silences of every file."""
-    in_claims = [each for file in loaded.claims_files for each in file.silences]
-    in_prose = [each for file in loaded.manuscripts for each in file.silences]
-    return [*loaded.register.silences, *in_claims, *in_prose]
-
-
-def where(loaded: Loaded) -> dict[tuple[str, str], int]:
-    """The line of each item by its path and name; the first, if a name stands twice."""
-    names = [(loaded.register.file, [each.name for each in loaded.register.sources.values()])]
-    for file in loaded.claims_files:
-        groups = (file.claims, file.relations, file.disputes)
-        names.append((file.file, [item.id for group in groups for item in group]))
-    lines = {(each.file.path, str(line)): line for each in loaded.manuscripts for line in each.lines}
-    for file_of, ids in names:
-        for id in sorted(ids, key=lambda id: id.start, reverse=True):
-            lines[file_of.path, id.value] = file_of.line_of(id.start)
-    return lines
-
-
-def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
-    """The ids that each file holds, in file order; of prose, the numbers of the lines on which sentences begin."""
-    found = {loaded.register.file.path: tuple(loaded.register.sources)}
-    for file in loaded.claims_files:
-        ids = [item.id for group in (file.claims, file.relations, file.disputes) for item in group]
-        found[file.file.path] = tuple(id.value for id in sorted(ids, key=lambda id: id.start))
-    for manuscript in loaded.manuscripts:
-        found[manuscript.file.path] = tuple(str(line) for line in manuscript.lines)
-    return found
 
 
 def summarise(corpus: Corpus, prose: AllProse, unchecked: int) -> dict[str, int]:

@@ -11,9 +11,9 @@ from pincite.commands.shared import configuration
 from pincite.corpus import CheckedSource, Corpus, load, resolve
 from pincite.corpus.coverage import Counted, Covered, Part, State, cover, share
 from pincite.errors import NOTHING_CHECKED, UsageError
+from pincite.inventory import defects
 from pincite.model import DefectKind, Place
 from pincite.printing import as_json, plural, say
-from pincite.run import defects
 from pincite.settings import Settings
 
 COLUMNS = {Part.SENTENCE: "Sentences", Part.NUMBER: "Numbers", Part.PASSAGE: "Quotations"}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention, read
+from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention
 from pincite.support.codes import key
 from pincite.support.evidence import Evidence
 from pincite.support.multiples import said_twice, same_multiple
@@ -82,11 +82,8 @@ def elsewhere(
 
 
 def _dates(evidence: Evidence) -> set[str | None]:
-    """The dates of the quotes, those of texts without any capital among them."""
-    small = (quote for quote in evidence.quotes if quote.islower())
-    return {each.date for each in evidence.parted} | {
-        each.date for quote in small for each in read(quote.title(), evidence.language)
-    }
+    """The dates of the quotes."""
+    return {each.date for each in evidence.parted}
 
 
 def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence) -> bool:

@@ -23,5 +23,7 @@ def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: 
         if not values.isdisjoint((each.low, each.date) for each in others)
     ]
     for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
+        if found.mention.turned_by or found.nearest.turned_by:
+            continue  # "did not fall below 60" is a bound, and its words of direction are turned with it
         around = found.said, found.there, found.instead
         yield Gap(MISBOUND, found.mention, found.nearest, around=around)
