@@ -10,7 +10,7 @@ from pincite.support.binding.reading import Item, Reading, is_time
 from pincite.support.binding.words import BindingWords, Break
 
 
-class ClausePart(StrEnum):
+class ClauseRole(StrEnum):
     """What a number does in its clause."""
 
     LEVEL = "level"  # to 5 percent, at 38 mm
@@ -22,7 +22,7 @@ class ClausePart(StrEnum):
     END = "end"  # until 2010
 
 
-LEVEL, CHANGE, START, RECURRING, SPAN, BEGIN, END = ClausePart
+LEVEL, CHANGE, START, RECURRING, SPAN, BEGIN, END = ClauseRole
 _APART = {
     frozenset(pair)
     for pair in (
@@ -31,12 +31,12 @@ _APART = {
 }  # fmt: skip
 
 
-def apart(one: ClausePart | None, other: ClausePart | None) -> bool:
+def apart(one: ClauseRole | None, other: ClauseRole | None) -> bool:
     """Whether a number cannot be both."""
     return one is not None and other is not None and frozenset((one, other)) in _APART
 
 
-def part(reading: Reading, index: int) -> ClausePart | None:
+def part(reading: Reading, index: int) -> ClauseRole | None:
     """What a number does, None if its words do not say."""
     mention, words = reading.items[index].mention, reading.words
     if mention is None or mention.kind is ORDINAL:
