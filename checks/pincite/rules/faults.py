@@ -54,9 +54,12 @@ def said(mention: NumberMention) -> str:
     return f"{text} of {plain(mention.whole)}" if mention.whole is not None else text
 
 
-def compared(ours: NumberMention, theirs: NumberMention) -> tuple[str, str]:
-    """Two numbers between quotation marks; where they read alike, with what tells them apart behind."""
-    one, other = said(ours), said(theirs)
+def compared(ours: NumberMention, theirs: NumberMention, *, beside: bool = False) -> tuple[str, str]:
+    """Two numbers between quotation marks, with what is said `beside` them if that matters; where they read alike, with
+    what tells them apart behind."""
+    one, other = ours.text, theirs.text
+    if beside or one.casefold() == other.casefold():
+        one, other = said(ours), said(theirs)
     if one.casefold() != other.casefold():
         return f"“{one}”{tell_apart(one, other)}", f"“{other}”"
     for ours_is, theirs_is in zip(_read_as(ours), _read_as(theirs), strict=True):

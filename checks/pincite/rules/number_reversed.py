@@ -46,7 +46,7 @@ CODE = "N505"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.REVERSED and gap.nearest is not None:
-        ours, theirs = compared(gap.mention, gap.nearest)
+        ours, theirs = compared(gap.mention, gap.nearest, beside=True)
         message = f"{ours} is the other way round in the quotes of this claim: {theirs}."
         help = "Compare with the quote which number belongs to what, and which way it goes."
         yield of_number(found, message, help)

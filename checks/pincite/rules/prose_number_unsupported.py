@@ -51,5 +51,5 @@ def _compared(gap: Gap) -> tuple[str, str]:
     """The number, and what the claims say instead."""
     if gap.nearest is None:
         return f"“{gap.mention.text}”", ""
-    ours, theirs = compared(gap.mention, gap.nearest)
+    ours, theirs = compared(gap.mention, gap.nearest, beside=gap.kind in ("qualifier", "reversed"))
     return ours, f": they say {theirs}" if gap.kind in _WRONG else f"; the nearest there is {theirs}"

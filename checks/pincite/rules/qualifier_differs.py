@@ -46,7 +46,7 @@ CODE = "N504"
 def check(found: NumberGap) -> Iterator[Fault]:
     gap = found.gap
     if gap.kind == GapKind.QUALIFIER and gap.nearest is not None:
-        ours, theirs = compared(gap.mention, gap.nearest)
+        ours, theirs = compared(gap.mention, gap.nearest, beside=True)
         message = f"{ours} is {theirs} in the quotes of this claim."
         help = "Qualify the number as the quote does: keep its “about” or “more than”, and add none."
         yield of_number(found, message, help)
