@@ -147,7 +147,7 @@ def _uncovered(names: list[str]) -> int:
                 _print({"path": place.path, "line": place.line, "column": place.column, **as_json(mention)})
                 found_any = True
     if not known:
-        print(f"pincite: {config.register} registers no source, so nothing was checked.", file=sys.stderr)
+        say(f"pincite: {config.register} registers no source, so nothing was checked.", file=sys.stderr)
         return NOTHING_CHECKED
     return int(found_any)
 

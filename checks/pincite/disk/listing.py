@@ -127,7 +127,7 @@ def _entry(path: str, refused: Refused | None = None) -> Entry:
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
-        return Entry(path.encode("utf-8", "backslashreplace").decode("utf-8"), UNNAMED)
+        return Entry(path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"), UNNAMED)
     return Entry(path, refused)
 
 

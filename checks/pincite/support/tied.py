@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pincite.numbers import FURNITURE, IDIOM, REFERENCE, NumberMention
 from pincite.support.binding import Text, binding_words, misbound
+from pincite.support.bounds import same_bound
 from pincite.support.compare import MISBOUND, Gap
 from pincite.support.evidence import Evidence
 
@@ -22,8 +23,10 @@ def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: 
         for quote, others in evidence.read
         if not values.isdisjoint((each.low, each.date) for each in others)
     ]
+    turned = {each.low for _, others in evidence.read for each in others if each.turned_by}
     for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
-        if found.mention.turned_by or found.nearest.turned_by:
+        mention = found.mention
+        if mention.turned_by or mention.low in turned or same_bound(statement, mention, evidence):
             continue  # "did not fall below 60" is a bound, and its words of direction are turned with it
         around = found.said, found.there, found.instead
         yield Gap(MISBOUND, found.mention, found.nearest, around=around)

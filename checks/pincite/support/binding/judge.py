@@ -11,6 +11,7 @@ from pincite.support.binding.contrast import contrast, turned
 from pincite.support.binding.frames import Frame
 from pincite.support.binding.reading import Reading, key
 from pincite.support.binding.roles import apart, is_rate, part, way
+from pincite.support.binding.tables import is_table
 from pincite.support.binding.unlike import LITTLE, UNLIKE
 
 MOST = 12
@@ -41,7 +42,22 @@ class Misbound(NamedTuple):
 
 
 def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
-    """The numbers of a statement that every quote which has them ties to something else."""
+    """The numbers of a statement that every quote which has them ties to something else. What belongs to a number that the
+    statement has too, and has in its place, is no sign against another; in a table each row has words of its own."""
+    found = list(_misbound_alone(statement, quotes))
+    if any(is_table(quote.reading.text) for quote in quotes):
+        yield from found
+        return
+    stated = {key(statement.mention(index)) for index in statement.judged}
+    wrong = {key(each.mention) for each in found}
+    for each in found:
+        rival = key(each.nearest)
+        if not each.instead or rival not in stated or rival in wrong:
+            yield each
+
+
+def _misbound_alone(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
+    """Likewise, each number by itself."""
     for index in statement.judged[:MOST]:
         verdicts: list[Misbound | None] = []
         for quote in quotes:

@@ -11,7 +11,7 @@ from pincite.yamlfile.editing.written import BREAK, end_of_entry, written
 from pincite.yamlfile.tree import Mapping
 
 
-class Entry(NamedTuple):
+class EntryExtent(NamedTuple):
     """One entry: from the comments right above it to `end`, before the line break behind its last line. `whole` says
     that the empty lines up to there are part of what it says, so that no more may come behind them."""
 
@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     whole: bool
 
 
-def entries(file: File, section: Mapping) -> list[Entry] | None:
+def entries(file: File, section: Mapping) -> list[EntryExtent] | None:
     """The entries of a block mapping, in order; None where they are not each on lines of their own.
 
     Comments right above a key belong to it, unless they are indented more; any others to the entry before.
@@ -37,13 +37,15 @@ def entries(file: File, section: Mapping) -> list[Entry] | None:
     tops = [
         _top(text, *each, column) for each in zip([0, *ends[:-1]], [key.start for key in keys], strict=True)
     ]
-    found: list[Entry] = []
+    found: list[EntryExtent] = []
     for key, end, limit in zip(keys, ends, [*tops[1:], len(text)], strict=True):
         last = _last(text, end, limit, column if limit == len(text) else 0)
         if last is None or (limit < len(text) and not _is_free(text, last, limit)):
             return None
         whole = last == end and text[end - 1] in BREAK
-        found.append(Entry(key.value, tops[len(found)], _before_break(text, end) if whole else last, whole))
+        found.append(
+            EntryExtent(key.value, tops[len(found)], _before_break(text, end) if whole else last, whole)
+        )
     return found
 
 
