@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from pincite.languages import Language
 from pincite.numbers import FURNITURE, IDIOM, REFERENCE, NumberMention
-from pincite.support.binding import Text, binding_words, misbound
+from pincite.support.binding import Text, binding_words, is_table, misbound
 from pincite.support.bounds import same_bound
 from pincite.support.compare import MISBOUND, Gap
 from pincite.support.evidence import Evidence
+from pincite.text import sentences
 
+SHORT, FEW = 200, 2
+"""Characters and sentences of a quote that is looked at as a whole."""
 UNMEANT = frozenset((IDIOM, FURNITURE, REFERENCE))
 
 
@@ -19,8 +23,9 @@ def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: 
     meant = [each for each in mentions if each.role not in UNMEANT]
     values = {(each.low, each.date) for each in meant}
     quotes = [
-        Text(quote, others, words)
-        for quote, others in evidence.read
+        Text(part, others, words)
+        for quote, mentions in evidence.read
+        for part, others in _passages(quote, mentions, evidence.language)
         if not values.isdisjoint((each.low, each.date) for each in others)
     ]
     turned = {each.low for _, others in evidence.read for each in others if each.turned_by}
@@ -30,3 +35,21 @@ def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: 
             continue  # "did not fall below 60" is a bound, and its words of direction are turned with it
         around = found.said, found.there, found.instead
         yield Gap(MISBOUND, found.mention, found.nearest, around=around)
+
+
+def _passages(
+    quote: str, mentions: Sequence[NumberMention], language: Language
+) -> Iterator[tuple[str, list[NumberMention]]]:
+    """A quote with its numbers, or each of its sentences where there are more than FEW: what belongs together stands
+    together, and far words tie nothing."""
+    spans = sentences(quote, language) if len(quote) > SHORT else []
+    if len(spans) <= FEW or is_table(quote):
+        yield quote, list(mentions)
+        return
+    for span in spans:
+        start, end = span[0], span[1]
+        inside = [each for each in mentions if start <= each.start and each.end <= end]
+        yield (
+            quote[start:end],
+            [each._replace(start=each.start - start, end=each.end - start) for each in inside],
+        )
