@@ -75,7 +75,7 @@ def test_a_folder_that_cannot_be_read_is_said(tree: Path) -> None:
 def test_a_name_that_is_not_utf_8_is_said_and_can_be_printed(tree: Path) -> None:
     (tree / os.fsdecode(b"s\xff.md")).write_text("x", "utf-8")
     found = {path: why for path, why in listed(tree).items() if why}
-    assert found == {"s\\udcff.md": Refusal.UNNAMED}
+    assert found == {"s\\xff.md": Refusal.UNNAMED}
     assert matched(tree, "s*.md") == found
 
 
