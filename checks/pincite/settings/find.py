@@ -153,8 +153,9 @@ def _read(path: Path, text: str) -> object:
 
     try:
         data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: this is not TOML: {error}.", "Mend the syntax there.") from None
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise UsageError(f"{path}: this is not TOML: {why}.", "Mend the syntax there.") from None
     if not in_table:
         return data
     tools = data.get("tool")
