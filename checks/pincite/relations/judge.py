@@ -51,12 +51,29 @@ def judge(expression: Expression, lookup: Mapping[str, Value | Table]) -> Judgem
     """Judge a relation against the values it names (`lookup`: "claim.value" -> value or table)."""
     found = constraints(expression, lookup)
     domain = domains(lookup)
-    judged = [item if isinstance(item, Problem) else _judged(item, domain) for item in found]
+    judged = [
+        item if isinstance(item, Problem) else _tested(_judged(item, domain), item, expression, lookup)
+        for item in found
+    ]
     problems = tuple(item for item in judged if isinstance(item, Problem))
     if problems:
         return Judgement(None, problems=problems)
     weakest = max((item for item in judged if isinstance(item, Judgement)), key=_rank)
     return weakest._replace(constraints=tuple(item for item in found if isinstance(item, Constraint)))
+
+
+def _tested(
+    judged: Judgement | Problem, item: Constraint, expression: Expression, lookup: Mapping[str, Value | Table]
+) -> Judgement | Problem:
+    """The judgement, vacuous where each value that is named cancels out on its own side: `a.x - a.x == 0`."""
+    if isinstance(judged, Problem) or judged.verdict is not RelationVerdict.CERTAIN:
+        return judged
+    if any((*unknowns(item.left.sum), *unknowns(item.right.sum))):
+        return judged
+    named = (each for each in expression.names if item.start <= each.start and each.end <= item.end)
+    if any(each.row is not None or not isinstance(lookup.get(each.name), Table) for each in named):
+        return judged._replace(verdict=RelationVerdict.VACUOUS)
+    return judged
 
 
 def domains(lookup: Mapping[str, Value | Table]) -> Callable[[Unknown], Interval]:
