@@ -109,6 +109,17 @@ class Evidence:
             found.setdefault(_says(mention), []).append(mention)
         return found
 
+    def repeat(self, statement: str) -> bool:
+        """Whether a quote has a statement word for word, the mark at its end aside."""
+        bare = statement.rstrip(" .!?")
+        for quote in self.quotes:
+            if statement in quote:
+                return True
+            at = quote.find(bare)
+            if at >= 0 and not (quote[at - 1 : at].isalnum() or quote[at + len(bare) : at + len(bare) + 1].isalnum()):
+                return True
+        return False
+
     def saying(self, mention: NumberMention) -> list[NumberMention]:
         """Where there are more than MOST, those with the value or date of `mention`, at most MOST of them."""
         return self._by_value.get(_says(mention), [])[:MOST] if len(self.parted) > MOST else []
