@@ -111,7 +111,11 @@ def is_plain(statement: Said, quote: Said) -> bool:
     one, other = statement.tells, quote.tells
     if other & _TIED or is_table(quote.text) or is_table(statement.text):
         return False
-    if any((one & left and other & right) or (one & right and other & left) for left, right in _CLASHES):
+    if (
+        one
+        and other
+        and any((one & left and other & right) or (one & right and other & left) for left, right in _CLASHES)
+    ):
         return False
     judged = statement.judged()
     values = {(each.low, each.date) for each in judged}
@@ -171,7 +175,8 @@ def _other_members(statement: Said, quote: Said) -> bool:
     """Whether a word of both stands in the quote twice, once behind one that is not said."""
     stem = quote.words.stem
     stems = list(map(stem, quote.written))
-    if len(stems) == len(set(stems)):
+    telling = list(filter(None, stems))
+    if len(telling) == len(set(telling)):
         return False
     heads = set(map(stem, statement.written))
     inside = {word for each in statement.mentions for word in each.text.lower().split()}
@@ -206,9 +211,8 @@ def _other_subjects(
 def _room(words: BindingWords, lows: Iterable[str]) -> float:
     """What a word weighs at least that stands beyond all breaks."""
     room = 1.0
-    for part in map(words.breaking.get, lows):
-        if part is not None:
-            room *= CROSSING[part]
+    for part in filter(None, map(words.breaking.get, lows)):
+        room *= CROSSING[part]
     return room
 
 
