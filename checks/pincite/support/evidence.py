@@ -51,6 +51,8 @@ class Evidence:
 
     def __init__(self, quotes: Sequence[str], language: Language = ENGLISH) -> None:
         self.quotes, self.language = tuple(quotes), language
+        self.beyond: dict[NumberMention, NumberMention] | None = None
+        """Numbers of the quotes that their sources go on with, once they have been looked for (`in_place.py`)."""
 
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
@@ -145,4 +147,6 @@ def parted(mentions: Iterable[NumberMention]) -> list[NumberMention]:
 
 def with_digits(text: str) -> Iterator[tuple[int, int]]:
     """Where words with a digit stand, hyphens and points inside them included."""
-    return (found.span() for found in _CODE.finditer(text) if _DIGIT.search(found.group()))
+    if not _DIGIT.search(text):
+        return iter(())
+    return (found.span() for found in _CODE.finditer(text) if _DIGIT.search(text, *found.span()))
