@@ -118,7 +118,9 @@ class Evidence:
             if statement in quote:
                 return True
             at = quote.find(bare)
-            if at >= 0 and not (quote[at - 1 : at].isalnum() or quote[at + len(bare) : at + len(bare) + 1].isalnum()):
+            if at >= 0 and not (
+                quote[at - 1 : at].isalnum() or quote[at + len(bare) : at + len(bare) + 1].isalnum()
+            ):
                 return True
         return False
 

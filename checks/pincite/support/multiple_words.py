@@ -25,7 +25,9 @@ class MultipleWords(Section):
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
         self.all = self.factors | self.changes | self.times
         telling = {word[:4] for word in self.all} | self.fold | self.multiplied | {"x", "×"}
-        self._telling = Pattern(any_of(each for each in telling if not any(part in each for part in telling - {each})))
+        self._telling = Pattern(
+            any_of(each for each in telling if not any(part in each for part in telling - {each}))
+        )
         self.any = Pattern(rf"\b{any_of(self.all)}\b")
         self.often = Pattern(rf"\b{any_of(self.times)}\b")
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")

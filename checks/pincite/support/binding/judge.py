@@ -43,16 +43,14 @@ class Misbound(NamedTuple):
 def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
     """The numbers of a statement that every quote which has them ties to something else."""
     for index in statement.judged[:MOST]:
-        verdicts: list[Misbound | None] = []
-        for quote in quotes:
-            for place in quote.by_key.get(key(statement.mention(index)), ())[:MOST]:
-                verdicts.append(_judged(statement, index, quote, place))
-                if verdicts[-1] is None:
-                    break
-            if verdicts and verdicts[-1] is None:
-                break
-        if verdicts and verdicts[-1] is not None:
-            yield verdicts[0]  # type: ignore
+        verdicts = (
+            _judged(statement, index, quote, place)
+            for quote in quotes
+            for place in quote.by_key.get(key(statement.mention(index)), ())[:MOST]
+        )
+        first = next(verdicts, None)
+        if first is not None and None not in verdicts:
+            yield first
 
 
 def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | None:

@@ -224,9 +224,7 @@ def _is_far(quote: Said, mention: NumberMention) -> bool:
 
 def _nouns(words: BindingWords, text: str, end: int) -> bool:
     """Whether a word before a place may name something."""
-    return any(
-        words.stem(each) and not words.is_verb(each.lower()) for each in WORD.findall(text[:end])
-    )
+    return any(words.stem(each) and not words.is_verb(each.lower()) for each in WORD.findall(text[:end]))
 
 
 def _may_name(statement: Said, quote: Said, mention: NumberMention) -> bool:
@@ -248,7 +246,11 @@ def _may_name(statement: Said, quote: Said, mention: NumberMention) -> bool:
 def _is_noun_of_both(statement: Said, quote: Said, word: str, low: str) -> bool:
     """Whether a word of the quote is one of the statement, and no form of it may be a verb."""
     words = quote.words
-    if low not in statement.lows or len(low) < 2 or any(low in each.text.lower() for each in statement.mentions):
+    if (
+        low not in statement.lows
+        or len(low) < 2
+        or any(low in each.text.lower() for each in statement.mentions)
+    ):
         return False
     stem = words.stem(word)
     same = (other for other in quote.written if words.stem(other) == stem)
