@@ -7,24 +7,15 @@ into members and weighed: each test here holds whenever one of those that do cou
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 
-from pincite.languages import duration_units
 from pincite.numbers import ORDINAL, NumberMention
 from pincite.support.binding.frames import CROSSING
 from pincite.support.binding.reading import WORD, dimension, is_time, slot
 from pincite.support.binding.tables import is_table
+from pincite.support.binding.told import CLASHES, STOP, TIED, roles, told_by
 from pincite.support.binding.unlike import LITTLE
-from pincite.support.binding.words import MOST_STEMS, BindingWords, Break
-
-_GOAL, _CHANGE, _SOURCE, _RECURRING, _SPAN, _BEGIN, _END, _BY, _MOVING, _UP, _DOWN, _TIED, _STOP = (
-    1 << bit for bit in range(13)
-)
-_CLASHES = (
-    (_GOAL, _CHANGE), (_SOURCE, _CHANGE), (_SOURCE, _GOAL), (_RECURRING, _SPAN), (_SPAN, _CHANGE), (_BEGIN, _END),
-    (_UP, _DOWN),
-)  # fmt: skip
+from pincite.support.binding.words import BindingWords, Break
 
 
 class Said:
@@ -37,9 +28,9 @@ class Said:
         self.written = WORD.findall(text)
         self.lows = list(map(str.lower, self.written))
         tells = 0
-        for told in set(map(_told(words).__getitem__, self.lows)):
+        for told in set(map(told_by(words).__getitem__, self.lows)):
             tells |= told
-        self.tells = _roles(tells, mentions)
+        self.tells = roles(tells, mentions)
 
     def judged(self) -> Sequence[NumberMention]:
         """The numbers that may be judged: a time beside another number is one of its words."""
@@ -52,69 +43,15 @@ class Said:
         return [each for each in self.mentions if not is_time(each)]
 
 
-class Told(dict[str, int]):
-    """What each word, in lower case, may say of a number beside it; at most so many are kept."""
-
-    def __init__(self, words: BindingWords) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, low: str) -> int:
-        if len(self) > MOST_STEMS:
-            self.clear()
-        found = self[low] = tell(self._words, low)
-        return found
-
-
-_told = cache(Told)
-
-
-def tell(words: BindingWords, low: str) -> int:
-    """What a word may say of a number beside it."""
-    told = 0
-    for sort, listed in (
-        (_GOAL, words.goal | words.at),
-        (_CHANGE, words.differences | words.change_nouns | words.moving),
-        (_SOURCE, words.source),
-        (_RECURRING, words.recurring),
-        (_SPAN, words.spans),
-        (_BEGIN, words.begins),
-        (_END, words.ends),
-        (_BY, words.by),
-        (_MOVING, words.moving),
-        (_TIED, words.respectively),
-    ):
-        if low in listed:
-            told |= sort
-    way = words.ways.get(low)
-    told |= 0 if way is None else _UP if way == 1 else _DOWN
-    if words.breaking.get(low) is Break.SENTENCE:
-        told |= _STOP
-    return told
-
-
-def _roles(tells: int, mentions: Sequence[NumberMention]) -> int:
-    """What the words of a text may say, without what they only say of a measure, or where something moves."""
-    moves = tells & _MOVING
-    if not moves:
-        tells &= ~_SOURCE
-    if tells & (_GOAL | _BY):
-        measured = moves or any(each.unit is not None for each in mentions)
-        tells = (tells | _CHANGE if tells & _BY else tells) if measured else tells & ~_GOAL
-    if tells & _SPAN and not any(each.unit in duration_units() for each in mentions):
-        tells &= ~_SPAN
-    return tells
-
-
 def is_plain(statement: Said, quote: Said) -> bool:
     """Whether no number of a statement can be bound to anything else than a quote has it bound to."""
     one, other = statement.tells, quote.tells
-    if other & _TIED or is_table(quote.text) or is_table(statement.text):
+    if other & TIED or is_table(quote.text) or is_table(statement.text):
         return False
     if (
         one
         and other
-        and any((one & left and other & right) or (one & right and other & left) for left, right in _CLASHES)
+        and any((one & left and other & right) or (one & right and other & left) for left, right in CLASHES)
     ):
         return False
     judged = statement.judged()
@@ -125,7 +62,7 @@ def is_plain(statement: Said, quote: Said) -> bool:
         or _other_times(statement.mentions, quote.mentions)
         or _excluded(statement, quote)
         or _other_members(statement, quote)
-        or (other & _STOP and _parts_wholes(quote, matched))
+        or (other & STOP and _parts_wholes(quote, matched))
         or _other_subjects(statement, quote, judged, matched)
     )
 
