@@ -4,14 +4,12 @@ they name; a file of which that cannot be shown is left as it is."""
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from pincite.disk import replace
 from pincite.errors import UsageError
 from pincite.model import Edit, File, Finding
 from pincite.narrow import restrict
 from pincite.rules import Listed
 from pincite.run import Report, check
 from pincite.settings import Settings
-from pincite.yamlfile.editing import unproven
 
 MAX_ROUNDS = 20
 """A fix may make room for another (sorting, then a span); more rounds than this would be a loop."""
@@ -62,6 +60,8 @@ def apply(
 ) -> dict[str, str]:
     """The texts after the fixes that do not touch each other; the others come in the next round. Counts them by path;
     what cannot be proven is left out, and goes into `refused` with the reason."""
+    from pincite.yamlfile.editing import unproven
+
     taken: dict[str, list[Edit]] = {}
     for finding in findings:
         edits = finding.fault.fix.edits if finding.fault.fix else ()
@@ -96,6 +96,8 @@ def _edited(text: str, edits: list[Edit]) -> str:
 
 def write_fixed(config: Settings, fixed: Fixed) -> None:
     """Write each file that was fixed, and is still what it was; a UsageError names those that were not written."""
+    from pincite.disk import replace
+
     failed = []
     for path in sorted(fixed.texts):
         try:

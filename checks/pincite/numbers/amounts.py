@@ -29,7 +29,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         start = at - 1
     money = currencies.before(words.money, page.text, low, start, page.read_to)
     if money is None and start == at:
-        if period := years.period(page, at):
+        beside = low[at - 1 : at].isalpha() or low[at + 1 : at + 2].isalpha()
+        if beside and (period := years.period(page, at)):
             return period
         if not after_dash and _coded(page, at):
             return None

@@ -1,5 +1,6 @@
 """Bounds that a negator turns ("did not exceed", "nobody under 18"), and how ages are written before a number."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from pincite.languages import Language, Section
@@ -20,7 +21,14 @@ class BoundWords(Section):
         articles = optional(numbers.articles | numbers.the)
         self.reaching = Pattern(rf"\b{any_of(scope.reached)}[ ]{articles}$")
         self.age = Pattern(rf"\b{articles}{any_of(numbers.aged)}[ ](?:{any_of(numbers.words('of'))}[ ])?$")
+        self.reaching_ends = _before(scope.reached, numbers.articles, numbers.the)
+        self.age_ends = _before(numbers.aged, numbers.words("of"))
+        """What the words end with that these two patterns find, with the space behind it."""
         self.negator = Pattern(rf"\b{any_of(scope.words('not'))}(?!\w)")
+
+
+def _before(*words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{each} " for listed in words for each in listed)
 
 
 bound_words = cache(BoundWords)
@@ -31,6 +39,8 @@ def turn(page: Page, draft: MentionBuilder) -> None:
     low, language = page.low, page.words.numbers.language
     words = bound_words(language)
     if draft.qualifier is None:
+        if not low.endswith(words.reaching_ends, 0, draft.lead):
+            return
         reached = words.reaching.search(low, max(0, draft.lead - 16), draft.lead)
         negator = turner(low, reached.start(), language) if reached else None
         if reached and negator:
@@ -47,5 +57,8 @@ def turn(page: Page, draft: MentionBuilder) -> None:
 
 def age_start(page: Page, at: int) -> int:
     """Where the words of an age start that stand before the number at `at` ("at the age of 58"); `at` if none do."""
-    found = bound_words(page.words.numbers.language).age.search(page.low, max(0, at - 16), at)
+    words = bound_words(page.words.numbers.language)
+    if not page.low.endswith(words.age_ends, 0, at):
+        return at
+    found = words.age.search(page.low, max(0, at - 16), at)
     return found.start() if found else at

@@ -52,6 +52,8 @@ def mark(page: Page, found: list[MentionBuilder]) -> None:
         ]
     spans.sort()
     for draft in found:
+        if not spans and (draft.kind is DATE or _is_inside(low, draft.start)):
+            continue
         if draft.role is REFERENCE or not (draft.bare or draft.kind in (RANGE, DATE)):
             continue
         at = bisect_right(spans, draft.start, key=itemgetter(0)) - 1
@@ -59,6 +61,11 @@ def mark(page: Page, found: list[MentionBuilder]) -> None:
             draft.kind is not DATE and (_is_raised(low, draft) or _is_item(page, draft))
         ):
             draft.role, draft.label, draft.qualifier = REFERENCE, None, None
+
+
+def _is_inside(low: str, at: int) -> bool:
+    """Whether plainly no mark stands at a place: a word and a space are before it."""
+    return at > 1 and low[at - 1] == " " and low[at - 2] not in ".:!?"
 
 
 def _counts(page: Page, found: re.Match[str]) -> bool:

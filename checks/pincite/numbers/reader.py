@@ -15,10 +15,7 @@ from pincite.numbers.vocabulary import number_words
 
 def read(text: str, language: Language = ENGLISH) -> list[NumberMention]:
     """Every quantity in `text`, in order; spans are in code points and do not overlap."""
-    worded, figured = glance(text, language)
-    if not worded and not figured:
-        return []
-    return list(_read(text, worded, language))
+    return list(_read(text, language))
 
 
 def glance(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
@@ -27,8 +24,11 @@ def glance(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
 
 
 @lru_cache(maxsize=1024)
-def _read(text: str, worded: bool, language: Language) -> tuple[NumberMention, ...]:
+def _read(text: str, language: Language) -> tuple[NumberMention, ...]:
     """Several claims state one period, and several sentences stand on one quote."""
+    worded, figured = glance(text, language)
+    if not worded and not figured:
+        return ()
     return tuple(draft.finish(text) for draft in _scan().drafts(text, worded, language))
 
 

@@ -27,7 +27,7 @@ def sign(page: Page, draft: MentionBuilder) -> None:
     if before in MINUS:
         found = start - 1 if _is_free(page, start - 1) else start
     elif before in _SPACES:
-        found = _word(page, start)
+        found = _word(page, start) if low.endswith(page.words.phrases.negative, 0, start) else start
         if found == start and low[start - 2 : start - 1] in MINUS and start > 1:
             found = start - 2 if _stands_apart(page, start - 2, draft.end) else start
     else:
@@ -62,9 +62,9 @@ def _stands_apart(page: Page, at: int, end: int) -> bool:
 
 
 def _word(page: Page, start: int) -> int:
-    """Where the word for a minus before `start` starts; `start` if there is none."""
+    """Where the word for a minus that stands before `start` starts; `start` if it is none."""
     low, phrases = page.low, page.words.phrases
-    if not low.endswith(phrases.negative, 0, start) or low.endswith(phrases.either_way, 0, start):
+    if low.endswith(phrases.either_way, 0, start):
         return start
     at = start - len(next(each for each in phrases.negative if low.endswith(each, 0, start)))
     return start if low[at - 1 : at].isalpha() else at

@@ -57,18 +57,17 @@ def _full(year: str) -> str:
 
 def of_era(page: Page, start: int, literal: Literal) -> MentionBuilder | None:
     """A year with its era: 267 BC, AD 267."""
+    dates, text = page.words.dates, page.text
+    after = dates.era_after.match(text, literal.end)
+    if after is None and not (literal.plain and text[max(0, start - 2) : start - 1] in dates.era_ends):
+        return None
     value = literal.value
     if value is None or literal.step != 1 or not 0 < value <= _OLDEST or literal.scaled:
         return None
-    dates, text = page.words.dates, page.text
-    after = dates.era_after.match(text, literal.end)
     if after:
         return MentionBuilder(start, after.end(), DATE, None, _of(int(value), after.group(1) is not None))
-    if literal.plain and text[max(0, start - 2) : start - 1] in dates.era_ends:
-        before = dates.era_before.search(text, max(page.read_to, start - 6), start)
-        if before:
-            return MentionBuilder(before.start(), literal.end, DATE, None, _of(int(value), False))
-    return None
+    before = dates.era_before.search(text, max(page.read_to, start - 6), start)
+    return MentionBuilder(before.start(), literal.end, DATE, None, _of(int(value), False)) if before else None
 
 
 def _of(year: int, before: bool) -> str:

@@ -5,6 +5,7 @@ from pincite.scope.governors import (
     Governor,
     clause_end,
     governors,
+    may_govern,
     negators,
     supposes,
     taken_back,

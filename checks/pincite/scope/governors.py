@@ -87,6 +87,11 @@ def supposes(text: str, language: Language = ENGLISH) -> bool:
     return words.verb.search(text) is not None or words.maybe.search(lowered(text)) is not None
 
 
+def may_govern(low: str, language: Language = ENGLISH) -> bool:
+    """Whether a text in lower case has a word with which `governors` finds anything but a denial."""
+    return scope_words(language).maybe.search(low) is not None
+
+
 def turner(low: str, at: int, language: Language = ENGLISH) -> tuple[int, int] | None:
     """The negator that turns the bound whose words start at `at` ("did not exceed", "nobody under"), None if none does;
     two of them turn it back."""

@@ -70,7 +70,7 @@ def compare(mention: NumberMention, other: NumberMention) -> GapKind | None:
         return _compare_words(mention, other)  # half of them, 50 percent of them
     if mention.unit != other.unit:
         other = in_unit_of(mention, other)
-    if mention.low != other.low or mention.high != other.high:
+    if (mention.low is not other.low and mention.low != other.low) or mention.high != other.high:
         rounded = same_unit(mention, other) and _rounds_to(mention, other)
         return TOO_PRECISE if rounded else UNSUPPORTED
     if not same_unit(mention, other):

@@ -68,7 +68,7 @@ def _paid(unit: str, other: str) -> tuple[Fraction, Fraction] | None:
 def settled(mentions: list[NumberMention], text: str | None = None) -> list[NumberMention]:
     """The mentions of one text, 3 hours 20 minutes as one, and its cents as dollars where dollars are the only currency
     in it that has cents."""
-    if text is not None:
+    if text is not None and len(mentions) > 1:
         mentions = _summed(mentions, text)
     parts = currencies().parts
     if not any(each.unit in parts for each in mentions):
@@ -97,9 +97,11 @@ def _summed(mentions: list[NumberMention], text: str) -> list[NumberMention]:
 
 
 def _sum(first: NumberMention, second: NumberMention, text: str) -> NumberMention | None:
-    between = text[first.end : second.start]
-    if first.unit == second.unit or first.value is None or second.value is None or len(between) > _BETWEEN:
+    if first.unit == second.unit or second.start - first.end > _BETWEEN:
         return None
+    if first.value is None or second.value is None:
+        return None
+    between = text[first.end : second.start]
     if first.unit is None or second.unit is None or first.value.denominator != 1 or " per " in first.unit:
         return None
     change = conversion(first.unit, second.unit)

@@ -57,6 +57,8 @@ denial_words = cache(DenialWords)
 def negated(text: str, language: Language = ENGLISH) -> tuple[int, int] | None:
     """Where a text denies in so many words; None if it does not. Phrases such as `not only` deny nothing, nor does a
     negator that belongs to a bound ("did not exceed 30") or to a time ("not until 1987")."""
+    if not denial_words(language).denial.search(lowered(text)):
+        return None
     return next((found.span() for found in _denials(text, language)), None)
 
 

@@ -51,6 +51,8 @@ class Evidence:
 
     def __init__(self, quotes: Sequence[str], language: Language = ENGLISH) -> None:
         self.quotes, self.language = tuple(quotes), language
+        self.beyond: dict[NumberMention, NumberMention] | None = None
+        """Numbers of the quotes that their sources go on with, once they have been looked for (`in_place.py`)."""
 
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
@@ -109,6 +111,19 @@ class Evidence:
             found.setdefault(_says(mention), []).append(mention)
         return found
 
+    def repeat(self, statement: str) -> bool:
+        """Whether a quote has a statement word for word, the mark at its end aside."""
+        bare = statement.rstrip(" .!?")
+        for quote in self.quotes:
+            if statement in quote:
+                return True
+            at = quote.find(bare)
+            if at >= 0 and not (
+                quote[at - 1 : at].isalnum() or quote[at + len(bare) : at + len(bare) + 1].isalnum()
+            ):
+                return True
+        return False
+
     def saying(self, mention: NumberMention) -> list[NumberMention]:
         """Where there are more than MOST, those with the value or date of `mention`, at most MOST of them."""
         return self._by_value.get(_says(mention), [])[:MOST] if len(self.parted) > MOST else []
@@ -134,4 +149,6 @@ def parted(mentions: Iterable[NumberMention]) -> list[NumberMention]:
 
 def with_digits(text: str) -> Iterator[tuple[int, int]]:
     """Where words with a digit stand, hyphens and points inside them included."""
-    return (found.span() for found in _CODE.finditer(text) if _DIGIT.search(found.group()))
+    if not _DIGIT.search(text):
+        return iter(())
+    return (found.span() for found in _CODE.finditer(text) if _DIGIT.search(text, *found.span()))

@@ -21,14 +21,16 @@ def misread(
 ) -> Iterator[Gap]:
     """The numbers of a statement that only stand on numbers which read differently where they stand.
 
-    `places` are the text of the source and the span of each quote, in their order.
+    `places` are the text of the source and the span of each quote, in their order, the same for all statements.
     """
     if not stated:
         return
-    whole: dict[NumberMention, NumberMention] = {}
-    for (quote, mentions), (text, span) in zip(evidence.read, places, strict=True):
-        if span[1] - span[0] == len(quote):
-            whole.update(_beyond(mentions, text, span, evidence.language))
+    whole = evidence.beyond
+    if whole is None:
+        whole = evidence.beyond = {}
+        for (quote, mentions), (text, span) in zip(evidence.read, places, strict=True):
+            if span[1] - span[0] == len(quote):
+                whole.update(_beyond(mentions, text, span, evidence.language))
     if not whole:
         return
     for mention in stated:
@@ -46,13 +48,12 @@ def _beyond(
     if not mentions:
         return
     first, last = mentions[0], mentions[-1]
-    near = (
-        {first}
-        if first.start < _NEAR and _goes_on(text[max(0, start - 4) : start].rstrip(" ")[-1:])
-        else set()
-    )
-    if end - start - last.end < _NEAR and _goes_on(text[end : end + 4].lstrip(" ")[:1]):
-        near.add(last)
+    near = []
+    if first.start < _NEAR and _goes_on(text[max(0, start - 4) : start].rstrip(" ")[-1:]):
+        near.append(first)
+    goes_on = end - start - last.end < _NEAR and _goes_on(text[end : end + 4].lstrip(" ")[:1])
+    if goes_on and (last is not first or not near):
+        near.append(last)
     if not near or not any(each.kind not in _LEFT_OUT for each in near):
         return
     left, right = _widened(text, start, end)

@@ -19,10 +19,15 @@ class MultipleWords(Section):
         self.times, self.changes = _fractions(self.table("times")), _fractions(self.table("changed"))
         self.factors = _fractions(self.table("factors")) | self._folds()
         self.sizes, self.sizes_of = _fractions(self.table("many")), _fractions(self.table("many_of"))
-        self.starts = sorted({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
+        self.start = Pattern(
+            any_of({p.split()[-1][:_TELLING] for p in (*self.times, *self.changes, *self.sizes)})
+        )
         """A text in lower case with none of these has none of `times`, `changes` and `sizes`."""
         self.all = self.factors | self.changes | self.times
-        self._telling = sorted({word[:4] for word in self.all} | self.fold | self.multiplied)
+        telling = {word[:4] for word in self.all} | self.fold | self.multiplied | {"x", "×"}
+        self._telling = Pattern(
+            any_of(each for each in telling if not any(part in each for part in telling - {each}))
+        )
         self.any = Pattern(rf"\b{any_of(self.all)}\b")
         self.often = Pattern(rf"\b{any_of(self.times)}\b")
         self.factor = Pattern(rf"\b{any_of(self.factors)}\b")
@@ -33,7 +38,7 @@ class MultipleWords(Section):
 
     def may_multiply(self, low: str) -> bool:
         """Whether a text in lower case may have a multiple; a change by a share of it aside."""
-        return any(each in low for each in self._telling) or "x" in low or "×" in low
+        return self._telling.search(low) is not None
 
     def _folds(self) -> dict[str, Fraction]:
         """Twofold, two-fold, and so on."""

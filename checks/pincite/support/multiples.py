@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import (
@@ -27,10 +28,11 @@ _VERB = 4
 """Letters that two forms of a verb have in common."""
 
 
+@lru_cache(maxsize=1024)
 def may_say(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text may state an amount without a number; if not, `unsaid` yields nothing for it."""
     low = text.lower()
-    return not low.isascii() or any(start in low for start in multiple_words(language).starts)
+    return not low.isascii() or multiple_words(language).start.search(low) is not None
 
 
 def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:

@@ -8,7 +8,10 @@ from pincite.support.codes import key
 from pincite.support.compare import REVERSED, Gap, compare
 from pincite.support.evidence import Evidence, with_digits
 from pincite.support.romans import numerals
+from pincite.text import Pattern
 
+_LETTERED = Pattern("[^\\W\\d_][-‑.,:/]?[0-9]")
+"""What every word has that begins with a letter and has a digit."""
 _MOST = 12
 """Names and numbers of a quote that are looked at."""
 _PARTED = 100
@@ -47,6 +50,8 @@ def crossed(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
 def _names(text: str, mentions: Sequence[NumberMention]) -> list[_Name]:
     """The names with numerals and with digits in a text, where they stand."""
     found = [_Name(name, f"{name} {value}", start, end) for name, value, start, end in numerals(text)]
+    if not _LETTERED.search(text):
+        return found
     taken = [(each.start, each.end) for each in mentions]
     for start, end in with_digits(text):
         if text[start].isalpha() and not any(start < last and first < end for first, last in taken):

@@ -54,8 +54,10 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
     low, words = lowered(statement), _rate_words(evidence.language)
     offered: dict[Fraction | None, list[QuotedNumber]] = {}
     for place in evidence.places:
-        for low_end in {in_base(place.mention), place.mention.low}:  # ten pounds may be £10
-            offered.setdefault(low_end, []).append(place)
+        base, low_end = in_base(place.mention), place.mention.low
+        offered.setdefault(low_end, []).append(place)
+        if base is not low_end and base != low_end:  # ten pounds may be £10
+            offered.setdefault(base, []).append(place)
     last, told = -1, {each.value for each in stated}
     for mention in stated:
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
@@ -121,7 +123,8 @@ def only_a_rate_apart(mention: NumberMention, statement: str | None, evidence: E
 
 def _other_side(words: RateWords, low: str, mention: NumberMention, place: QuotedNumber) -> bool:
     """Whether one of two equal numbers was gained and the other lost."""
-    return {_side(words, low, mention), _side(words, place.low, place.mention)} == {True, False}
+    mine = _side(words, low, mention)
+    return mine is not None and _side(words, place.low, place.mention) is (not mine)
 
 
 def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:

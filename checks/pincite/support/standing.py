@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import Direction, NumberMention, number_words, read
-from pincite.scope import Cue, governors, supposes
+from pincite.scope import Cue, governors, may_govern, supposes
 from pincite.support.compare import UNASSERTED, Gap
 from pincite.support.evidence import Evidence, QuotedNumber
 from pincite.text import Pattern, any_of, lowered
@@ -73,28 +73,20 @@ standing_words = cache(StandingWords)
 
 
 @lru_cache(maxsize=4096)
-def may_hold(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a text may hold a number as anything but a fact."""
-    return standing_words(language).telling.search(lowered(text)) is not None or supposes(text, language)
+def may_hold(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
+    """Whether a text may hold a number as anything but a fact: by words beside it, by words that govern it."""
+    low = lowered(text)
+    return standing_words(language).telling.search(low) is not None, may_govern(low, language)
 
 
 def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Held | None:
     """How a text holds one of its numbers, None if as a fact."""
     words, low = standing_words(language), lowered(text)
     left = max(0, mention.start - _NEAR)
-    if mention.turned_by is None and words.denying.search(low, left, mention.start):
-        return Held.DENIED
-    if words.disclaiming.search(low, max(0, mention.start - _FAR), mention.start):
-        return Held.DENIED
-    if words.or_after.match(low, mention.end) or words.or_before.search(low, left, mention.start):
-        return Held.EITHER
-    if words.leaving.search(low, left, mention.start):
-        return Held.REST
-    if found := words.difference.match(low, mention.end):
-        return Held.MORE if found.group(1) else Held.FEWER
-    if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
-        return Held.RATED
-    if words.given.search(low, left, mention.start):
+    told, governed = may_hold(text, language)
+    if told and (how := _told(words, low, mention, left)):
+        return how
+    if not governed or words.given.search(low, left, mention.start):
         return None  # "expects its 70 monks to sing" has 70 monks
     near = _DATED if mention.date is not None else _FAR
     cues = {
@@ -109,6 +101,23 @@ def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Hel
     return Held.DOUBTED if Cue.DOUBT in cues else None
 
 
+def _told(words: StandingWords, low: str, mention: NumberMention, left: int) -> Held | None:
+    """How the words right beside a number hold it."""
+    if mention.turned_by is None and words.denying.search(low, left, mention.start):
+        return Held.DENIED
+    if words.disclaiming.search(low, max(0, mention.start - _FAR), mention.start):
+        return Held.DENIED
+    if words.or_after.match(low, mention.end) or words.or_before.search(low, left, mention.start):
+        return Held.EITHER
+    if words.leaving.search(low, left, mention.start):
+        return Held.REST
+    if found := words.difference.match(low, mention.end):
+        return Held.MORE if found.group(1) else Held.FEWER
+    if words.rated_before.search(low, left, mention.start) or words.rated_after.match(low, mention.end):
+        return Held.RATED
+    return None
+
+
 def unasserted(
     statement: str,
     mention: NumberMention,
@@ -118,7 +127,7 @@ def unasserted(
     """The gap of a number that quotes have, but nowhere as what the statement makes of it; `has` tells whether the
     second of two numbers carries the first."""
     language = evidence.language
-    if not any(may_hold(quote, language) for quote in evidence.quotes):
+    if not any(True in may_hold(quote, language) for quote in evidence.quotes):
         return None
     nearest, looked = None, 0
     for place in evidence.places:

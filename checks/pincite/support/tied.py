@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pincite.languages import Language
 from pincite.numbers import FURNITURE, IDIOM, REFERENCE, NumberMention
-from pincite.support.binding import Text, binding_words, is_table, misbound
+from pincite.support.binding import Said, Text, binding_words, is_plain, is_table, misbound
 from pincite.support.bounds import same_bound
 from pincite.support.compare import MISBOUND, Gap
 from pincite.support.evidence import Evidence
@@ -17,19 +17,23 @@ UNMEANT = frozenset((IDIOM, FURNITURE, REFERENCE))
 
 def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The numbers of a statement that its quotes have, but of something else."""
-    if any(statement in quote for quote in evidence.quotes):
+    if evidence.repeat(statement):
         return
     words = binding_words(evidence.language)
     meant = [each for each in mentions if each.role not in UNMEANT]
     values = {(each.low, each.date) for each in meant}
-    quotes = [
-        Text(part, others, words)
-        for quote, mentions in evidence.read
-        for part, others in _passages(quote, mentions, evidence.language)
+    having = [
+        (part, others)
+        for quote, read in evidence.read
+        for part, others in _passages(quote, read, evidence.language)
         if not values.isdisjoint((each.low, each.date) for each in others)
     ]
+    said = Said(statement, meant, words) if having else None
+    if said is None or all(is_plain(said, Said(quote, others, words)) for quote, others in having):
+        return
+    quotes = [Text(quote, others, words) for quote, others in having]
     turned = {each.low for _, others in evidence.read for each in others if each.turned_by}
-    for found in misbound(Text(statement, meant, words), quotes) if quotes else ():
+    for found in misbound(Text(statement, meant, words), quotes):
         mention = found.mention
         if mention.turned_by or mention.low in turned or same_bound(statement, mention, evidence):
             continue  # "did not fall below 60" is a bound, and its words of direction are turned with it

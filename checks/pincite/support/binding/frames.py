@@ -15,9 +15,10 @@ from pincite.support.binding.lists import paired
 from pincite.support.binding.reading import Item, Reading
 from pincite.support.binding.words import BindingWords, Break
 
-_CROSSING = {
+CROSSING = {
     Break.WEAK: 1.0, Break.COMMA: 0.7, Break.JOIN: 0.8, Break.CLAUSE: 0.5, Break.CONTRAST: 0.35, Break.SENTENCE: 0.0,
 }  # fmt: skip
+"""What a word weighs across each break."""
 _SHARED = 0.7
 """What an inherited word weighs of what it weighs where it stands."""
 
@@ -51,7 +52,7 @@ class _Piece:
         for at in indexes:
             item = self.reading.items[at]
             if item.part:
-                weight *= _CROSSING[item.part]
+                weight *= CROSSING[item.part]
                 crossed = crossed or item.part > Break.WEAK
             elif item.stem and weight:
                 (far if crossed else near).append((item, weight))
@@ -136,7 +137,7 @@ def _counted(reading: Reading, index: int) -> tuple[str, ...]:
 
 def is_verb(item: Item, words: BindingWords) -> bool:
     """Whether a word may be a verb."""
-    return item.low in words.verbs or item.low in words.verb_forms or item.low.endswith(words.verb_ends)
+    return words.is_verb(item.low)
 
 
 def _shared(words: BindingWords, pieces: Sequence[_Piece]) -> dict[int, Frame]:

@@ -59,13 +59,14 @@ def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
 def _misbound_alone(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
     """Likewise, each number by itself."""
     for index in statement.judged[:MOST]:
-        verdicts: list[Misbound | None] = []
-        for quote in quotes:
-            places = quote.by_key.get(key(statement.mention(index)), ())[:MOST]
-            verdicts += [_judged(statement, index, quote, place) for place in places]
-        found = [each for each in verdicts if each is not None]
-        if found and len(found) == len(verdicts):
-            yield found[0]
+        verdicts = (
+            _judged(statement, index, quote, place)
+            for quote in quotes
+            for place in quote.by_key.get(key(statement.mention(index)), ())[:MOST]
+        )
+        first = next(verdicts, None)
+        if first is not None and None not in verdicts:
+            yield first
 
 
 def _judged(statement: Text, index: int, quote: Text, place: int) -> Misbound | None:
@@ -125,12 +126,14 @@ def _rival(
     statement: Text, index: int, quote: Text, place: int, least: float = LEAST, few: float = FEW
 ) -> int | None:
     """Another number of the quote to which the words belong that the statement has around this one."""
-    mine, theirs = statement.frames[index], quote.frames[place]
     rivals = [
         each
         for each in quote.groups[quote.dimension(place)]
         if each != place and quote.reading.items[each].stem != quote.reading.items[place].stem
     ]
+    if not rivals:
+        return None
+    mine, theirs = statement.frames[index], quote.frames[place]
     if quote.mention(place).kind is ORDINAL:
         rivals = [each for each in rivals if bool(quote.frames[each].counted) is bool(theirs.counted)]
     best: tuple[float, int] | None = None

@@ -11,9 +11,7 @@ from pincite.numbers import LABEL, ORDINAL, NumberKind, NumberMention
 from pincite.support.binding.words import BindingWords, Break
 from pincite.text import Pattern
 
-_WORD = Pattern(
-    r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)"
-)
+WORD = Pattern(r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)")
 _TIMES = frozenset((NumberKind.DATE, NumberKind.MONTH, NumberKind.WEEKDAY, NumberKind.TIME))
 MOST = 1000
 """Words of a text that are looked at; a number behind them is not judged."""
@@ -37,6 +35,7 @@ class Reading:
         self.text, self.words = text, words
         self.items = list(_items(text, mentions, words))
         _weaken(self.items)
+        self._breaks = [(at, item.part) for at, item in enumerate(self.items) if item.part]
         self.starts = [item.start for item in self.items]
 
     def at(self, mention: NumberMention) -> int | None:
@@ -88,11 +87,15 @@ class Reading:
 
     def segment(self, index: int, least: Break = Break.COMMA) -> tuple[int, int]:
         """The items around `index` as far as the nearest breaks of at least that strength."""
-        first, last, items = index, index + 1, self.items
-        while first and items[first - 1].part < least:
-            first -= 1
-        while last < len(items) and items[last].part < least:
-            last += 1
+        first, last = 0, len(self.items)
+        for at, part in self._breaks:
+            if part < least:
+                continue
+            if at >= index:
+                if at > index:
+                    return first, at
+                continue
+            first = at + 1
         return first, last
 
     def before(self, index: int, most: int = 8) -> list[Item]:
@@ -118,7 +121,7 @@ class Reading:
 
 def _items(text: str, mentions: Sequence[NumberMention], words: BindingWords) -> Iterator[Item]:
     taken = reach = 0
-    for count, found in enumerate(_WORD.finditer(text)):
+    for count, found in enumerate(WORD.finditer(text)):
         start, end = found.span()
         while taken < len(mentions) and mentions[taken].start < end:
             mention = mentions[taken]

@@ -66,6 +66,8 @@ def _other_member(statement: Text, index: int, quote: Text, place: int) -> bool:
     mine, theirs = statement.frames[index].weights, quote.frames[place].weights
     for head, said in statement.reading.pairs.items():
         there = quote.reading.pairs.get(head, set())
+        if len(there) < 2:
+            continue
         for word in said & there:
             if mine.get(word, 0.0) < SURE or mine.get(head, 0.0) < SURE or theirs.get(word, 0.0) >= LITTLE:
                 continue
@@ -78,8 +80,10 @@ def _other_member(statement: Text, index: int, quote: Text, place: int) -> bool:
 def _other_whole(statement: Text, index: int, quote: Text, place: int) -> bool:
     """Whether a share, or a place in an order, is of something else that the quote has: 98 percent of the vote."""
     mention = quote.mention(place)
+    if not (mention.unit == "percent" or mention.kind is ORDINAL):
+        return False
     said, there = statement.frames[index].counted, quote.frames[place].counted
-    if not said or not there or not (mention.unit == "percent" or mention.kind is ORDINAL):
+    if not said or not there:
         return False
     return (
         quote.reading.stems.issuperset(said)
@@ -90,6 +94,9 @@ def _other_whole(statement: Text, index: int, quote: Text, place: int) -> bool:
 
 def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
     """Whether the verb is that of another number, while this number has its own, which is not said."""
+    rivals = quote.groups[quote.dimension(place)]
+    if len(rivals) < 2:
+        return False
     mine, theirs = statement.frames[index].weights, quote.frames[place].weights
     plain = quote.verbs - quote.reading.words.moving_stems
     own = {stem for stem in plain if theirs.get(stem, 0.0) > NEXT}
@@ -99,7 +106,7 @@ def _other_verb(statement: Text, index: int, quote: Text, place: int) -> bool:
     return any(
         other.weights.get(stem, 0.0) > NEXT and own.isdisjoint(other.weights)
         for stem in said
-        for each in quote.groups[quote.dimension(place)][:MOST]
+        for each in rivals[:MOST]
         if each != place and (other := quote.frames[each]).weights
     )
 

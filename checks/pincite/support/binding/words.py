@@ -1,5 +1,6 @@
 """The words that tell what a number is of, in one language."""
 
+from collections.abc import Callable
 from enum import IntEnum
 from functools import cache
 
@@ -29,6 +30,20 @@ _MARKS = {
 }  # fmt: skip
 
 
+class Stems(dict[str, str]):
+    """The stem of each word; at most so many are kept."""
+
+    def __init__(self, made: Callable[[str], str]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_STEMS:
+            self.clear()
+        found = self[word] = self._made(word)
+        return found
+
+
 class BindingWords(Section):
     """Rose and fell, by and to, while and but, men and women."""
 
@@ -51,8 +66,10 @@ class BindingWords(Section):
         self.ends_of_forms = sorted(self.endings, key=len, reverse=True)
         self.verb_forms = self.table("forms").keys()
         self.known = self.table("forms") | self.table("noun_forms")
-        self._stems: dict[str, str] = {}
         self._stem = topic_words(language).stem
+        self.stem: Callable[[str], str] = Stems(self._made).__getitem__
+        """What a word has in common with its other forms, "" if it tells nothing."""
+        self._verb: dict[str, bool] = {}
         self.moving_stems = frozenset(filter(None, map(self.stem, self.moving)))
         self.others: dict[str, frozenset[str]] = {}
         """Each word with those that it shuts out, in lower case."""
@@ -63,13 +80,14 @@ class BindingWords(Section):
                 for word in side:
                     self.others[word] = self.others.get(word, frozenset()) | others
 
-    def stem(self, word: str) -> str:
-        """What a word has in common with its other forms, "" if it tells nothing."""
-        found = self._stems.get(word)
+    def is_verb(self, low: str) -> bool:
+        """Whether a word in lower case may be a verb."""
+        found = self._verb.get(low)
         if found is None:
-            if len(self._stems) > MOST_STEMS:
-                self._stems.clear()
-            found = self._stems[word] = self._made(word)
+            if len(self._verb) > MOST_STEMS:
+                self._verb.clear()
+            found = low in self.verbs or low in self.verb_forms or low.endswith(self.verb_ends)
+            self._verb[low] = found
         return found
 
     def _made(self, word: str) -> str:
