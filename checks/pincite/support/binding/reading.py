@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -38,6 +38,7 @@ class Reading:
         self.items = list(_items(text, mentions, words))
         _weaken(self.items)
         self.starts = [item.start for item in self.items]
+        self._ends: dict[Break, list[int]] = {}
 
     def at(self, mention: NumberMention) -> int | None:
         """The index of the item of a mention; None if it is too far on."""
@@ -88,12 +89,12 @@ class Reading:
 
     def segment(self, index: int, least: Break = Break.COMMA) -> tuple[int, int]:
         """The items around `index` as far as the nearest breaks of at least that strength."""
-        first, last, items = index, index + 1, self.items
-        while first and items[first - 1].part < least:
-            first -= 1
-        while last < len(items) and items[last].part < least:
-            last += 1
-        return first, last
+        ends = self._ends.get(least)
+        if ends is None:
+            parted = [at for at, item in enumerate(self.items, 1) if item.part >= least]
+            ends = self._ends[least] = [0, *parted, len(self.items)]
+        at = bisect_right(ends, index)
+        return ends[at - 1], ends[at]
 
     def before(self, index: int, most: int = 8) -> list[Item]:
         """The items before one in its segment, the nearest first, as far as another number."""
