@@ -83,6 +83,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "read": read,
     "read_value": read_value,
     "unsupported": lambda text: list(unsupported(text, ["12 people came"])),
+    "unsupported by nearly the same": lambda text: list(
+        unsupported(text, [f"Some 9 cows, 10 of the 11 pigs. {text.replace('12', '13')}"])
+    ),
     "quotations": quotations,
     "sentences": lambda text: list(sentences(text)),
     "tokens": tokens,
@@ -95,8 +98,9 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-WINDOW = {"verify": 1_200}
-"""Texts that are longer than the window around the passage nearest to their quote."""
+WINDOW = {"verify": 1_200, "unsupported by nearly the same": 9_600}
+"""Texts that are longer than the window around the passage nearest to their quote, or have more numbers than are compared
+each with each."""
 
 
 @pytest.mark.parametrize("reader", READERS)

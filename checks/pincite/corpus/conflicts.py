@@ -49,6 +49,7 @@ def find_conflicts(
             tuple(entries[name] for name in each.members if name in entries),
             tuple(relations[name] for name in each.members if name in relations),
             each.lacks_solver,
+            each.disputed,
         )
         for each in unchecked
     ]
@@ -99,7 +100,25 @@ def _solved(
             break
         for conflict in known:
             _set_apart(conflict, apart, left, f"set apart {number}")
+    else:
+        unchecked = (*unchecked, *_unlooked(fresh))
     return conflicts, unchecked
+
+
+def _unlooked(last: list[Conflict]) -> Iterator[Undecided]:
+    """What was set apart in the last round, and not looked at for further conflicts: of each quantity and each
+    relation, unless one dispute speaks of all."""
+    groups: dict[tuple[str, ...], list[Conflict]] = {}
+    for each in last:
+        if each.dispute:
+            about = (each.relations[-1].id,) if each.relations else tuple({e.quantity for e in each.entries})
+            groups.setdefault(about, []).append(each)
+    for about, group in groups.items():
+        if about[0] and len({id(each.dispute) for each in group}) > 1:
+            entries = {entry.key: None for each in group for entry in each.entries}
+            yield Undecided(
+                (*entries, *{r.id: None for each in group for r in each.relations}), disputed=True
+            )
 
 
 def _in_play(

@@ -65,6 +65,8 @@ def check_disputes(
     acknowledged = _acknowledged(corpus, conflicts)
     differing: dict[str, list[frozenset[str]]] = {}
     for pair in pairs:
+        if pair.unread:
+            continue
         differing.setdefault(min(pair.ids), []).append(frozenset(pair.ids))
     unlike = _Unlike(corpus, entries)
     complete = corpus.loaded.complete

@@ -306,12 +306,14 @@ class Conflict(NamedTuple):
 class UndecidedConflict(NamedTuple):
     """Values and relations of which it could not be decided whether they can hold together.
 
-    `lacks_solver`: the extra `pincite[solver]`, which might decide it, is not installed.
+    `lacks_solver`: the extra `pincite[solver]`, which might decide it, is not installed. `disputed`: they were left
+    unread since so many disputes speak of them.
     """
 
     entries: tuple[QuantityEntry, ...]
     relations: tuple[CheckedRelation, ...]
     lacks_solver: bool
+    disputed: bool = False
 
 
 class CheckedDispute(NamedTuple):
@@ -343,12 +345,18 @@ class Wording(NamedTuple):
 
 
 class WordingPair(NamedTuple):
-    """Two claims, the earlier first, whose words for one utterance differ, and whether a dispute says so."""
+    """Two claims, the earlier first, whose words for one utterance differ, and whether a dispute says so.
+
+    `further`: how many more earlier claims the later differs from, told of no pair of their own, and `among` the first
+    of these. `unread`: so many claims of the utterance were held against the first wordings only, the later among them."""
 
     utterance: str
     earlier: Wording
     later: Wording
     disputed: bool
+    further: int = 0
+    among: tuple[str, ...] = ()
+    unread: int = 0
 
     @property
     def ids(self) -> frozenset[str]:

@@ -21,7 +21,8 @@ class Contradiction(NamedTuple):
 
     `values` are keys (`claim.value`), `relations` ids. `is_smallest`: proven that no smaller set fails, other
     conflicts set aside. `gap`: by how much they fail to meet. `alike`: other values that say the same of
-    the same quantity, so that the conflict stands with them instead.
+    the same quantity, so that the conflict stands with them instead. `further`: those of them beyond the ones
+    that are told one by one, which conflict likewise.
     """
 
     values: tuple[str, ...]
@@ -30,6 +31,7 @@ class Contradiction(NamedTuple):
     gap: Fraction | None
     mends: tuple[Mend, ...]
     alike: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    further: tuple[str, ...] = ()
 
 
 class UnitContradiction(NamedTuple):
@@ -42,11 +44,13 @@ class UnitContradiction(NamedTuple):
 class Undecided(NamedTuple):
     """Values and relations of which it could not be decided whether they hold together.
 
-    `lacks_solver`: z3 would have been asked and is not installed; else the effort was spent.
+    `lacks_solver`: z3 would have been asked and is not installed; else the effort was spent. `disputed`: so many
+    disputes speak of them that no one looked beyond.
     """
 
     members: tuple[str, ...]
     lacks_solver: bool = False
+    disputed: bool = False
 
 
 class Outcome(NamedTuple):

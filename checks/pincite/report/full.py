@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from pincite.model import File, Finding
 from pincite.printing import visible
-from pincite.report.text import acknowledged, closing
+from pincite.report.text import acknowledged, closing, in_one_line
 from pincite.run import Report
+
+MOST_DRAWN = 1_000
+"""Findings drawn with their lines; of more there is one line each, which costs a tenth of the time."""
 
 
 def render(report: Report, color: bool = False) -> str:
@@ -19,10 +22,13 @@ def render(report: Report, color: bool = False) -> str:
 
 
 def draw_all(findings: tuple[Finding, ...], files: Mapping[str, File], color: bool) -> str:
-    """Findings drawn one below the other; empty if there are none."""
+    """Findings drawn one below the other, those beyond the first thousand in one line each; empty if there are none."""
     if not findings:
         return ""
     # rich takes as long to import as a small corpus takes to check.
     from pincite.report.drawing import draw
 
-    return draw(findings, files, color)
+    drawn, rest = findings[:MOST_DRAWN], findings[MOST_DRAWN:]
+    lines = [f"{visible(in_one_line(each))}\n" for each in rest]
+    more = f"The other {len(rest):,} in one line each:\n{''.join(lines)}\n" if rest else ""
+    return f"{draw(drawn, files, color)}{more}"

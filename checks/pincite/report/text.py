@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pincite.model import Finding
 from pincite.printing import plural
 from pincite.rules import SwitchedOff
 from pincite.run import Report
@@ -12,6 +13,12 @@ def checked(report: Report) -> str:
     counts = [each for each in report.summary.items() if each[0] not in ("rounded", "unchecked")]
     parts = [plural(count, noun.rstrip("s")) for noun, count in counts if count]
     return ", ".join(parts) if parts else "nothing"
+
+
+def in_one_line(finding: Finding) -> str:
+    """A finding as most editors read it: `path:line:column: CODE rule message`."""
+    place = finding.place
+    return f"{place.path}:{place.line}:{place.column}: {finding.code} {finding.rule} {finding.fault.message}"
 
 
 def acknowledged(report: Report) -> list[str]:

@@ -63,7 +63,7 @@ from collections.abc import Iterator
 from pincite.corpus import Conflict, names_of
 from pincite.model import Fault, Related
 from pincite.relations import Contradiction, plain
-from pincite.rules.faults import of_conflict
+from pincite.rules.faults import listed, of_conflict
 
 CODE = "R606"
 
@@ -74,7 +74,7 @@ def check(conflict: Conflict) -> Iterator[Fault]:
     relation = conflict.relations[-1] if conflict.relations else None
     claim = relation.id if relation else conflict.entries[-1].claim
     region = relation.region if relation else conflict.entries[-1].region
-    message = f"{_said(conflict)}{_gap(conflict.found)}"
+    message = f"{_said(conflict)}{_gap(conflict.found)}{_further(conflict.found)}"
     related = _members(conflict, conflict.found)
     yield of_conflict(conflict, region, message, _between(conflict), claim, related)
 
@@ -98,6 +98,13 @@ def _said(conflict: Conflict) -> str:
 def _gap(found: Contradiction) -> str:
     gap = "" if found.gap is None else f"; {plain(found.gap)} apart" if found.gap else "; only just"
     return f"{gap}." if found.is_smallest else f"{gap}. (A smaller set may exist; the search was cut short.)"
+
+
+def _further(found: Contradiction) -> str:
+    """The values that conflict in the same way and of which no finding of its own tells."""
+    if not found.further:
+        return ""
+    return f" {len(found.further):,} more that say the same conflict likewise: {listed(found.further)}."
 
 
 def _members(conflict: Conflict, found: Contradiction) -> Iterator[Related]:

@@ -53,12 +53,16 @@ from collections.abc import Iterator
 
 from pincite.corpus import UndecidedConflict
 from pincite.model import Fault, Related
+from pincite.rules.faults import listed
 
 CODE = "R610"
 INSTALL = "Install the solver that such relations need, then check again: pip install 'pincite[solver]'"
 
 
 def check(undecided: UndecidedConflict) -> Iterator[Fault]:
+    if undecided.disputed:
+        yield _beyond_disputes(undecided)
+        return
     if not undecided.relations:
         return
     first, *rest = undecided.relations
@@ -67,3 +71,17 @@ def check(undecided: UndecidedConflict) -> Iterator[Fault]:
     simpler = "Use sums in place of products, or state a value more exactly."
     help = INSTALL if undecided.lacks_solver else simpler
     yield Fault(first.region, message, help, first.id, tuple(Related(each.region, each.id) for each in rest))
+
+
+def _beyond_disputes(undecided: UndecidedConflict) -> Fault:
+    """What was set apart, dispute by dispute, until the search for what else is in conflict was given up."""
+    at = undecided.relations[0].region if undecided.relations else undecided.entries[-1].region
+    claim = undecided.relations[0].id if undecided.relations else undecided.entries[-1].claim
+    names = [*(entry.key for entry in undecided.entries), *(each.id for each in undecided.relations)]
+    return Fault(
+        at,
+        f"It could not be decided whether something else is in conflict with {listed(names)}, "
+        "so many disputes speak of these.",
+        "Name all that disagree in one dispute.",
+        claim,
+    )

@@ -66,12 +66,15 @@ CODE = "A704"
 def check(pair: WordingPair) -> Iterator[Fault]:
     if pair.disputed:
         return
+    if pair.unread:
+        yield _unread(pair)
+        return
     earlier, later = pair.earlier, pair.later
     here, there = _shown(later.shown.split(), earlier.shown.split())
     names = f"[{earlier.claim}, {later.claim}]"
     yield Fault(
         later.citation,
-        f"`{pair.utterance}` is worded differently by `{earlier.claim}`: “{here}” here, “{there}” there.",
+        f"`{pair.utterance}` is worded differently by `{earlier.claim}`: “{here}” here, “{there}” there.{_further(pair)}",
         f"If the sources differ, add a dispute between {names} that says how; else give the two different utterances.",
         later.claim,
         (
@@ -79,6 +82,26 @@ def check(pair: WordingPair) -> Iterator[Fault]:
             Related(earlier.region, f"the words of `{earlier.claim}`"),
             Related(earlier.citation, f"quoted by `{earlier.claim}`"),
         ),
+    )
+
+
+def _further(pair: WordingPair) -> str:
+    if not pair.further:
+        return ""
+    more = pair.further - len(pair.among)
+    rest = f" and {more:,} more" if more else ""
+    return f" So it is by {', '.join(f'`{name}`' for name in pair.among)}{rest}."
+
+
+def _unread(pair: WordingPair) -> Fault:
+    """What says that there are more wordings of an utterance than are compared."""
+    return Fault(
+        pair.later.citation,
+        f"`{pair.utterance}` is worded in so many ways that the words of {pair.unread:,} of its claims, from here on, "
+        "were compared with the first wordings only, not with each other.",
+        "Give what was said at different times different utterances.",
+        pair.later.claim,
+        (Related(pair.earlier.citation, "the first of its wordings"),),
     )
 
 

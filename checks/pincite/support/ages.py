@@ -37,8 +37,7 @@ def same_age(statement: str, mention: NumberMention, evidence: Evidence) -> bool
         and (plain or is_age(words, quote, other))
         and (plain or _bare(mention))
         and (_bare(other) or is_age(words, quote, other))
-        for quote, others in evidence.read
-        for other in others
+        for quote, other in evidence.read_first
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
@@ -16,6 +16,9 @@ from pincite.text import Pattern, lowered
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
+PAIRS, LEAST = 40_000, 20
+"""Pairs of numbers that are compared in all, but for the least of one number; a statement of so many that they do not
+suffice is compared with fewer of the quotes'."""
 _DIGIT = re.compile("[0-9]")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
@@ -51,8 +54,13 @@ class Evidence:
 
     def __init__(self, quotes: Sequence[str], language: Language = ENGLISH) -> None:
         self.quotes, self.language = tuple(quotes), language
+        self.most = MOST
         self.beyond: dict[NumberMention, NumberMention] | None = None
         """Numbers of the quotes that their sources go on with, once they have been looked for (`in_place.py`)."""
+
+    def asked_of(self, count: int) -> None:
+        """Be ready for a statement of so many numbers."""
+        self.most = max(LEAST, min(MOST, PAIRS // max(1, count)))
 
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
@@ -125,8 +133,26 @@ class Evidence:
         return False
 
     def saying(self, mention: NumberMention) -> list[NumberMention]:
-        """Where there are more than MOST, those with the value or date of `mention`, at most MOST of them."""
-        return self._by_value.get(_says(mention), [])[:MOST] if len(self.parted) > MOST else []
+        """Where there are more than `most`, those with the value or date of `mention`, as many of them at most."""
+        return self._by_value.get(_says(mention), [])[: self.most] if len(self.parted) > self.most else []
+
+    def places_for(self, mention: NumberMention) -> Iterator[QuotedNumber]:
+        """The first `most` places, and beyond them those of the value or date of `mention`."""
+        yield from islice(self.places, self.most)
+        if len(self.places) > self.most:
+            yield from self._places_by_value.get(_says(mention), ())
+
+    @cached_property
+    def _places_by_value(self) -> dict[tuple[object, ...], list[QuotedNumber]]:
+        found: dict[tuple[object, ...], list[QuotedNumber]] = {}
+        for place in self.places:
+            found.setdefault(_says(place.mention), []).append(place)
+        return found
+
+    @property
+    def read_first(self) -> Iterator[tuple[str, NumberMention]]:
+        """The first `most` numbers, each with its quote."""
+        return islice(((quote, each) for quote, found in self.read for each in found), self.most)
 
 
 def _says(mention: NumberMention) -> tuple[object, ...]:

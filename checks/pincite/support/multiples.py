@@ -20,6 +20,7 @@ from pincite.support.evidence import Evidence
 from pincite.support.multiple_words import MultipleWords, multiple_words
 from pincite.text import Pattern, any_of, lowered
 
+_DIGITS = 1000
 _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
 
@@ -63,7 +64,7 @@ def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
     if not known.may_multiply(low):
         return []
     found = {each.span(): known.all[each.group()] for each in known.any.finditer(low)}
-    found |= {each.span(): Fraction(each.group(1)) for each in known.times_in_digits.finditer(low)}
+    found |= {each.span(): of_digits(each.group(1)) for each in known.times_in_digits.finditer(low)}
     for mention in read(low, language):
         factor = _factor(known, low, mention) or _change(mention)
         if factor is not None:
@@ -113,7 +114,12 @@ def multiplies(code: str, evidence: Evidence) -> bool:
     """Whether "10x" stands on quotes that have that multiple."""
     known = multiple_words(evidence.language)
     found = known.times_in_digits.fullmatch(code.lower())
-    return found is not None and _states(known, Fraction(found.group(1)), evidence)
+    return found is not None and _states(known, of_digits(found.group(1)), evidence)
+
+
+def of_digits(written: str) -> Fraction:
+    """The number that digits write; of more than any factor has, the first and how many there are."""
+    return Fraction(written[:_DIGITS]) + max(0, len(written) - _DIGITS)
 
 
 def _states(known: MultipleWords, factor: Fraction, evidence: Evidence) -> bool:
@@ -123,13 +129,21 @@ def _states(known: MultipleWords, factor: Fraction, evidence: Evidence) -> bool:
 
 def _places(known: MultipleWords, words: str, factor: Fraction) -> list[int]:
     """Where `words`, in lower case, have that multiple."""
-    found = [each.start() for each in known.factor.finditer(words) if known.factors[each.group()] == factor]
-    found += [
-        each.start() for each in known.times_in_digits.finditer(words) if Fraction(each.group(1)) == factor
-    ]
-    return found + [
-        each.start for each in read(words, known.language) if _factor(known, words, each) == factor
-    ]
+    return _by_factor(known, words).get(factor, [])
+
+
+@lru_cache(4)  # one text is asked for each multiple of another
+def _by_factor(known: MultipleWords, words: str) -> dict[Fraction, list[int]]:
+    """Where `words` have multiples."""
+    found: dict[Fraction, list[int]] = {}
+    for each in known.factor.finditer(words):
+        found.setdefault(known.factors[each.group()], []).append(each.start())
+    for each in known.times_in_digits.finditer(words):
+        found.setdefault(of_digits(each.group(1)), []).append(each.start())
+    for mention in read(words, known.language):
+        if (factor := _factor(known, words, mention)) is not None:
+            found.setdefault(factor, []).append(mention.start)
+    return found
 
 
 def _change(mention: NumberMention) -> Fraction | None:

@@ -1,7 +1,9 @@
 """Numbers that say the same in another form: a year and its digits, a fall and a minus, the middle of "5 ± 1"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import islice, takewhile
 
 from pincite.numbers import NUMBER, ORDINAL, Direction, NumberMention
 from pincite.support.codes import key
@@ -102,7 +104,9 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
     if whole is None and mention.step is None and mention.unit is None and part < 1:
         return any(each.value == part and each.whole for _, mentions in evidence.read for each in mentions)
     if whole is None:
-        pair = next((each for each in stated if each.start == mention.start and each.whole == part), None)
+        at = bisect_left(stated, mention.start, key=lambda each: each.start)
+        beside = takewhile(lambda each: each.start == mention.start, islice(stated, at, None))
+        pair = next((each for each in beside if each.whole == part), None)
         if pair is None or pair.value is None:
             return False
         whole, part = part, pair.value

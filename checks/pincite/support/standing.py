@@ -130,7 +130,7 @@ def unasserted(
     if not any(True in may_hold(quote, language) for quote in evidence.quotes):
         return None
     nearest, looked = None, 0
-    for place in evidence.places:
+    for place in evidence.places_for(mention):
         other = place.mention
         if not has(mention, other):
             continue

@@ -19,7 +19,7 @@ from pincite.support.compare import (
 )
 from pincite.support.converted import settled
 from pincite.support.dates import same_years
-from pincite.support.evidence import MOST, Evidence, parted, support_words
+from pincite.support.evidence import Evidence, parted, support_words
 from pincite.support.multiples import may_say, other_multiples, unsaid
 from pincite.support.name_numbers import in_a_name, said_in_passing
 from pincite.support.namesakes import crossed
@@ -61,6 +61,7 @@ def unsupported(
     rounded: list[Gap] = []
     said = statement if isinstance(statement, str) else None
     stated = settled(parted(mention for mention in mentions if mention.role not in UNMEANT), said)
+    evidence.asked_of(len(stated))
     for mention in stated:
         gap = _missing(said, mention, stated, evidence)
         if gap is not None:
@@ -117,7 +118,7 @@ def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
     """A ratio whose ends have changed places (32 of 23 for 23 of 32), or whose part is another one (9 of 32)."""
     if mention.whole is None or mention.whole == mention.value:
         return None
-    ratios = [other for other in evidence.parted[:MOST] if other.whole is not None]
+    ratios = [other for other in evidence.parted[: evidence.most] if other.whole is not None]
     for other in ratios:
         if other.whole == mention.value and other.value == mention.whole:
             return Gap(REVERSED, mention, other)
@@ -130,7 +131,7 @@ def _turned_round(mention: NumberMention, evidence: Evidence) -> Gap | None:
 def _gap(mention: NumberMention, evidence: Evidence) -> Gap | None:
     if any(compare(mention, other) is None for other in evidence.saying(mention)):
         return None
-    offered = evidence.parted[:MOST]
+    offered = evidence.parted[: evidence.most]
     best: tuple[int, NumberMention] | None = None
     for other in offered:
         kind = compare(mention, other)
@@ -166,7 +167,7 @@ def _names(mention: NumberMention, evidence: Evidence) -> bool:
     """Whether quotes have a bare number as a name, as "number: 11" has that of Apollo 11."""
     plain = mention.kind is NUMBER and mention.unit is None and mention.qualifier is None
     return plain and any(
-        other.role is LABEL and other.value == mention.value for other in evidence.parted[:MOST]
+        other.role is LABEL and other.value == mention.value for other in evidence.parted[: evidence.most]
     )
 
 
@@ -201,8 +202,7 @@ def _same_name(statement: str, mention: NumberMention, evidence: Evidence) -> bo
             (other.role is LABEL and _follows(statement, mention, other.label))
             or (mention.role is LABEL and _follows(quote, other, mention.label))
         )
-        for quote, others in evidence.read
-        for other in others
+        for quote, other in evidence.read_first
     )
 
 

@@ -1,6 +1,9 @@
 """Lower case that moves nothing."""
 
+from functools import lru_cache
 
+
+@lru_cache(4)  # one text is asked for at each of its numbers
 def lowered(text: str) -> str:
     """The text in lower case, every character where it was: İ, whose lower case is two characters, stays.
 

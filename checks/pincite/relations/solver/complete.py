@@ -27,6 +27,9 @@ from pincite.relations.terms import (
 ONE_QUESTION = 400_000
 """z3's resource limit for one question."""
 
+WHOLE = 4
+"""How many times as long z3 takes for one of its units where unknowns are whole numbers."""
+
 PUTTING, WRITING = 3_000, 150
 """What a question costs besides, in the same units: by itself, and for each unknown and demand written for it."""
 
@@ -142,7 +145,8 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
         effort.unasked += 1
         return None
     solver = z3.Solver()
-    solver.set("rlimit", min(ONE_QUESTION, effort.z3))
+    weight = WHOLE if any(name in system.whole for name in box.domains) else 1
+    solver.set("rlimit", max(1, min(ONE_QUESTION, effort.z3) // weight))
     solver.set("timeout", SECONDS * 1000)
     writer = Writer(z3, system.whole, solver)
     for name, domain in box.domains.items():
@@ -156,7 +160,7 @@ def _by_z3(system: System, demands: list[Demand], box: Box, effort: Effort) -> b
     before = _spent(solver)
     answer = solver.check()
     is_late = answer == z3.unknown and solver.reason_unknown() in ("timeout", "canceled")
-    effort.z3 -= max(_spent(solver) - before, 3 * ONE_QUESTION if is_late else 1)
+    effort.z3 -= max(weight * (_spent(solver) - before), 3 * ONE_QUESTION if is_late else 1)
     effort.z3 -= PUTTING + WRITING * (len(box.domains) + len(demands))
     return None if answer == z3.unknown else bool(answer == z3.sat)
 

@@ -7,7 +7,6 @@ else by a complete procedure. A pure function of plain data: it knows no files a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -18,7 +17,7 @@ from pincite.relations.outcome import Contradiction, Mend, Outcome, Undecided, U
 from pincite.relations.solver.agree import by_unknown, disagreements, strongest
 from pincite.relations.solver.complete import feasible
 from pincite.relations.solver.propagate import Effort, propagate, size_of
-from pincite.relations.solver.system import System, build, flat, unit_groups
+from pincite.relations.solver.system import StatedNumber, System, build, flat, unit_groups
 from pincite.relations.solver.union import Groups
 from pincite.relations.syntax import Expression
 from pincite.relations.terms import bounds
@@ -28,7 +27,7 @@ SMALL = 60
 """Components of so many members are searched whole; of larger ones what surrounds a contradiction."""
 
 MOST = 24
-"""Conflicts shown of one component or surroundings."""
+"""Conflicts told one by one of one component or surroundings, or of one number that many values say."""
 
 
 def solve(
@@ -49,13 +48,16 @@ def solve(
     conflicts: list[Contradiction] = []
     unchecked: list[Undecided] = []
     apart: set[str] = set()
-    shown: Counter[tuple[str, Interval]] = Counter()
+    alike: dict[tuple[str, Interval], list[tuple[StatedNumber, StatedNumber]]] = {}
     for one, other in disagreements(system):
         apart.add(other.key)
-        shown[other.unknown, other.bounds] += 1
-        if shown[other.unknown, other.bounds] > MOST:
-            continue  # those before it name it among the values that say the same
-        conflicts.append(index.described(frozenset({one.key, other.key}), True, Effort()))
+        alike.setdefault((other.unknown, other.bounds), []).append((one, other))
+    for pairs in alike.values():
+        told = [
+            index.described(frozenset({one.key, other.key}), True, Effort()) for one, other in pairs[:MOST]
+        ]
+        conflicts += told[:-1]
+        conflicts.append(told[-1]._replace(further=tuple(other.key for _, other in pairs[MOST:])))
     agreeing = system.part(member for member in system.members if member not in apart)
     for members in components(agreeing):
         _settle(agreeing.part(members), index, effort, conflicts, unchecked)

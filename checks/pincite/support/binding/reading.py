@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -37,6 +37,7 @@ class Reading:
         _weaken(self.items)
         self._breaks = [(at, item.part) for at, item in enumerate(self.items) if item.part]
         self.starts = [item.start for item in self.items]
+        self._ends: dict[Break, list[int]] = {}
 
     def at(self, mention: NumberMention) -> int | None:
         """The index of the item of a mention; None if it is too far on."""
@@ -87,16 +88,14 @@ class Reading:
 
     def segment(self, index: int, least: Break = Break.COMMA) -> tuple[int, int]:
         """The items around `index` as far as the nearest breaks of at least that strength."""
-        first, last = 0, len(self.items)
-        for at, part in self._breaks:
-            if part < least:
-                continue
-            if at >= index:
-                if at > index:
-                    return first, at
-                continue
-            first = at + 1
-        return first, last
+        breaks = self._ends.get(least)
+        if breaks is None:
+            breaks = self._ends[least] = [at for at, part in self._breaks if part >= least]
+        before, after = bisect_left(breaks, index), bisect_right(breaks, index)
+        return (
+            breaks[before - 1] + 1 if before else 0,
+            breaks[after] if after < len(breaks) else len(self.items),
+        )
 
     def before(self, index: int, most: int = 8) -> list[Item]:
         """The items before one in its segment, the nearest first, as far as another number."""

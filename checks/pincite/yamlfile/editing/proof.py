@@ -59,6 +59,8 @@ class _Comparison:
         if before.text.startswith("\ufeff") != after.text.startswith("\ufeff"):
             # libyaml takes a byte order mark anywhere for space; other readers do not.
             raise _Other("the byte order mark would not be the first character")
+        if after.text.count("\ufeff") > before.text.count("\ufeff"):
+            raise _Other("there would be a further byte order mark")
         old, new = written(before), written(after)
         if old.opened != new.opened and old.opened:
             raise _Other("the document would begin otherwise")
