@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pincite.numbers.reader import read_value
+from pincite.relations.interval import Interval
 from pincite.relations.judge import Judgement, judge
 from pincite.relations.parse import parse
 from pincite.relations.syntax import Expression, Problem
@@ -202,3 +203,13 @@ def test_a_problem_is_a_value() -> None:
     found = parse("9**9")
     assert not isinstance(found, Expression)
     assert isinstance(found[0], Problem)
+
+
+def test_a_value_that_cancels_out_on_its_own_side_tests_nothing() -> None:
+    for text in ("c.n - c.n == 0", "0 < c.n - c.n + 1"):
+        found = parse(text)
+        assert isinstance(found, Expression)
+        assert (
+            judge(found, {"c.n": Value("600", Interval.point(F(600)), F(600))}).verdict
+            is RelationVerdict.VACUOUS
+        )

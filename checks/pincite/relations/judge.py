@@ -1,5 +1,6 @@
 """Is a relation certain, possible only through rounding, impossible, or too loose to test anything?"""
 
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from pincite.relations.syntax import Expression, Problem, ProblemKind
 from pincite.relations.terms import Unknown, bounds, plus, unknowns
 from pincite.relations.value import Table, Value, value_called
 from pincite.relations.verdict import RelationVerdict
+
+_CALL = re.compile(r"\w\s*\(")
 
 
 class Judgement(NamedTuple):
@@ -70,6 +73,8 @@ def _tested(
         return judged
     if any((*unknowns(item.left.sum), *unknowns(item.right.sum))):
         return judged
+    if _CALL.search(expression.text, item.start, item.end):
+        return judged  # the day of the week of a date, the rows of a table: numbers of their own
     named = (each for each in expression.names if item.start <= each.start and each.end <= item.end)
     if any(each.row is not None or not isinstance(lookup.get(each.name), Table) for each in named):
         return judged._replace(verdict=RelationVerdict.VACUOUS)
