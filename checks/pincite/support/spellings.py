@@ -122,8 +122,6 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:
     """A span by its ends ("2012-13", "from 2012 to 2013"), a quarter by its year, a day that digits leave open."""
     first, slash, last = date.partition("/")
-    if date in offered:
-        return True
     if slash:
         known = {each[:_YEAR] for each in offered if each and not each.startswith("-")}
         return len(last) == _YEAR and {first, last} <= known

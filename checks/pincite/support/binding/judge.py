@@ -52,8 +52,28 @@ def misbound(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
     wrong = {key(each.mention) for each in found}
     for each in found:
         rival = key(each.nearest)
-        if not each.instead or rival not in stated or rival in wrong:
+        if (
+            not each.instead
+            or rival not in stated
+            or rival in wrong
+            or not _in_place(statement, quotes, each)
+        ):
             yield each
+
+
+def _in_place(statement: Text, quotes: Sequence[Text], found: Misbound) -> bool:
+    """Whether the words around the rival of a number, which the statement has too, are the rival's own in a quote rather
+    than that number's."""
+    own, rival = key(found.mention), key(found.nearest)
+    for index in (each for each in statement.judged if key(statement.mention(each)) == rival):
+        mine = statement.frames[index]
+        for quote in quotes:
+            for place in quote.by_key.get(rival, ())[:1]:
+                for other in quote.by_key.get(own, ())[:1]:
+                    against, favour = _pull(statement.reading, mine, quote.frames[place], quote.frames[other])
+                    if favour > against:
+                        return True
+    return False
 
 
 def _misbound_alone(statement: Text, quotes: Sequence[Text]) -> Iterator[Misbound]:
