@@ -16,9 +16,10 @@ import pytest
 from pincite.languages import language
 from pincite.numbers import read
 from pincite.support import GapKind, unsupported
-from pincite.support.binding import Text, binding_words, misbound
+from pincite.support.binding import Said, Text, binding_words, is_plain, misbound
 
 HERE = Path(__file__).parent
+TABLES = ("bindings_first.txt", "bindings.txt", "tables.txt")
 
 
 class Pair(NamedTuple):
@@ -104,3 +105,20 @@ def test_a_long_quote_costs_no_more_than_its_length() -> None:
     text = Text(quote, read(quote), binding_words(language("en")))
     assert len(text.reading.items) < 1200
     assert sum(len(text.frames[index].weights) for index in text.reading.numbers) < 20_000
+
+
+def test_what_is_waved_through_by_its_words_alone_is_tied_rightly_by_the_whole_judgement() -> None:
+    """The short way may only say yes where the long way does."""
+    words, waved = binding_words(language("en")), 0
+    beside = [(pair.quote, pair.statement) for name in TABLES for pair in pairs(name)]
+    for path in (*(HERE / "pairs").glob("*.txt"), *(HERE / "shapes").glob("*.txt")):
+        lines = path.read_text("utf-8").splitlines() if path.stem != "german" else []
+        rows = [line.split(" | ") for line in lines if line.startswith(("+ | ", "- | "))]
+        beside += [(quote, statement) for _, quote, statement in rows]
+    for quote, statement in beside:
+        here, there = (statement, read(statement)), (quote, read(quote))
+        if is_plain(Said(*here, words), Said(*there, words)):
+            waved += 1
+            found = [each.mention.text for each in misbound(Text(*here, words), [Text(*there, words)])]
+            assert found == [], (quote, statement)
+    assert waved > 100

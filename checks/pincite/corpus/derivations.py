@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pincite.claims import Stated
 from pincite.corpus.disputes import names_of, values_disputed
-from pincite.corpus.periods import claims_apart
+from pincite.corpus.periods import claims_apart, says_change
 from pincite.corpus.relations import is_known
 from pincite.corpus.subjects import CheckedClaim, CheckedDerivation, Corpus
 from pincite.model import Related
@@ -53,9 +53,7 @@ def _checked(
         expression=parsed,
         derived=tuple(name for name in parsed.names if name.name in derived),
         disputed=tuple(name for name in parsed.names if not disputed.isdisjoint(names_of(name.key))),
-        apart=claims_apart(corpus, claim, parsed.names)
-        if "change(" not in "".join(parsed.text.split())
-        else (),
+        apart=() if says_change(parsed.text) else claims_apart(corpus, claim, parsed.names),
         judgement=judgement,
         supported=supported,
         places=tuple(_places(corpus, parsed.names)),

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from pincite.corpus.subjects import CheckedClaim, CheckedRelation, Corpus, MixedPeriods, PeriodOfClaim
+from pincite.corpus.subjects import CheckedClaim, Corpus, MixedPeriods, PeriodOfClaim
 from pincite.relations import Table, Value, ValueName, day_bounds
 
 
 def mixed_periods(corpus: Corpus) -> Iterator[MixedPeriods]:
     """The relations that do, unless they say that they mean to."""
     for checked in corpus.checked_relations:
-        if checked.expression is None or checked.relation.across is not None or _is_change(checked):
+        if (
+            checked.expression is None
+            or checked.relation.across is not None
+            or says_change(checked.relation.holds.value)
+        ):
             continue
         periods: dict[str, PeriodOfClaim] = {}
         for name in checked.expression.names:
@@ -39,9 +43,9 @@ def _is_date(found: Value | Table) -> bool:
     return isinstance(found, Value) and found.unit == "date"
 
 
-def _is_change(checked: CheckedRelation) -> bool:
+def says_change(text: str) -> bool:
     """`change(old, new)` says by itself that it looks across periods."""
-    return "change(" in checked.relation.holds.value.replace(" ", "")
+    return "change(" in "".join(text.split())
 
 
 def _apart(one: str, other: str) -> bool:

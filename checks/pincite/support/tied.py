@@ -50,8 +50,7 @@ def _passages(
     if len(spans) <= FEW or is_table(quote):
         yield quote, list(mentions)
         return
-    for span in spans:
-        start, end = span[0], span[1]
+    for start, end in spans:
         inside = [each for each in mentions if start <= each.start and each.end <= end]
         yield (
             quote[start:end],
