@@ -7,6 +7,8 @@ may expect of text that nobody has seen.
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +17,9 @@ import pytest
 
 from pincite.languages import language
 from pincite.numbers import read
-from pincite.support import GapKind, unsupported
+from pincite.support import Evidence, GapKind, unsupported
 from pincite.support.binding import Said, Text, binding_words, is_plain, misbound
+from pincite.text import sentences
 
 HERE = Path(__file__).parent
 TABLES = ("bindings_first.txt", "bindings.txt", "tables.txt")
@@ -115,10 +118,43 @@ def test_what_is_waved_through_by_its_words_alone_is_tied_rightly_by_the_whole_j
         lines = path.read_text("utf-8").splitlines() if path.stem != "german" else []
         rows = [line.split(" | ") for line in lines if line.startswith(("+ | ", "- | "))]
         beside += [(quote, statement) for _, quote, statement in rows]
-    for quote, statement in beside:
+    for quote, statement in (*beside, *_shuffled(beside)):
         here, there = (statement, read(statement)), (quote, read(quote))
         if is_plain(Said(*here, words), Said(*there, words)):
             waved += 1
             found = [each.mention.text for each in misbound(Text(*here, words), [Text(*there, words)])]
             assert found == [], (quote, statement)
-    assert waved > 100
+    assert waved > 250
+
+
+def _shuffled(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each statement with its quote's members in another order, and with another quote beside its own."""
+    dice = random.Random(5)
+    for quote, statement in pairs:
+        members = re.split(r"(, | and | while | but |; )", quote)
+        dice.shuffle(members)
+        yield "".join(members), statement
+        yield f"{dice.choice(pairs)[0].rstrip('.')}, while {quote}", statement
+
+
+def test_a_sentence_of_a_quote_has_no_gap_in_the_whole_judgement_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A statement that is one is not read; here it is, all the same."""
+    taken = [
+        (quote, quote[start:end])
+        for quote in {pair.quote for name in TABLES for pair in pairs(name)}
+        for start, end in sentences(quote, language("en"))
+        if Evidence([quote]).has_sentence(quote[start:end])
+    ]
+    assert len(taken) > 50
+    monkeypatch.setattr(Evidence, "has_sentence", lambda *_: False)
+    for quote, sentence in taken:
+        assert unsupported(sentence, [quote]) == [], quote
+
+
+def test_what_stands_before_or_behind_a_part_of_a_quote_is_no_sentence_of_it() -> None:
+    quote = "Nobody knew that 9 ships came. Ships of 4.5 tons came."
+    assert Evidence([quote]).has_sentence("Ships of 4.5 tons came.")
+    for part in ("9 ships came", "Ships of 4", "5 tons came.", "Nobody knew that 9 ships"):
+        assert not Evidence([quote]).has_sentence(part), part

@@ -98,3 +98,9 @@ class NumberMention(NamedTuple):
     high_open: bool = False
     middle: Fraction | None = None
     turned_by: tuple[int, int] | None = None
+
+    @property
+    def says(self) -> tuple[tuple[int, int] | None, str | None]:
+        """The lower end as numerator and denominator, and the date: what two mentions of one number have in common.
+        (A Fraction takes twenty times as long to hash.)"""
+        return None if self.low is None else self.low.as_integer_ratio(), self.date

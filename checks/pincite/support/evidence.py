@@ -12,7 +12,7 @@ from pincite.numbers import REFERENCE, NumberMention, read
 from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
 from pincite.support.table_heads import under_heads
-from pincite.text import Pattern, lowered
+from pincite.text import Pattern, lowered, sentences
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
@@ -21,6 +21,7 @@ PAIRS, LEAST = 40_000, 20
 suffice is compared with fewer of the quotes'."""
 _DIGIT = re.compile("[0-9]")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_ENDS = " .!?"
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
@@ -121,7 +122,7 @@ class Evidence:
 
     def repeat(self, statement: str) -> bool:
         """Whether a quote has a statement word for word, the mark at its end aside."""
-        bare = statement.rstrip(" .!?")
+        bare = statement.rstrip(_ENDS)
         for quote in self.quotes:
             if statement in quote:
                 return True
@@ -131,6 +132,26 @@ class Evidence:
             ):
                 return True
         return False
+
+    def has_sentence(self, statement: str) -> bool:
+        """Whether a statement is a sentence of a quote, or a whole quote, word for word, the mark at its end aside."""
+        bare = statement.rstrip(_ENDS)
+        for quote in self.quotes:
+            at = quote.find(bare)
+            if at < 0 or not bare:
+                continue
+            if (at == 0 and not quote[len(bare) :].strip(_ENDS)) or self._is_sentence(
+                quote, at, at + len(bare)
+            ):
+                return True
+        return False
+
+    def _is_sentence(self, quote: str, start: int, end: int) -> bool:
+        """Whether a part of a quote that begins with a capital letter is one of its sentences."""
+        return quote[start].isupper() and any(
+            first == start and last >= end and not quote[end:last].strip(_ENDS)
+            for first, last in sentences(quote, self.language)
+        )
 
     def saying(self, mention: NumberMention) -> list[NumberMention]:
         """Where there are more than `most`, those with the value or date of `mention`, as many of them at most."""

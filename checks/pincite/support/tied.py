@@ -21,12 +21,12 @@ def tied_otherwise(statement: str, mentions: Sequence[NumberMention], evidence: 
         return
     words = binding_words(evidence.language)
     meant = [each for each in mentions if each.role not in UNMEANT]
-    values = {(each.low, each.date) for each in meant}
+    values = {each.says for each in meant}
     having = [
         (part, others)
         for quote, read in evidence.read
         for part, others in _passages(quote, read, evidence.language)
-        if not values.isdisjoint((each.low, each.date) for each in others)
+        if not values.isdisjoint(each.says for each in others)
     ]
     said = Said(statement, meant, words) if having else None
     if said is None or all(is_plain(said, Said(quote, others, words)) for quote, others in having):

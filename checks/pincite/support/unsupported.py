@@ -56,6 +56,8 @@ def unsupported(
     are reversed.
     """
     evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes, language)
+    if isinstance(statement, str) and evidence.has_sentence(statement):
+        return []
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
     rounded: list[Gap] = []

@@ -10,59 +10,39 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pincite.numbers import ORDINAL, NumberMention
+from pincite.support.binding.beside import are_beside
 from pincite.support.binding.frames import CROSSING
-from pincite.support.binding.reading import WORD, dimension, is_time, slot
+from pincite.support.binding.reading import WORD, dimension, slot
+from pincite.support.binding.said import Said
 from pincite.support.binding.tables import is_table
-from pincite.support.binding.told import CLASHES, STOP, TIED, roles, told_by
+from pincite.support.binding.told import STOP, TIED, clashing
 from pincite.support.binding.unlike import LITTLE
 from pincite.support.binding.words import BindingWords, Break
 
-
-class Said:
-    """The words of a text: in lower case, by what they may say of a number, and by their stems."""
-
-    __slots__ = ("lows", "mentions", "tells", "text", "words", "written")
-
-    def __init__(self, text: str, mentions: Sequence[NumberMention], words: BindingWords) -> None:
-        self.text, self.mentions, self.words = text, mentions, words
-        self.written = WORD.findall(text)
-        self.lows = list(map(str.lower, self.written))
-        tells = 0
-        for told in set(map(told_by(words).__getitem__, self.lows)):
-            tells |= told
-        self.tells = roles(tells, mentions)
-
-    def judged(self) -> Sequence[NumberMention]:
-        """The numbers that may be judged: a time beside another number is one of its words."""
-        others = [each for each in self.mentions if not slot(each)]
-        if not others or len(others) == len(self.mentions):
-            return self.mentions
-        breaking = self.words.breaking
-        if any(breaking.get(low, Break.NONE) >= Break.JOIN for low in self.lows[:-1] if low in breaking):
-            return self.mentions
-        return [each for each in self.mentions if not is_time(each)]
+NUMBER = "#"
+"""Stands for a number among stems."""
 
 
 def is_plain(statement: Said, quote: Said) -> bool:
     """Whether no number of a statement can be bound to anything else than a quote has it bound to."""
-    one, other = statement.tells, quote.tells
-    if other & TIED or is_table(quote.text) or is_table(statement.text):
+    if quote.tells & TIED or is_table(quote.text) or is_table(statement.text):
         return False
-    if (
-        one
-        and other
-        and any((one & left and other & right) or (one & right and other & left) for left, right in CLASHES)
-    ):
+    if _other_times(statement.mentions, quote.mentions) or _excluded(statement, quote):
         return False
     judged = statement.judged()
-    values = {(each.low, each.date) for each in judged}
-    matched = [each for each in quote.mentions if (each.low, each.date) in values]
-    return not (
+    clash = clashing(statement.tells, quote.tells)
+    two = _has_two(statement, quote, judged)
+    return not (clash or two) or are_beside(statement, quote, judged, clash, two)
+
+
+def _has_two(statement: Said, quote: Said, judged: Sequence[NumberMention]) -> bool:
+    """Whether a quote may have two things that a number of the statement is of."""
+    values = {each.says for each in judged}
+    matched = [each for each in quote.mentions if each.says in values]
+    return (
         _has_rivals(quote.mentions, matched)
-        or _other_times(statement.mentions, quote.mentions)
-        or _excluded(statement, quote)
         or _other_members(statement, quote)
-        or (other & STOP and _parts_wholes(quote, matched))
+        or (quote.tells & STOP != 0 and _parts_wholes(quote, matched))
         or _other_subjects(statement, quote, judged, matched)
     )
 
@@ -92,27 +72,27 @@ def _has_rivals(mentions: Sequence[NumberMention], matched: Sequence[NumberMenti
 
 def _other_times(stated: Sequence[NumberMention], quoted: Sequence[NumberMention]) -> bool:
     """Whether the quote has a time or place in an order that is said, and another one that is not."""
-    said = {(each.low, each.date) for each in stated if slot(each)}
-    there = {(each.low, each.date) for each in quoted if slot(each)} if said else said
+    said = {each.says for each in stated if slot(each)}
+    there = {each.says for each in quoted if slot(each)} if said else said
     return not said.isdisjoint(there) and not there <= said
 
 
 def _excluded(statement: Said, quote: Said) -> bool:
-    """Whether the quote has a word that one of the statement shuts out."""
+    """Whether the quote has a word that one of the statement shuts out, and the statement has not."""
     others = statement.words.others
     keys = others.keys()
     if keys.isdisjoint(statement.lows) and not any(each.text.lower() in keys for each in statement.mentions):
         return False
     said = {*statement.lows, *(each.text.lower() for each in statement.mentions)}
     there = {*quote.lows, *(each.text.lower() for each in quote.mentions)}
-    return any(not there.isdisjoint(others[low]) for low in said & keys)
+    return any(not there.isdisjoint(others[low] - said) for low in said & keys)
 
 
 def _other_members(statement: Said, quote: Said) -> bool:
     """Whether a word of both stands in the quote twice, once behind one that is not said."""
     stem = quote.words.stem
-    stems = list(map(stem, quote.written))
-    telling = list(filter(None, stems))
+    stems = [each for gap in quote.gaps for each in (*map(stem, gap), NUMBER)][:-1]
+    telling = [each for each in stems if each and each != NUMBER]
     if len(telling) == len(set(telling)):
         return False
     heads = set(map(stem, statement.written))
@@ -124,7 +104,7 @@ def _other_members(statement: Said, quote: Said) -> bool:
         if low not in breaking and low not in inside and len(low) > 1
     }
     return any(
-        each and before and each in heads and before not in said and stems.count(each) > 1
+        each and before and each != NUMBER and each in heads and before not in said and stems.count(each) > 1
         for before, each in pairwise(stems)
     )
 
@@ -137,11 +117,9 @@ def _other_subjects(
     words = quote.words
     if _room(words, quote.lows[:-1]) >= LITTLE:
         return False
-    led = {(each.low, each.date) for each in judged if _nouns(words, statement.text, each.start)}
+    led = {each.says for each in judged if _nouns(words, statement.text, each.start)}
     return any(
-        _is_far(quote, each) and _may_name(statement, quote, each)
-        for each in matched
-        if (each.low, each.date) in led
+        _is_far(quote, each) and _may_name(statement, quote, each) for each in matched if each.says in led
     )
 
 

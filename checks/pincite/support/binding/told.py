@@ -17,6 +17,8 @@ CLASHES = (
     (_UP, _DOWN),
 )  # fmt: skip
 
+WAYS = _UP | _DOWN
+
 
 class Told(dict[str, int]):
     """What each word, in lower case, may say of a number beside it; at most so many are kept."""
@@ -70,3 +72,10 @@ def roles(tells: int, mentions: Sequence[NumberMention]) -> int:
     if tells & _SPAN and not any(each.unit in duration_units() for each in mentions):
         tells &= ~_SPAN
     return tells
+
+
+def clashing(one: int, other: int) -> bool:
+    """Whether the words of two texts may say two things of one number."""
+    return bool(one and other) and any(
+        (one & left and other & right) or (one & right and other & left) for left, right in CLASHES
+    )
