@@ -28,6 +28,7 @@ from pincite.corpus import (
     ProseFile,
     SourceLibrary,
     UndecidedConflict,
+    UnreadLanguage,
     WordingPair,
     attributed_quotes,
     check_claims,
@@ -42,6 +43,8 @@ from pincite.corpus import (
     number_gaps,
     partly_unchecked,
     resolve_prose,
+    unread_claims,
+    unread_sentences,
     wording_pairs,
 )
 from pincite.inventory import defects, items, silences
@@ -159,6 +162,7 @@ def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: R
         CheckedClaim: claims,
         NumberGap: gaps,
         AttributedQuote: spoken,
+        UnreadLanguage: list(unread_claims(claims)),
     }
     rounded = tuple([each for each in gaps if each.gap.kind is ROUNDED])
     return Half(claims, tuple(judge(rules, shown, (files, settings, sources))), rounded)
@@ -173,6 +177,7 @@ def joint(
     entries = entries_of(corpus)
     pairs = wording_pairs(corpus)
     conflicts, undecided = find_conflicts(corpus, entries)
+    context = ProseContext(corpus, sources)
     disputes = list(check_disputes(corpus, conflicts, entries, pairs))
     shown: Shown = {
         Defect: defects(loaded),
@@ -188,8 +193,9 @@ def joint(
         CheckedSentence: prose.sentences,
         AllProse: (prose,),
         Corpus: (corpus,),
+        UnreadLanguage: list(unread_sentences(prose.sentences, context)),
     }
-    beside = (corpus.files, loaded.config, sources, corpus, ProseContext(corpus, sources))
+    beside = (corpus.files, loaded.config, sources, corpus, context)
     return judge(rules, shown, beside), undecided
 
 

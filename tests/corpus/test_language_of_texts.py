@@ -104,3 +104,48 @@ def test_a_german_speaker_is_heard(tmp_path: Path) -> None:
         path = folder / "claims" / "a.yaml"
         path.write_text(path.read_text("utf-8") + f"    speaker: {name}\n    speech: direct\n", "utf-8")
         assert found(folder) == codes
+
+
+NORWEGIAN = """\
+Byen har 23 brønner, og det er ikke mye for en by som er så stor. «Vi har brukt 1,5 millioner kroner», sa Kari Lund,
+som har ledet arbeidet. Vannet er ikke fra elva.
+"""
+
+
+def test_a_language_without_words_is_compared_as_written_and_not_counted_as_checked(tmp_path: Path) -> None:
+    quote = "Vannet er ikke fra elva"
+    for name, statement, codes in (
+        ("same", "Vannet er ikke fra elva.", ["F207"]),
+        ("turned", "Vannet er fra elva.", ["F207"]),  # a denial that nobody can read
+        ("number", "Vannet er fra 23 elver i byen.", ["N501", "F207"]),
+    ):
+        folder = corpus(tmp_path / name, NORWEGIAN, statement, quote)
+        report = check_folder(folder)
+        assert {each.code for each in report.findings} - {"F205"} == set(codes)
+        assert (report.summary["claims"], report.summary["unchecked"]) == (0, 1)
+
+
+def test_nobody_is_refused_as_a_speaker_in_a_language_without_words(tmp_path: Path) -> None:
+    folder = corpus(tmp_path, NORWEGIAN, "Det var 1,5 millioner kroner.", "Vi har brukt 1,5 millioner kroner")
+    path = folder / "claims" / "a.yaml"
+    path.write_text(path.read_text("utf-8") + "    speaker: Ola Berg\n    speech: direct\n", "utf-8")
+    assert found(folder) == ["F207"]
+
+
+def test_a_statement_in_another_language_than_its_source_is_held_to_its_numbers_alone(tmp_path: Path) -> None:
+    quote = "Die Stadt hat dreiundzwanzig Brunnen"
+    for name, statement, codes in (
+        ("right", "The town has 23 wells, and that is all of them.", ["F207"]),
+        ("wrong", "The town has 32 wells, and that is all of them.", ["F207", "N501"]),
+    ):
+        assert sorted(found(corpus(tmp_path / name, GERMAN, statement, quote))) == codes
+
+
+def test_one_finding_says_it_of_all_claims_of_a_file(tmp_path: Path) -> None:
+    folder = corpus(tmp_path, NORWEGIAN, "Byen har 23 brønner, og det er ikke mye.", "Byen har 23 brønner")
+    path = folder / "claims" / "a.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text + text.removeprefix("claims:\n").replace("fountains", "wells"), "utf-8")
+    told = [each for each in check_folder(folder).findings if each.code == "F207"]
+    assert len(told) == 1
+    assert told[0].fault.message.startswith("2 claims of this file seem to be in ")

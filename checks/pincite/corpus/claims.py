@@ -41,7 +41,8 @@ def check_claim(
         stated = (*stated, *(row for _, rows in claim.tables for row in rows))
     quotes = tuple([_check_quote(path, claim, citation, library) for citation in claim.citations])
     values = tuple([(each, read_value(each.text.value, language)) for each in stated])
-    return CheckedClaim(path, claim, quotes, values, language)
+    read_in = tuple([library.documents[each.source.value].language for each in claim.citations])
+    return CheckedClaim(path, claim, quotes, values, language, read_in)
 
 
 def _check_quote(path: str, claim: Claim, citation: Citation, library: SourceLibrary) -> CheckedQuote:
@@ -77,7 +78,7 @@ def _states_numbers(checked: CheckedClaim) -> bool:
     claim = checked.claim
     if checked.values or claim.tables or (claim.as_of is not None and claim.as_of.because is None):
         return True
-    return states_numbers(claim.statement.value, checked.language)
+    return checked.unread is not None or states_numbers(claim.statement.value, checked.language)
 
 
 def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scalar, Gap]]:
@@ -86,6 +87,11 @@ def _gaps(checked: CheckedClaim, library: SourceLibrary) -> Iterator[tuple[Scala
     claim, language = checked.claim, checked.language
     stated = [(stated, mention) for stated, mention in checked.values if mention is not None]
     derived = [mention for each, mention in stated if each.derived is not None]
+    if not (language.is_judged and evidence.language.is_judged):
+        for scalar in (claim.statement, *(each.text for each, _ in checked.values if each.derived is None)):
+            for gap in unsupported(scalar.value, evidence, language):
+                yield scalar, gap
+        return
     for gap in unsupported(claim.statement.value, evidence, language, with_rounded=True):
         if all(compare(gap.mention, mention) is not None for mention in derived):
             yield claim.statement, gap

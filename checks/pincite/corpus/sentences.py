@@ -72,6 +72,19 @@ class ProseContext:
             self._cited[ids] = tuple([self._corpus.claims[id] for id in ids])
         return self._cited[ids]
 
+    def unread(self, sentence: CheckedSentence) -> Language | None:
+        """The language of a claim by whose words a sentence cannot be judged: another one than its own, or one of which
+        there are no words; None if there is no such claim."""
+        cited = self.cited(sentence)
+        return next(
+            (each.language for each in cited if not _is_judged(each.language, sentence.language)), None
+        )
+
+    def judged(self, sentence: CheckedSentence) -> bool:
+        """Whether all that a sentence cites stands in the sources, and says it in the same language, of which there are
+        words."""
+        return self.proven(sentence) and self.unread(sentence) is None
+
     def proven(self, sentence: CheckedSentence) -> bool:
         """Whether all that a sentence cites stands in the sources, so that it counts as evidence."""
         return sentence.sound and all(each.proven for each in self.cited(sentence))
@@ -146,6 +159,10 @@ class ProseContext:
             if _RANK.index(match.verdict) < _RANK.index(best[0].verdict):
                 best = _in_document(match, document)
         return best
+
+
+def _is_judged(one: Language, other: Language) -> bool:
+    return one is other and one.is_judged
 
 
 _MANY_WORDS = 3  # fewer can stand in a source by chance

@@ -38,7 +38,7 @@ def _attributed(
     standing, heard, shown = None, "", quote.in_source(*span)
     if speaker is not None and transcript.is_heard(speaker.value, *span):
         standing = SpeakerStanding.SHOWN
-    elif speaker is not None:
+    elif speaker is not None and transcript.words.language.words("speech.saying"):
         voice = transcript.voice(*span)
         standing = _standing(speaker.value, voice, transcript, is_speech=bool(passages))
         heard, shown = _in_words(voice), quote.in_source(*(voice.at or span))

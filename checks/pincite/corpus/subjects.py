@@ -5,9 +5,10 @@ regions, and no text but its own: whoever needs more is given it beside (`Files`
 `ProseContext`).
 
 Local, from one claims file and the sources it cites: `ClaimsFile`, `CheckedQuote`, those of them that are a
-`FaultyQuote`, `CheckedClaim`, `NumberGap`, `AttributedQuote`. Joint, from everything: `Defect`, `CheckedSource`,
-`CheckedRelation`, `CheckedDerivation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`, `CheckedDispute`, `WordingPair`,
-`ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings are in.
+`FaultyQuote`, `CheckedClaim`, `NumberGap`, `AttributedQuote`, `UnreadLanguage`. Joint, from everything: `Defect`,
+`CheckedSource`, `CheckedRelation`, `CheckedDerivation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`,
+`CheckedDispute`, `WordingPair`, `ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings
+are in.
 """
 
 from collections.abc import Mapping
@@ -108,7 +109,7 @@ class FaultyQuote(CheckedQuote):
 
 class CheckedClaim:
     """One claim of the file at `path` with all its citations, which are joint evidence, and the values it states,
-    None for those that are no quantity; `language` is that of its statement."""
+    None for those that are no quantity; `language` is that of its statement, `read_in` are those of its sources."""
 
     def __init__(
         self,
@@ -117,9 +118,13 @@ class CheckedClaim:
         checked_quotes: tuple[CheckedQuote, ...],
         values: tuple[tuple[Stated, NumberMention | None], ...],
         language: Language = ENGLISH,
+        read_in: tuple[Language, ...] = (),
     ) -> None:
         self.path, self.claim, self.checked_quotes, self.values = path, claim, checked_quotes, values
         self.language = language
+        self.unread = next((each for each in read_in if each is not language or not each.is_judged), None)
+        """The language of a source by whose words the statement cannot be judged: another one than its own, or one of
+        which there are no words. None if there is no such source."""
 
     @property
     def id(self) -> str:
@@ -145,6 +150,17 @@ class CheckedClaim:
         """The words that the statement has in quotation marks."""
         statement = self.claim.statement.value
         return quoted(statement, quotations(statement, self.language, wrapped=True))
+
+
+class UnreadLanguage(NamedTuple):
+    """Claims of a file, or sentences of prose, that words alone were compared of: the first of them at `region`, `many`
+    of them. `stated`: their language; `quoted`: that of what they stand on."""
+
+    region: Region
+    claim: str
+    many: int
+    stated: Language
+    quoted: Language
 
 
 class NumberGap(NamedTuple):
@@ -429,7 +445,9 @@ class Corpus(NamedTuple):
     files: Files
 
 
-LOCAL = frozenset((ClaimsFile, CheckedQuote, FaultyQuote, CheckedClaim, NumberGap, AttributedQuote))
+LOCAL = frozenset(
+    (ClaimsFile, CheckedQuote, FaultyQuote, CheckedClaim, NumberGap, AttributedQuote, UnreadLanguage)
+)
 """What is made of one claims file and the sources it cites."""
 JOINT = frozenset(
     (

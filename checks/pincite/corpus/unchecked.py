@@ -26,7 +26,9 @@ def partly_unchecked(
     return frozenset(
         (each.path, each.id)
         for each in corpus.checked_claims
-        if each.id in left or (not each.proven and not _is_told(each, told.get((each.path, each.id), ())))
+        if each.id in left
+        or each.unread is not None
+        or (not each.proven and not _is_told(each, told.get((each.path, each.id), ())))
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from pincite.languages.language import ENGLISH, Language, known, language
+from pincite.languages.language import ENGLISH, Language, known, language, load, table
 
 LONGEST = 4_000
 """Characters of a text that are looked at: some 700 words, which are read in 0.05 ms."""
@@ -13,6 +13,9 @@ _ENOUGH = 1_000
 _SHARE, _LEAD = 5, 2
 """One of so many words of a text must be common in its language, and that must be so many times the next best.
 Spanish has no file: 15 of its 100 words are common in French."""
+_FEWEST, _OTHER_SHARE = 3, 6
+"""Common words that a text must have at least to be in a language without a file, and the share of its words."""
+_BEYOND_LATIN = 0x370
 _PASSAGE_SHARE = 12
 """The share for the words of a passage, which may be few."""
 
@@ -24,8 +27,14 @@ def settle(declared: str | None, text: str) -> Language:
 
 
 def detect(text: str) -> Language | None:
-    """The known language that a text is clearly in, or None."""
-    return _clear(text[:_ENOUGH]) or (_clear(text[:LONGEST]) if len(text) > _ENOUGH else None)
+    """The language that a text is clearly in, or None; one of those that are known, or else one of which there are no
+    other words (`is_judged` is False), so that no text is judged by the words of a language that it is not in."""
+    return _clear(text[:_ENOUGH]) or (_clear(text[:LONGEST]) if len(text) > _ENOUGH else None) or _other(text)
+
+
+def name_of(language: Language) -> str:
+    """What a language is called in English, or its script where more cannot be told; its code if that is not known."""
+    return table(load("others")["names"]["english"]).get(language.code, language.code)
 
 
 def _clear(text: str) -> Language | None:
@@ -52,3 +61,55 @@ def _tallies(words: list[str]) -> list[tuple[Language | None, int]]:
 @cache
 def _common() -> tuple[tuple[Language, frozenset[str]], ...]:
     return tuple((each, each.words("text.common")) for each in known())
+
+
+def _other(text: str) -> Language | None:
+    """The language without a file that a text shows itself to be in, by its script or by its commonest words."""
+    begin = text[:LONGEST]
+    if script := _script(begin):
+        return language(f"und-{script}")
+    words = begin.lower().split()
+    tally: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for code in _others().get(word, ()):
+            tally[code] += times
+    if not tally:
+        return None
+    (best, most), *_ = tally.most_common(1)
+    (_, rival), _ = _tallies(words)
+    clear = most >= _FEWEST and most * _OTHER_SHARE >= len(words) and most > rival * _LEAD
+    return language(best) if clear else None
+
+
+@cache
+def _others() -> dict[str, tuple[str, ...]]:
+    """Each common word of a language without a file -> the codes of those that it is common in."""
+    found: dict[str, tuple[str, ...]] = {}
+    with_file = {each.code for each in known() if each.words("text.common")}
+    for code, listed in table(load("others")["common"]["words"]).items():
+        for word in listed.split() if code not in with_file else ():
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+def _script(text: str) -> str:
+    """The script, but the Latin one, that most letters of a text are in; "" if there is none."""
+    if text.isascii():
+        return ""
+    letters = [ord(char) for char in text if char.isalpha()]
+    found = Counter(_script_of(letter) for letter in letters if letter >= _BEYOND_LATIN)
+    script, count = found.most_common(1)[0] if found else ("", 0)
+    return script if count * 2 > len(letters) else ""
+
+
+def _script_of(letter: int) -> str:
+    return next((name for first, last, name in _scripts() if first <= letter <= last), "Zyyy")
+
+
+@cache
+def _scripts() -> tuple[tuple[int, int, str], ...]:
+    found = []
+    for name, listed in table(load("others")["common"]["scripts"]).items():
+        ends = [int(end, 16) for end in listed.split()]
+        found += [(*pair, name) for pair in zip(ends[::2], ends[1::2], strict=True)]
+    return tuple(found)

@@ -109,6 +109,12 @@ class Language:
         """Whether there is a file of its words."""
         return bool(self._file)
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether there are its words for numbers, so that statements in it can be read and not only compared as they
+        are written."""
+        return "numbers" in self._file
+
     @cache  # noqa: B019 - a language is never let go
     def entries(self, section: str) -> dict[str, str]:
         """The entries of a section, the short ones among them."""

@@ -28,7 +28,7 @@ LEAST = 0.3
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
-    if not checked.sound or checked.sentence.table:
+    if not checked.sound or checked.sentence.table or context.unread(checked) is not None:
         return
     text = checked.text
     claims = {each.id: each for each in context.cited(checked)}

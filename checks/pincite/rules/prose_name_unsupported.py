@@ -30,8 +30,10 @@ RUNNING = frozenset({"paragraph", "item", "quote", "note", "html"})
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
-    if not context.proven(checked) or checked.sentence.kind not in RUNNING:
+    if not context.judged(checked) or checked.sentence.kind not in RUNNING:
         return
+    if not checked.language.words("content.capitals"):
+        return  # capitals tell no name
     cited = context.cited(checked)
     speakers = {each.claim.speaker.value for each in cited if each.claim.speaker}
     aliases = [alias for speaker in speakers for alias in context.aliases(speaker)]

@@ -30,7 +30,7 @@ CODE = "P810"
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
-    if not context.proven(checked) or checked.sentence.table:
+    if not context.judged(checked) or checked.sentence.table:
         return
     text, plain = checked.text, unquoted(checked.text, checked.passages)
     parts = context.parts(checked)

@@ -33,7 +33,7 @@ CODE = "P805"
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:
     cited = context.cited(checked)
-    if not context.proven(checked) or not any(each.claim.speaker for each in cited):
+    if not context.judged(checked) or not any(each.claim.speaker for each in cited):
         return
     found = context.attributions(checked)
     named = [(each, each.claim.speaker) for each in cited]

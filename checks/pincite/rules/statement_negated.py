@@ -58,7 +58,7 @@ CODE = "C304"
 
 
 def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterator[Fault]:
-    if not checked.proven:
+    if not checked.proven or checked.unread is not None:
         return
     statement, language = checked.claim.statement, checked.language
     quotes = tuple(_quotes(checked, library))

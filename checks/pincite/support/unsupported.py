@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import LABEL, NUMBER, NumberMention, glance, read
 from pincite.support.ages import other_than_age, same_age
+from pincite.support.as_written import as_written
 from pincite.support.bounds import same_bound
 from pincite.support.compare import (
     REVERSED,
@@ -58,17 +59,21 @@ def unsupported(
     evidence = quotes if isinstance(quotes, Evidence) else Evidence(quotes, language)
     if isinstance(statement, str) and evidence.has_sentence(statement):
         return []
+    alike = language is evidence.language  # what is said in another language is compared by its numbers alone
+    if not (language.is_judged and evidence.language.is_judged):
+        return list(as_written(statement, evidence.quotes, alike)) if isinstance(statement, str) else []
     mentions = read(statement, language) if isinstance(statement, str) else list(statement)
     gaps: list[Gap] = []
     rounded: list[Gap] = []
-    said = statement if isinstance(statement, str) else None
-    stated = settled(parted(mention for mention in mentions if mention.role not in UNMEANT), said)
+    said = statement if isinstance(statement, str) and alike else None
+    text = statement if isinstance(statement, str) else None
+    stated = settled(parted(mention for mention in mentions if mention.role not in UNMEANT), text)
     evidence.asked_of(len(stated))
     for mention in stated:
         gap = _missing(said, mention, stated, evidence)
         if gap is not None:
             (rounded if gap.kind is ROUNDED else gaps).append(gap)
-    if isinstance(statement, str):
+    if isinstance(statement, str) and alike:
         gaps += other_codes(statement, mentions, evidence)
         gaps += unsaid(statement, evidence)
         gaps += other_numerals(statement, evidence)
@@ -102,7 +107,8 @@ def _missing(
     if _in_words(mention, evidence) or (gap.kind is UNIT and only_a_rate_apart(mention, said, evidence)):
         return None
     if said is None:
-        return None if _names(mention, evidence) else gap  # a value says with its name what the number is
+        # A value says with its name what the number is; a statement in another language, by words that are not compared.
+        return None if _names(mention, evidence) or same_years(mention, evidence) else gap
     return None if _excused(said, mention, evidence) or elsewhere(said, mention, stated, evidence) else gap
 
 
