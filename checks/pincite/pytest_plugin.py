@@ -34,10 +34,11 @@ class _Checked:
         from pincite.corpus import claims_paths
         from pincite.errors import UsageError
         from pincite.prose import prose_paths
-        from pincite.rules import asked_for, chosen, switched_off
+        from pincite.rules import asked_for, chosen, strictly, switched_off
 
         self.config = config
-        self.rules = chosen(config.select, config.ignore)
+        rules = chosen(config.select, config.ignore)
+        self.rules = strictly(rules) if config.strict else rules
         if not asked_for(config.select, config.ignore):
             raise UsageError(
                 f"{config.root}: no rule is left to run.", f"Mend `select` and `ignore` in {config.file}."

@@ -88,8 +88,12 @@ class Report(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was checked: no rule ran, or no claim and no prose was there or could be checked."""
-        return self.idle or not (self.summary["claims"] or self.summary["sentences"])
+        """Whether nothing was checked: no rule ran, or no claim and no prose was there or could be checked; a claim in a
+        language without words was, by its quotes and numbers."""
+        if self.idle or self.summary["claims"] or self.summary["sentences"]:
+            return self.idle
+        claims = self.corpus.checked_claims if self.corpus is not None else ()
+        return not any(each.proven and each.unread is not None for each in claims)
 
 
 def check(

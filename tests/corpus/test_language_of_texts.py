@@ -7,7 +7,7 @@ import pytest
 from pincite.corpus.load import load
 from pincite.corpus.resolve import library
 from pincite.settings import find_settings
-from tests.harness import check_folder, write_corpus
+from tests.harness import check_folder, pincite, write_corpus
 
 GERMAN = """\
 Der Bericht ist von der Stadt und für alle, die dort wohnen. Die Stadt hat dreiundzwanzig Brunnen, und
@@ -149,3 +149,13 @@ def test_one_finding_says_it_of_all_claims_of_a_file(tmp_path: Path) -> None:
     told = [each for each in check_folder(folder).findings if each.code == "F207"]
     assert len(told) == 1
     assert told[0].fault.message.startswith("2 claims of this file seem to be in ")
+
+
+def test_strictly_what_cannot_be_checked_fails_the_run(tmp_path: Path) -> None:
+    folder = corpus(tmp_path / "a", NORWEGIAN, "Vannet er fra elva.", "Vannet er ikke fra elva")
+    assert pincite("check", "--ignore", "F205", cwd=folder).returncode == 0
+    done = pincite("check", "--ignore", "F205", "--strict", cwd=folder)
+    assert done.returncode == 1
+    assert "Found 1 error" in done.stdout
+    (folder / "pincite.toml").write_text('ignore = ["F205"]\nstrict = true\n', "utf-8")
+    assert pincite("check", cwd=folder).returncode == 1

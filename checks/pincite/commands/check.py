@@ -12,7 +12,7 @@ from pincite.commands.shared import configuration, write_file
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.narrow import restrict
 from pincite.report import FORMATS, renderer
-from pincite.rules import Listed, SwitchedOff, asked_for, chosen, switched_off
+from pincite.rules import Listed, SwitchedOff, asked_for, chosen, strictly, switched_off
 from pincite.run import Report, check
 from pincite.settings import Settings
 
@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--select", metavar="RULES", help="run these rules only: names, codes or how codes begin, with commas"
     )
     parser.add_argument("--ignore", metavar="RULES", help="do not run these rules")
+    parser.add_argument("--strict", action="store_true", help="what could not be checked is an error")
     parser.add_argument("--output-format", choices=FORMATS, default=None, help="default: full")
     parser.add_argument(
         "--output-file", metavar="FILE", help="write the report to a file, beside the text on the terminal"
@@ -48,6 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
     rules, off, idle = _choice(config, args.select, args.ignore)
+    if args.strict or config.strict:
+        rules = strictly(rules)
     if args.diff:
         if args.output_format or args.statistics or args.output_file is not None:
             raise UsageError("--diff prints no report.", "Leave out the options that ask for one.")

@@ -138,6 +138,15 @@ def chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Listed, ..
     return tuple(each for each in ALL if each.always or each in asked)
 
 
+UNCHECKED = "-unchecked"
+"""What the names of rules end in that find what could not be decided."""
+
+
+def strictly(rules: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    """The same rules, those of what could not be decided as errors."""
+    return tuple(each._replace(severity="error") if each.name.endswith(UNCHECKED) else each for each in rules)
+
+
 def switched_off(
     select: tuple[str, ...], ignore: Mapping[str, tuple[str, ...]], selecting: str
 ) -> tuple[SwitchedOff, ...]:

@@ -19,7 +19,8 @@ class Settings(NamedTuple):
     """Where things are and which rules run; paths are relative to `root`.
 
     `language` is the code of the language that statements and prose are in; empty if it is not declared.
-    `rounded_support` lets a number be rounded from one of a quote. `file` is the name of the file in the root that says
+    `rounded_support` lets a number be rounded from one of a quote; `strict` makes an error of what could not be checked.
+    `file` is the name of the file in the root that says
     all this; empty if none does.
     """
 
@@ -31,6 +32,7 @@ class Settings(NamedTuple):
     quote_words: int = 3
     language: str = ""
     rounded_support: bool = True
+    strict: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     file: str = ""
@@ -91,7 +93,7 @@ def _well_formed(data: object) -> bool:
         else (type(value) is int and 0 < value <= MOST_WORDS)
         if key == "quote-words"
         else type(value) is bool
-        if key == "rounded-support"
+        if key in ("rounded-support", "strict")
         else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
         and (bool(value) or key != "claims")
