@@ -7,6 +7,7 @@ into members and weighed: each test here holds whenever one of those that do cou
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from pincite.numbers import ORDINAL, NumberMention
@@ -21,8 +22,6 @@ from pincite.support.binding.words import BindingWords, Break
 class Said:
     """The words of a text: in lower case, by what they may say of a number, and by their stems."""
 
-    __slots__ = ("lows", "mentions", "tells", "text", "words", "written")
-
     def __init__(self, text: str, mentions: Sequence[NumberMention], words: BindingWords) -> None:
         self.text, self.mentions, self.words = text, mentions, words
         self.written = WORD.findall(text)
@@ -32,6 +31,17 @@ class Said:
             tells |= told
         self.tells = roles(tells, mentions)
 
+    @cached_property
+    def times(self) -> frozenset[tuple[object, object]]:
+        """The times and places in an order that are said."""
+        return frozenset((each.low, each.date) for each in self.mentions if slot(each))
+
+    @cached_property
+    def values(self) -> frozenset[tuple[object, object]]:
+        """What is judged."""
+        return frozenset((each.low, each.date) for each in self.judged)
+
+    @cached_property
     def judged(self) -> Sequence[NumberMention]:
         """The numbers that may be judged: a time beside another number is one of its words."""
         others = [each for each in self.mentions if not slot(each)]
@@ -54,16 +64,14 @@ def is_plain(statement: Said, quote: Said) -> bool:
         and any((one & left and other & right) or (one & right and other & left) for left, right in CLASHES)
     ):
         return False
-    judged = statement.judged()
-    values = {(each.low, each.date) for each in judged}
-    matched = [each for each in quote.mentions if (each.low, each.date) in values]
+    matched = [each for each in quote.mentions if (each.low, each.date) in statement.values]
     return not (
         _has_rivals(quote.mentions, matched)
-        or _other_times(statement.mentions, quote.mentions)
+        or _other_times(statement, quote)
         or _excluded(statement, quote)
         or _other_members(statement, quote)
         or (other & STOP and _parts_wholes(quote, matched))
-        or _other_subjects(statement, quote, judged, matched)
+        or _other_subjects(statement, quote, matched)
     )
 
 
@@ -90,11 +98,10 @@ def _has_rivals(mentions: Sequence[NumberMention], matched: Sequence[NumberMenti
     return any(dimensions.count(dimension(each)) > 1 for each in matched)
 
 
-def _other_times(stated: Sequence[NumberMention], quoted: Sequence[NumberMention]) -> bool:
+def _other_times(statement: Said, quote: Said) -> bool:
     """Whether the quote has a time or place in an order that is said, and another one that is not."""
-    said = {(each.low, each.date) for each in stated if slot(each)}
-    there = {(each.low, each.date) for each in quoted if slot(each)} if said else said
-    return not said.isdisjoint(there) and not there <= said
+    said = statement.times
+    return bool(said) and not said.isdisjoint(quote.times) and not quote.times <= said
 
 
 def _excluded(statement: Said, quote: Said) -> bool:
@@ -129,15 +136,14 @@ def _other_members(statement: Said, quote: Said) -> bool:
     )
 
 
-def _other_subjects(
-    statement: Said, quote: Said, judged: Sequence[NumberMention], matched: Sequence[NumberMention]
-) -> bool:
+def _other_subjects(statement: Said, quote: Said, matched: Sequence[NumberMention]) -> bool:
     """Whether what stands before a number in the statement may stand far from it in the quote, which has something
     else before it."""
     words = quote.words
     if _room(words, quote.lows[:-1]) >= LITTLE:
         return False
-    led = {(each.low, each.date) for each in judged if _nouns(words, statement.text, each.start)}
+    first = _first_noun(words, statement.text)
+    led = {(each.low, each.date) for each in statement.judged if first < each.start}
     return any(
         _is_far(quote, each) and _may_name(statement, quote, each)
         for each in matched
@@ -159,9 +165,15 @@ def _is_far(quote: Said, mention: NumberMention) -> bool:
     return any(_room(quote.words, map(str.lower, side)) < LITTLE for side in sides)
 
 
-def _nouns(words: BindingWords, text: str, end: int) -> bool:
-    """Whether a word before a place may name something."""
-    return any(words.stem(each) and not words.is_verb(each.lower()) for each in WORD.findall(text[:end]))
+@lru_cache(4)  # one statement is held to each sentence of a quote
+def _first_noun(words: BindingWords, text: str) -> int:
+    """Where the first word stands that may name something."""
+    nouns = (
+        found.start()
+        for found in WORD.finditer(text)
+        if words.stem(found.group()) and not words.is_verb(found.group().lower())
+    )
+    return next(nouns, len(text))
 
 
 def _may_name(statement: Said, quote: Said, mention: NumberMention) -> bool:
