@@ -111,6 +111,23 @@ def test_reading_grows_with_the_text_and_no_faster(reader: str) -> None:
         assert rate < 2.7, f"{name}: {rate:.1f} times the work"
 
 
+PAIRS = {
+    "rates": ("5 mg a day and ", "5 mg a week and "),
+    "bounds": ("not below 5, ", "at least 5 and 6, "),
+    "numerals": ("Louis XIV and Henry IV ", "Louis XV and Henry V "),
+    "dates": ("on 5 May 2020, ", "on 6 May 2020, "),
+    "amounts": ("It was seen twice and said once, ", "It was said thrice and seen often, "),
+    "multiples": ("Sales doubled here. They rose 3x there. ", "Sales doubled there. They rose 3x here. "),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_comparing_grows_with_both_texts_and_no_faster(name: str) -> None:
+    said, quoted = PAIRS[name]
+    rate = grows(lambda size: lambda: unsupported(said * size, [quoted * size]), 200)
+    assert rate < 2.5, f"{rate:.1f} times the work"
+
+
 def test_a_currency_is_looked_for_within_a_word_s_length() -> None:
     found = _FIRST.match("€5" * 1_000, 0)
     assert found is None or found.end() < 50

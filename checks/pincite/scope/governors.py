@@ -65,7 +65,7 @@ def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> 
         for found in pattern.finditer(before):
             if _reaches(words, before, found.end()) and not _idle(words, cue, before, found.start()):
                 yield Governor(cue, left + found.start(), left + found.end())
-    stop = words.end.search(low, end)
+    stop = words.end.search(low, end, end + 2 * REACH)
     after = words.planned.search(low, end, min(stop.start() if stop else len(low), end + REACH))
     if after:
         yield Governor(Cue.PLAN, *after.span())

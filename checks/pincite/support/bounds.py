@@ -1,6 +1,7 @@
 """One bound in two forms: "nobody under 18 may" and "people under 18 may not", "the maximum is 5" and "at most 5"."""
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from pincite.languages import Language, Section
 from pincite.numbers import COMPLEMENT, NumberMention, Qualifier
@@ -34,10 +35,8 @@ limit_words = cache(LimitWords)
 
 def same_bound(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether a quote has the bound of a number of a statement in another form."""
-    for place in evidence.places:
+    for place in evidence.otherwise_bound(mention):
         other = place.mention
-        if mention.qualifier is other.qualifier or mention.low != other.low:
-            continue
         if compare(mention._replace(qualifier=None), other._replace(qualifier=None)) is not None:
             continue
         if _turned(statement, mention, place.quote, other, evidence.language):
@@ -56,9 +55,16 @@ def _spans(
 ) -> bool:
     """Whether "in 5 days" or "a 5-day test" is said of "within 5 days"."""
     words = limit_words(language)
-    if mention.qualifier is not None or not words.bounding.search(lowered(quote), 0, other.start):
+    if mention.qualifier is not None or not words.bounding.search(
+        lowered(quote), max(0, other.start - _REACH), other.start
+    ):
         return False
-    return "-" in mention.text or words.inside.search(lowered(statement), 0, mention.start) is not None
+    return "-" in mention.text or _inside(words, statement, mention)
+
+
+def _inside(words: LimitWords, statement: str, mention: NumberMention) -> bool:
+    low, at = lowered(statement), mention.start
+    return words.inside.search(low, max(0, at - _REACH), at) is not None
 
 
 def _turned(
@@ -79,9 +85,17 @@ def _denied_after(text: str, mention: NumberMention, language: Language) -> bool
     """Whether a negator follows a number in its clause ("people under 18 may not"), or a verb like ban is there."""
     low = lowered(text)
     end = clause_end(low, mention.end, language)
-    if any(mention.end <= start < end for start, _ in negators(text, language)):
+    denying = _denying(text, language)
+    at = bisect_left(denying, mention.end)
+    if at < len(denying) and denying[at] < end:
         return True
     return limit_words(language).forbidding.search(low, max(0, mention.start - _REACH), end) is not None
+
+
+@lru_cache(4)  # one text is asked for each of its numbers
+def _denying(text: str, language: Language) -> tuple[int, ...]:
+    """Where the negators of a text stand."""
+    return tuple(start for start, _ in negators(text, language))
 
 
 def _limits(text: str, mention: NumberMention, qualifier: Qualifier | None, evidence: Evidence) -> bool:

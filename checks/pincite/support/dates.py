@@ -1,7 +1,9 @@
 """Dates that quotes give in another form than the statement: life dates, the year of a thing, day and year apart."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from pincite.numbers import NUMBER, NumberMention
 from pincite.support.evidence import Evidence
@@ -19,16 +21,9 @@ def same_years(mention: NumberMention, evidence: Evidence) -> bool:
         return False
     span = _SPAN.fullmatch(mention.date)
     if span is not None:
-        return any(
-            _begins(one, span[1]) and _begins(other, span[2]) and _DASH.fullmatch(quote, one.end, other.start)
-            for quote, mentions in evidence.read
-            for one, other in pairwise(mentions)
-        )
+        return span.groups() in _known(evidence).spans
     if _YEAR.fullmatch(mention.date):
-        return any(
-            _titles(each, mention.date) or (each.date is not None and _ends(each.date, mention.date))
-            for each in evidence.parted
-        )
+        return mention.date in _known(evidence).bare
     return _put_together(mention.date, evidence)
 
 
@@ -38,29 +33,49 @@ def _put_together(date: str, evidence: Evidence) -> bool:
     year, dash, rest = date.partition("-")
     if not _YEAR.fullmatch(year) or not dash or not _DAY.fullmatch(rest):
         return False
-    dates = [each.date for each in evidence.parted if each.date is not None]
-    years = {each[:4] for each in dates if _YEAR.match(each)}
-    apart = any(each.startswith("--") and _is_in(each[2:], rest) for each in dates)
-    elsewhere = {each[:4] for each in dates if _YEAR.match(each) and _is_in(each[5:], rest) and each[5:]}
-    return apart and year in years and elsewhere <= {year}
+    known = _known(evidence)
+    return rest in known.days and year in known.years and known.days_of_years.get(rest, set()) <= {year}
 
 
-def _is_in(fine: str, coarse: str) -> bool:
-    """Whether a month or day of a month lies in another: 05-30 in 05."""
-    return fine == coarse or fine.startswith(f"{coarse}-")
+class _Known(NamedTuple):
+    """The dates of all quotes. `spans` are of two of them with a dash between, `bare` the years that end a span or that are
+    a number before a name, `days` the months and days without a year, `days_of_years` those with, each with its years."""
+
+    spans: set[tuple[str, ...]]
+    bare: set[str]
+    years: set[str]
+    days: set[str]
+    days_of_years: dict[str, set[str]]
 
 
-def _begins(mention: NumberMention, year: str) -> bool:
-    return mention.date is not None and mention.date[:4] == year
+@lru_cache(2)  # it is asked for each date of a statement
+def _known(evidence: Evidence) -> _Known:
+    known = _Known(set(), set(), set(), set(), {})
+    for quote, mentions in evidence.read:
+        for one, other in pairwise(mentions):
+            if one.date and other.date and _DASH.fullmatch(quote, one.end, other.start):
+                known.spans.add((one.date[:4], other.date[:4]))
+    for each in evidence.parted:
+        if _titles(each):
+            known.bare.add(each.text)
+        if each.date is not None and (span := _SPAN.fullmatch(each.date)):
+            known.bare.update(span.groups())
+    for date in evidence.dates:
+        if date is not None and date.startswith("--"):
+            known.days.update(_parts(date[2:]))
+        elif date is not None and _YEAR.match(date):
+            known.years.add(date[:4])
+            for part in _parts(date[5:]):
+                known.days_of_years.setdefault(part, set()).add(date[:4])
+    return known
 
 
-def _ends(span: str, year: str) -> bool:
-    """Whether a span of years begins or ends with a year."""
-    found = _SPAN.fullmatch(span)
-    return found is not None and year in found.groups()
+def _parts(day: str) -> list[str]:
+    """A day of a month and its month: 05-30 lies in 05."""
+    return ["-".join(day.split("-")[:count]) for count in range(1, day.count("-") + 2)]
 
 
-def _titles(mention: NumberMention, year: str) -> bool:
-    """Whether a bare number is that year, before a name: nothing so called is counted."""
+def _titles(mention: NumberMention) -> bool:
+    """Whether a bare number is a year before a name: nothing so called is counted."""
     named = mention.label is None or mention.label[:1].isupper()
-    return mention.kind is NUMBER and mention.text == year and named and mention.qualifier is None
+    return mention.kind is NUMBER and named and mention.qualifier is None

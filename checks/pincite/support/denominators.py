@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pincite.languages import Language, Section, size_of, unit_by_symbol
 from pincite.numbers import DURATIONS, MONEY, NumberMention, number_words
@@ -101,6 +101,7 @@ def _unit(words: PerWords, written: str) -> str | None:
     return words.unit(written.lower()) or unit_by_symbol(written)
 
 
+@lru_cache(256)  # one text is asked for each number of another
 def names(words: PerWords, text: str, low: str, denominator: str) -> bool:
     """Whether a text names a denominator anywhere."""
     number, _, unit = denominator.partition(" ")
@@ -111,9 +112,13 @@ def names(words: PerWords, text: str, low: str, denominator: str) -> bool:
         return bool(has) and (not unit or names(words, text, low, unit))
     if any(word in low for word in words.same.get(denominator, (denominator,))):
         return True
-    return size_of(denominator) is not None and any(
-        _unit(words, token) == denominator for token in _TOKEN.findall(text)
-    )
+    return size_of(denominator) is not None and denominator in _units(words, text)
+
+
+@lru_cache(4)
+def _units(words: PerWords, text: str) -> frozenset[str | None]:
+    """The units that words of a text name."""
+    return frozenset(_unit(words, token) for token in set(_TOKEN.findall(text)))
 
 
 def apart(unit: str, other: str) -> list[str]:

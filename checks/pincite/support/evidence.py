@@ -8,7 +8,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.numbers import REFERENCE, NumberMention, read
+from pincite.numbers import REFERENCE, NumberMention, Qualifier, read
 from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
 from pincite.support.table_heads import under_heads
@@ -16,9 +16,9 @@ from pincite.text import Pattern, lowered, sentences
 
 MOST = 500
 """Numbers of quotes that one number is compared with, beside those of the same value."""
-PAIRS, LEAST = 40_000, 20
+PAIRS, LEAST, LETTERS = 40_000, 20, 10_000_000
 """Pairs of numbers that are compared in all, but for the least of one number; a statement of so many that they do not
-suffice is compared with fewer of the quotes'."""
+suffice is compared with fewer of the quotes'. Characters that are searched for one statement's numbers anew."""
 _DIGIT = re.compile("[0-9]")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _ENDS = " .!?"
@@ -55,13 +55,19 @@ class Evidence:
 
     def __init__(self, quotes: Sequence[str], language: Language = ENGLISH) -> None:
         self.quotes, self.language = tuple(quotes), language
-        self.most = MOST
+        self.most, self._letters = MOST, LETTERS
         self.beyond: dict[NumberMention, NumberMention] | None = None
         """Numbers of the quotes that their sources go on with, once they have been looked for (`in_place.py`)."""
 
     def asked_of(self, count: int) -> None:
         """Be ready for a statement of so many numbers."""
-        self.most = max(LEAST, min(MOST, PAIRS // max(1, count)))
+        self.most, self._letters = max(LEAST, min(MOST, PAIRS // max(1, count))), LETTERS
+
+    def may_search(self, more: int = 0) -> bool:
+        """Whether all quotes, and `more` characters beside, may be searched once more for a number of a statement; when
+        that is too much, what excuses a number is not looked for."""
+        self._letters -= more + sum(map(len, self.quotes))
+        return self._letters >= 0
 
     @cached_property
     def read(self) -> list[tuple[str, list[NumberMention]]]:
@@ -97,8 +103,33 @@ class Evidence:
 
     @cached_property
     def sizes(self) -> list[Fraction]:
-        """How many of something the quotes tell, parts aside."""
-        return [each.low for each in self.parted if each.low is not None and each.whole is None]
+        """How many of something the quotes tell, parts aside, the least first."""
+        return sorted({each.low for each in self.parted if each.low is not None and each.whole is None})
+
+    @cached_property
+    def dates(self) -> set[str | None]:
+        """The dates of the quotes."""
+        return {each.date for each in self.parted}
+
+    @cached_property
+    def ratios(self) -> dict[Fraction, set[bool]]:
+        """The parts of a whole that the quotes give, and whether one is plain: in one piece and with no qualifier."""
+        found: dict[Fraction, set[bool]] = {}
+        for _, mentions in self.read:
+            for each in mentions:
+                if each.value is not None and each.whole:
+                    found.setdefault(each.value, set()).add(each.step is None and not each.qualifier)
+        return found
+
+    @cached_property
+    def shares(self) -> set[Fraction]:
+        """The percentages and the ratios in one piece of the quotes, without a qualifier, as parts of one."""
+        return {
+            each.value / 100 if each.unit == "percent" else each.value
+            for _, mentions in self.read
+            for each in mentions
+            if each.value is not None and not each.qualifier and (each.unit == "percent" or each.step is None)
+        }
 
     @cached_property
     def codes(self) -> set[str]:
@@ -168,6 +199,20 @@ class Evidence:
         found: dict[tuple[object, ...], list[QuotedNumber]] = {}
         for place in self.places:
             found.setdefault(_says(place.mention), []).append(place)
+        return found
+
+    def otherwise_bound(self, mention: NumberMention) -> Iterator[QuotedNumber]:
+        """The first `most` places of each qualifier but a number's own that begin where it does."""
+        for qualifier, places in self._places_by_bound.get(mention.low, {}).items():
+            if qualifier is not mention.qualifier:
+                yield from islice(places, self.most)
+
+    @cached_property
+    def _places_by_bound(self) -> dict[Fraction | None, dict[Qualifier | None, list[QuotedNumber]]]:
+        found: dict[Fraction | None, dict[Qualifier | None, list[QuotedNumber]]] = {}
+        for place in self.places:
+            low, qualifier = place.mention.low, place.mention.qualifier
+            found.setdefault(low, {}).setdefault(qualifier, []).append(place)
         return found
 
     @property

@@ -1,6 +1,7 @@
 """Amounts that a text states without a number: twice, doubled, dozens of ships."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -25,6 +26,8 @@ _MOST = 1000
 """Times a size up to which a number is still "hundreds", "thousands", …"""
 
 
+_FAR = 80
+"""Characters before a number in which its verb stands."""
 _VERB = 4
 """Letters that two forms of a verb have in common."""
 
@@ -94,8 +97,9 @@ def said_twice(statement: str, mention: NumberMention, evidence: Evidence) -> bo
     if mention.unit or mention.qualifier or mention.whole is not None or not mention.label:
         return False
     words = [word for word, times in known.times.items() if times == mention.value and word not in known.once]
-    verb = next(reversed(lowered(statement[: mention.start]).split()), "")
-    if not words or len(verb) < _VERB:
+    before = lowered(statement[max(0, mention.start - _FAR) : mention.start]).split()
+    verb = before[-1] if before else ""
+    if not words or len(verb) < _VERB or not evidence.may_search():
         return False
     beside = Pattern(rf"(\w+) {any_of(words)}\b|\b{any_of(words)} (\w+)")
     found = (match for text in evidence.lowered for match in beside.finditer(text))
@@ -183,7 +187,7 @@ def in_words(text: str, start: int, end: int) -> NumberMention:
 
 def _often(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:
     """Whether quotes say how often just so. A "once" of its own may mean "formerly"."""
-    theirs = {each.group() for words in evidence.lowered for each in known.often.finditer(words)}
+    theirs = {each for words in evidence.lowered for each in _told(known.often, words)}
     word = found.group()
     if word in theirs:
         return True
@@ -202,9 +206,26 @@ def _changed(known: MultipleWords, low: str, found: re.Match[str], evidence: Evi
 def _factors(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
     """The qualifiers of the places where `words` say `factor`."""
     found = _in_factor_words(known, words, factor)
-    return found + [each.qualifier for each in read(words, known.language) if _change(each) == factor]
+    return found + _changes(words, known.language).get(factor, [])
 
 
+@lru_cache(4)
+def _changes(words: str, language: Language) -> dict[Fraction, list[Qualifier | None]]:
+    """The qualifiers of the rises and falls of a text, by what they multiply with."""
+    found: dict[Fraction, list[Qualifier | None]] = {}
+    for each in read(words, language):
+        if (factor := _change(each)) is not None:
+            found.setdefault(factor, []).append(each.qualifier)
+    return found
+
+
+@lru_cache(8)  # one text is asked for each amount of another
+def _told(pattern: Pattern, words: str) -> frozenset[str]:
+    """What a pattern finds in a text."""
+    return frozenset(each.group() for each in pattern.finditer(words))
+
+
+@lru_cache(64)
 def _in_factor_words(known: MultipleWords, words: str, factor: Fraction) -> list[Qualifier | None]:
     """Likewise, without rises and falls by so much."""
     return [qualifier_before(words, at, known.language)[0] for at in _places(known, words, factor)]
@@ -213,8 +234,9 @@ def _in_factor_words(known: MultipleWords, words: str, factor: Fraction) -> list
 def _many(known: MultipleWords, low: str, found: re.Match[str], evidence: Evidence) -> bool:
     """Whether quotes say it in the same words, or have a number of that size."""
     phrase = found.group()
-    if any(phrase == each.group() for words in evidence.lowered for each in known.many.finditer(words)):
+    if any(phrase in _told(known.many, words) for words in evidence.lowered):
         return True
     size = known.sizes[found.group(2)] * (known.sizes_of[found.group(1)] if found.group(1) else 1)
     least = size if found.group(1) else 2 * size
-    return any(least <= count < _MOST * size for count in evidence.sizes)
+    at = bisect_left(evidence.sizes, least)
+    return at < len(evidence.sizes) and evidence.sizes[at] < _MOST * size

@@ -26,6 +26,8 @@ def said_in_passing(mention: NumberMention, evidence: Evidence) -> bool:
     """Whether the quotes have the word of an ordinal, though as no number: "first published in 1843"."""
     if mention.kind is not ORDINAL or mention.text[0].isdigit() or mention.date is not None:
         return False
+    if not evidence.may_search():
+        return False
     word = re.compile(rf"(?<!\w){re.escape(mention.text.lower())}(?!\w)(?!,)")
     return any(
         all(found.end() <= other.start or other.end <= found.start() for other in mentions)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 
 from pincite.languages import Language, Section
 from pincite.numbers import DURATIONS, LABEL, NUMBER, ORDINAL, NumberMention
@@ -63,22 +63,36 @@ def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidenc
         split, last = mention.start == last, mention.start  # the whole of a ratio in one piece
         if split or mention.low is None or mention.role is LABEL or mention.kind is ORDINAL:
             continue
-        same = [
-            place
-            for low_end in dict.fromkeys((in_base(mention), mention.low))
-            for place in offered.get(low_end, ())[:MOST]
-            if compare(mention, place.mention) is None
+        first: QuotedNumber | None = None
+        tests = [
+            partial(_other_rate, words, statement, low, mention),
+            partial(_other_side, words, low, mention),
+            partial(_whole_for_part, words, low, mention, told),
         ]
-        if not same:
+        left = tests
+        for place in _same(mention, offered):
+            first = first or place
+            left = [differs for differs in left if differs(place)]
+            if not left:
+                break
+        if first is None or not left:
             continue
-        if all(_other_rate(words, statement, low, mention, place) for place in same):
-            nearest = with_denominator(words.by, same[0].quote, same[0].low, same[0].mention)
+        if left[0] is tests[0]:
+            nearest = with_denominator(words.by, first.quote, first.low, first.mention)
             yield Gap(UNIT, with_denominator(words.by, statement, low, mention), nearest)
-        elif all(_other_side(words, low, mention, place) for place in same) or all(
-            _whole_for_part(words, low, mention, place, told) for place in same
-        ):
-            yield Gap(REVERSED, mention, same[0].mention)
+        else:
+            yield Gap(REVERSED, mention, first.mention)
     yield from _turned(words, statement, stated, evidence)
+
+
+def _same(
+    mention: NumberMention, offered: dict[Fraction | None, list[QuotedNumber]]
+) -> Iterator[QuotedNumber]:
+    """The first places of the quotes that carry a number."""
+    for low_end in dict.fromkeys((in_base(mention), mention.low)):
+        for place in offered.get(low_end, ())[:MOST]:
+            if compare(mention, place.mention) is None:
+                yield place
 
 
 def _other_rate(
@@ -106,6 +120,8 @@ def only_a_rate_apart(mention: NumberMention, statement: str | None, evidence: E
     for place in evidence.places[:MOST]:
         mine, theirs = mention.unit or "", place.mention.unit or ""
         lacking = apart(mine, theirs)
+        if lacking and statement is not None and not evidence.may_search(len(statement)):
+            return False
         if not lacking or compare(mention._replace(unit=theirs), place.mention) is not None:
             continue
         if statement is None:
@@ -134,7 +150,7 @@ def _side(words: RateWords, low: str, mention: NumberMention) -> bool | None:
 
 
 def _whole_for_part(
-    words: RateWords, low: str, mention: NumberMention, place: QuotedNumber, told: Set[Fraction | None]
+    words: RateWords, low: str, mention: NumberMention, told: Set[Fraction | None], place: QuotedNumber
 ) -> bool:
     """Whether "15 states agreed" stands on "12 of the 15 states agreed"; `told` are the numbers stated."""
     _, quote, other, part = place

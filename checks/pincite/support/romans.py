@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from pincite.numbers import NumberMention
 from pincite.support.compare import UNSUPPORTED, Gap
@@ -15,6 +16,8 @@ _BEFORE = Pattern(r"([^\W\d_][\w’'-]*)[ \u00a0]$")
 _SIGNS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _NAME = 40
 """Characters of a name before its number."""
+_WORDS = 120
+"""Characters of the two words before a numeral."""
 
 
 def value_of(numeral: str) -> int | None:
@@ -34,12 +37,12 @@ def written(value: int) -> str:
     return found
 
 
-def numerals(text: str) -> Iterator[tuple[str, int, int, int]]:
+@lru_cache(8)  # one text is asked for each number of another
+def numerals(text: str) -> tuple[tuple[str, int, int, int], ...]:
     """Each name with a numeral, in lower case, the number, and where the numeral stands."""
-    for found in _NAMED.finditer(text) if has_numeral(text) else ():
-        value = value_of(found.group(2))
-        if value is not None:
-            yield found.group(1).lower(), value, *found.span(2)
+    places = _NAMED.finditer(text) if has_numeral(text) else ()
+    named = ((found, value_of(found.group(2))) for found in places)
+    return tuple((found.group(1).lower(), value, *found.span(2)) for found, value in named if value)
 
 
 def has_numeral(text: str) -> bool:
@@ -52,34 +55,43 @@ def numeral_of(statement: str, mention: NumberMention, evidence: Evidence) -> bo
     if mention.value is None or mention.unit is not None or not 1 <= mention.value < 100:
         return False
     name = _name_before(statement, mention, evidence)
-    after = f"{statement[mention.end :].lower().strip(' .')} "
-    for quote in evidence.quotes:
-        for named, value, start, _ in numerals(quote):
-            if value == mention.value:
-                before = " ".join(quote[:start].lower().split()[-2:])
-                if named == name or after.startswith((f"{before} ", f"{before},")):
-                    return True
-    return False
+    after = f"{statement[mention.end : mention.end + 4 * _WORDS].lower().strip(' .')} "
+    return any(
+        named == name or after.startswith((f"{before} ", f"{before},"))
+        for quote in evidence.quotes
+        for named, before in _names_of(quote).get(mention.value, ())
+    )
+
+
+@lru_cache(8)
+def _names_of(quote: str) -> dict[Fraction | int, set[tuple[str, str]]]:
+    """By the number of a numeral, the names that have it and the two words before it."""
+    found: dict[Fraction | int, set[tuple[str, str]]] = {}
+    for named, value, start, _ in numerals(quote):
+        before = " ".join(quote[max(0, start - _WORDS) : start].lower().split()[-2:])
+        found.setdefault(value, set()).add((named, before))
+    return found
 
 
 def other_numerals(statement: str, evidence: Evidence) -> Iterator[Gap]:
     """Numerals of a statement whose names have other numbers in the quotes: Elizabeth III for Elizabeth II."""
     for name, value, start, end in numerals(statement):
-        theirs = _numbers_of(name, evidence)
+        theirs = _numbers(evidence).get(name)
         if theirs and value not in theirs:
             yield Gap(UNSUPPORTED, in_words(statement, start, end), None)
 
 
-def _numbers_of(name: str, evidence: Evidence) -> set[Fraction | int]:
-    """The numbers that a name has in the quotes."""
-    found: set[Fraction | int] = set()
+@lru_cache(2)
+def _numbers(evidence: Evidence) -> dict[str, set[Fraction | int]]:
+    """The numbers that names have in the quotes."""
+    found: dict[str, set[Fraction | int]] = {}
     for quote, mentions in evidence.read:
-        found |= {value for each, value, _, _ in numerals(quote) if each == name}
-        found |= {
-            each.value
-            for each in mentions
-            if each.value is not None and _name_before(quote, each, evidence) == name
-        }
+        for name, value, _, _ in numerals(quote):
+            found.setdefault(name, set()).add(value)
+        for each in mentions:
+            named = _name_before(quote, each, evidence) if each.value is not None else None
+            if named is not None and each.value is not None:
+                found.setdefault(named, set()).add(each.value)
     return found
 
 

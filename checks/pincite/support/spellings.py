@@ -69,7 +69,7 @@ def elsewhere(
 ) -> bool:
     """Whether the quotes say a number of `statement`, which states the numbers `stated`, in another form."""
     if mention.date is not None:
-        return _in_parts(mention.date, {each.date for each in stated}, _dates(evidence))
+        return _in_parts(mention.date, {each.date for each in stated}, evidence.dates)
     if mention.value is None:
         return key(mention.text) in evidence.codes
     if (
@@ -83,26 +83,15 @@ def elsewhere(
     return mention.kind is not ORDINAL and said_twice(statement, mention, evidence)
 
 
-def _dates(evidence: Evidence) -> set[str | None]:
-    """The dates of the quotes."""
-    return {each.date for each in evidence.parted}
-
-
 def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidence: Evidence) -> bool:
     """A ratio for the percentage that it is, and the other way round: nine out of ten, 90 percent."""
     if mention.qualifier is not None or mention.value is None:
         return False
     if mention.unit == "percent":
-        ratios = (
-            each for _, mentions in evidence.read for each in mentions if each.step is None and each.whole
-        )
-        return any(
-            each.value is not None and each.value * 100 == mention.value and not each.qualifier
-            for each in ratios
-        )
+        return True in evidence.ratios.get(mention.value / 100, ())
     whole, part = mention.whole, mention.value
     if whole is None and mention.step is None and mention.unit is None and part < 1:
-        return any(each.value == part and each.whole for _, mentions in evidence.read for each in mentions)
+        return part in evidence.ratios
     if whole is None:
         at = bisect_left(stated, mention.start, key=lambda each: each.start)
         beside = takewhile(lambda each: each.start == mention.start, islice(stated, at, None))
@@ -110,13 +99,7 @@ def _same_share(mention: NumberMention, stated: Sequence[NumberMention], evidenc
         if pair is None or pair.value is None:
             return False
         whole, part = part, pair.value
-    shares = (
-        each.value / 100 if each.unit == "percent" else each.value
-        for _, mentions in evidence.read
-        for each in mentions
-        if each.value is not None and not each.qualifier and (each.unit == "percent" or each.step is None)
-    )
-    return bool(whole) and part < whole and part / whole in shares
+    return bool(whole) and part < whole and part / whole in evidence.shares
 
 
 def _in_parts(date: str, stated: set[str | None], offered: set[str | None]) -> bool:

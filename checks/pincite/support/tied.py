@@ -1,6 +1,8 @@
 """Numbers that quotes have, but of something else."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from pincite.languages import Language
 from pincite.numbers import FURNITURE, IDIOM, REFERENCE, NumberMention
@@ -51,7 +53,9 @@ def _passages(
         yield quote, list(mentions)
         return
     for start, end in spans:
-        inside = [each for each in mentions if start <= each.start and each.end <= end]
+        first = bisect_left(mentions, start, key=attrgetter("start"))
+        last = bisect_right(mentions, end, lo=first, key=attrgetter("end"))
+        inside = mentions[first:last]
         yield (
             quote[start:end],
             [each._replace(start=each.start - start, end=each.end - start) for each in inside],

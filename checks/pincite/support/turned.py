@@ -1,9 +1,11 @@
 """Multiples that stand on what another multiple is said of: sales doubled in Europe, where they doubled in Asia."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from pincite.languages import Language
@@ -37,16 +39,16 @@ def turned(statement: str, evidence: Evidence) -> Iterator[Gap]:
         if statement in quote:
             continue
         head, theirs = _clauses(quote, evidence.language)
-        if len({each.factor for each in theirs}) < 2:
-            continue
-        for clause in mine:
-            right = [each.stems for each in theirs if each.factor == clause.factor]
-            wrong = [each.stems for each in theirs if each.factor != clause.factor]
-            if not right or not wrong:
+        beside: dict[str, set[Fraction]] = {}
+        for each in theirs:
+            for stem in each.stems - head:
+                beside.setdefault(stem, set()).add(each.factor)
+        factors = {each.factor for each in theirs}
+        for clause in mine if len(factors) > 1 else ():
+            if clause.factor not in factors:
                 continue
-            here = frozenset().union(*right)
-            there = frozenset().union(*wrong) - here - head
-            if clause.stems & there and not clause.stems & (here - frozenset().union(*wrong) - head):
+            known = [beside[stem] for stem in clause.stems if stem in beside]
+            if any(clause.factor not in each for each in known) and {clause.factor} not in known:
                 yield Gap(
                     REVERSED, in_words(statement, clause.start, clause.end), _nearest(quote, theirs, clause)
                 )
@@ -72,9 +74,10 @@ def _clauses(text: str, language: Language) -> tuple[frozenset[str], list[_Claus
     if not found:
         return frozenset(), []
     edges = [0, *(each.end() for each in _breaks(support_words(language)).finditer(low)), len(low)]
-    clauses = []
+    clauses, at = [], 0
     for start, end in pairwise(edges):
-        inside = [each for each in found if start <= each[1] < end]
+        first, at = at, bisect_left(found, end, lo=at, key=itemgetter(1))
+        inside = [each for each in found[first:at] if start <= each[1]]
         if len(inside) == 1:
             factor, first, last = inside[0]
             clauses.append(

@@ -167,6 +167,8 @@ def _in_words(mention: NumberMention, evidence: Evidence) -> bool:
     if mention.qualifier is not None or mention.whole is not None:
         return False
     words = any_of(known.counts[int(mention.value)])
+    if not evidence.may_search():
+        return False
     counted = re.compile(rf"\b{words} {re.escape(mention.label)}\b", re.IGNORECASE)
     return any(counted.search(quote) for quote in evidence.quotes)
 
@@ -215,7 +217,11 @@ def _same_name(statement: str, mention: NumberMention, evidence: Evidence) -> bo
 
 
 def _follows(text: str, mention: NumberMention, name: str | None) -> bool:
-    return bool(name) and text[: mention.start].lower().endswith(f"{name} ")
+    return (
+        name is not None
+        and bool(name)
+        and text[max(0, mention.start - len(name) - 2) : mention.start].lower().endswith(f"{name} ")
+    )
 
 
 def _nearest(mention: NumberMention, offered: list[NumberMention]) -> NumberMention | None:

@@ -7,12 +7,13 @@ into members and weighed: each test here holds whenever one of those that do cou
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pincite.numbers import ORDINAL, NumberMention
 from pincite.support.binding.beside import are_beside
 from pincite.support.binding.frames import CROSSING
-from pincite.support.binding.reading import WORD, dimension, slot
+from pincite.support.binding.reading import WORD, dimension
 from pincite.support.binding.said import Said
 from pincite.support.binding.tables import is_table
 from pincite.support.binding.told import STOP, TIED, clashing
@@ -27,23 +28,22 @@ def is_plain(statement: Said, quote: Said) -> bool:
     """Whether no number of a statement can be bound to anything else than a quote has it bound to."""
     if quote.tells & TIED or is_table(quote.text) or is_table(statement.text):
         return False
-    if _other_times(statement.mentions, quote.mentions) or _excluded(statement, quote):
+    if _other_times(statement, quote) or _excluded(statement, quote):
         return False
-    judged = statement.judged()
+    judged = statement.judged
     clash = clashing(statement.tells, quote.tells)
-    two = _has_two(statement, quote, judged)
+    two = _has_two(statement, quote)
     return not (clash or two) or are_beside(statement, quote, judged, clash, two)
 
 
-def _has_two(statement: Said, quote: Said, judged: Sequence[NumberMention]) -> bool:
+def _has_two(statement: Said, quote: Said) -> bool:
     """Whether a quote may have two things that a number of the statement is of."""
-    values = {each.says for each in judged}
-    matched = [each for each in quote.mentions if each.says in values]
+    matched = [each for each in quote.mentions if each.says in statement.values]
     return (
         _has_rivals(quote.mentions, matched)
         or _other_members(statement, quote)
         or (quote.tells & STOP != 0 and _parts_wholes(quote, matched))
-        or _other_subjects(statement, quote, judged, matched)
+        or _other_subjects(statement, quote, matched)
     )
 
 
@@ -70,11 +70,10 @@ def _has_rivals(mentions: Sequence[NumberMention], matched: Sequence[NumberMenti
     return any(dimensions.count(dimension(each)) > 1 for each in matched)
 
 
-def _other_times(stated: Sequence[NumberMention], quoted: Sequence[NumberMention]) -> bool:
+def _other_times(statement: Said, quote: Said) -> bool:
     """Whether the quote has a time or place in an order that is said, and another one that is not."""
-    said = {each.says for each in stated if slot(each)}
-    there = {each.says for each in quoted if slot(each)} if said else said
-    return not said.isdisjoint(there) and not there <= said
+    said = statement.times
+    return bool(said) and not said.isdisjoint(quote.times) and not quote.times <= said
 
 
 def _excluded(statement: Said, quote: Said) -> bool:
@@ -109,15 +108,14 @@ def _other_members(statement: Said, quote: Said) -> bool:
     )
 
 
-def _other_subjects(
-    statement: Said, quote: Said, judged: Sequence[NumberMention], matched: Sequence[NumberMention]
-) -> bool:
+def _other_subjects(statement: Said, quote: Said, matched: Sequence[NumberMention]) -> bool:
     """Whether what stands before a number in the statement may stand far from it in the quote, which has something
     else before it."""
     words = quote.words
     if _room(words, quote.lows[:-1]) >= LITTLE:
         return False
-    led = {each.says for each in judged if _nouns(words, statement.text, each.start)}
+    first = _first_noun(words, statement.text)
+    led = {each.says for each in statement.judged if first < each.start}
     return any(
         _is_far(quote, each) and _may_name(statement, quote, each) for each in matched if each.says in led
     )
@@ -137,9 +135,15 @@ def _is_far(quote: Said, mention: NumberMention) -> bool:
     return any(_room(quote.words, map(str.lower, side)) < LITTLE for side in sides)
 
 
-def _nouns(words: BindingWords, text: str, end: int) -> bool:
-    """Whether a word before a place may name something."""
-    return any(words.stem(each) and not words.is_verb(each.lower()) for each in WORD.findall(text[:end]))
+@lru_cache(4)  # one statement is held to each sentence of a quote
+def _first_noun(words: BindingWords, text: str) -> int:
+    """Where the first word stands that may name something."""
+    nouns = (
+        found.start()
+        for found in WORD.finditer(text)
+        if words.stem(found.group()) and not words.is_verb(found.group().lower())
+    )
+    return next(nouns, len(text))
 
 
 def _may_name(statement: Said, quote: Said, mention: NumberMention) -> bool:

@@ -25,6 +25,17 @@ class Said:
             tells |= told
         self.tells = roles(tells, mentions)
 
+    @cached_property
+    def times(self) -> frozenset[tuple[object, object]]:
+        """The times and places in an order that are said."""
+        return frozenset(each.says for each in self.mentions if slot(each))
+
+    @cached_property
+    def values(self) -> frozenset[tuple[object, object]]:
+        """What is judged."""
+        return frozenset(each.says for each in self.judged)
+
+    @cached_property
     def judged(self) -> Sequence[NumberMention]:
         """The numbers that may be judged: a time beside another number is one of its words."""
         others = [each for each in self.mentions if not slot(each)]
