@@ -85,7 +85,9 @@ def _compiled(text: str) -> CodeType:
 
 _KNOWN = {
     "Fraction": Fraction,
-    **{"min": min, "max": max, "sum": lambda *each: sum(each)},
+    "min": min,
+    "max": max,
+    "sum": lambda *each: sum(each),
     "mean": lambda *each: Fraction(sum(each)) / len(each),
 }
 
