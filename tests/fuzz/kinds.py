@@ -6,8 +6,8 @@ A reader raises for a fault of pincite; a finding, an answer that says no, and a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -28,6 +28,7 @@ from pincite.run import Report, check
 from pincite.settings import Settings, find_settings
 from pincite.support import unsupported
 from tests.fuzz.mutate import damaged, mutated
+from tests.fuzz.oracles import answered, count_of_words, judged_as_tried
 from tests.harness import ROOT, blocks, pincite, sections, write_corpus
 from tests.prose.markdown_samples import SAMPLES
 
@@ -63,20 +64,32 @@ def texts(ending: str, least: int = 1) -> tuple[str, ...]:
 
 
 def damage(
-    random: Random, folder: Path, ending: str, pool: Sequence[str], instead: str = ""
+    random: Random, folder: Path, ending: str, pool: Sequence[str], instead: str = "", before: str = ""
 ) -> Settings | None:
-    """Write an example whose file of that ending is damaged (`instead`: a text to damage in its place): the settings
-    that govern it, None if they cannot be used."""
+    """Write an example whose file of that ending is damaged (`instead`: a text to damage in its place), `before` what is
+    left whole: the settings that govern it, None if they cannot be used."""
     fitting = [each for each in corpora() if _first(each, ending)]
     number = random.randrange(len(fitting))
     corpus = dict(fitting[number])
     name = _first(corpus, ending)
-    before = instead or corpus[name]
-    text = before if isinstance(before, str) else before.decode("utf-8", "replace")
-    corpus[name] = damaged(random, mutated(random, text, pool).encode("utf-8", "surrogatepass"))
+    whole = instead or corpus[name]
+    text = whole if isinstance(whole, str) else whole.decode("utf-8", "replace")
+    data = damaged(random, mutated(random, text, pool).encode("utf-8", "surrogatepass"))
+    corpus[name] = before.encode() + data
+    source = next((each[6:] for each in corpus if each.startswith("seeds/") and each.endswith(".txt")), "")
+    if ending == ".yaml" and source and name != _PLANTED:
+        corpus[_PLANTED] = _CLAIM.format(source)
     here = folder / f"{ending.strip('/.')}-{number}".replace("/", "-")
     write_corpus(here, corpus)
     return governing(here)
+
+
+_PLANTED = "claims/zzz.yaml"
+_CLAIM = (
+    "claims:\n  zzz:\n    statement: Zebras fly.\n    citations:\n"
+    "      - {{source: {}, quote: zebras never fly by night over here}}\n"
+)
+_SENTENCE = "Zebras fly by night [@no.such_claim].\n\n"
 
 
 def _first(corpus: Corpus, ending: str) -> str:
@@ -91,13 +104,31 @@ def governing(folder: Path) -> Settings | None:
         return None
 
 
-def checked(settings: Settings | None) -> None:
-    """Check a corpus, and hold what is reported to its form."""
+def checked(settings: Settings | None) -> Report | None:
+    """Check a corpus, and hold what is reported to its form; None if the run ended with a usage error."""
     if settings is None:
-        return
-    with suppress(UsageError):
+        return None
+    try:
         report = check(settings, ALL)
-        well_formed(report)
+    except UsageError:
+        return None
+    well_formed(report)
+    return report
+
+
+def told(report: Report | None, path: str, words: str, codes: str) -> None:
+    """Whether what is plainly wrong in a file, beside what is damaged, is still told, unless the file cannot be read."""
+    if report is None:
+        return
+    found = [each for each in (*report.findings, *report.silenced) if each.place.path.endswith(path)]
+    assert any(
+        each.code.startswith(("F2", "S1"))
+        or (
+            each.code[0] in codes
+            and words in report.files[each.place.path].text[each.place.start : each.place.end]
+        )
+        for each in found
+    ), (path, words, [each.code for each in found])
 
 
 def well_formed(report: Report) -> None:
@@ -126,10 +157,19 @@ def inside(place: Place, files: Files) -> None:
         return
     assert 0 <= place.start <= place.end <= len(file.text), place
     assert place == file.place(place.start, place.end), place
+    if place.path.endswith(".md"):
+        assert not file.text[place.start : place.start + 1].isspace(), place
 
 
 def claims(random: Random, folder: Path) -> None:
-    checked(damage(random, folder, ".yaml", texts(".yaml")))
+    settings = damage(random, folder, ".yaml", texts(".yaml"))
+    report = checked(settings)
+    if (
+        settings is not None
+        and (settings.root / _PLANTED).exists()
+        and not (settings.select or settings.ignore)
+    ):
+        told(report, _PLANTED, "zebras never", "QS")
 
 
 def register(random: Random, folder: Path) -> None:
@@ -171,12 +211,62 @@ def settings(random: Random, folder: Path) -> None:
         (here / name).unlink(missing_ok=True)
     name = random.choice(("pyproject.toml", "pincite.toml"))
     text = mutated(random, random.choice(_SETTINGS), _SETTINGS)
+    if random.random() < 0.5:
+        said = [
+            f"{random.choice(_KEYS)} = {random.choice(_SAID)}\n" for _ in range(random.choice((1, 1, 2, 4)))
+        ]
+        text = "".join(said)
     if name == "pyproject.toml" and random.random() < 0.9:
         text = f"[tool.pincite]\n{text}"
     (here / name).write_bytes(damaged(random, text.encode("utf-8", "surrogatepass")))
     checked(governing(here))
 
 
+_KEYS = (
+    *(
+        "sources",
+        "claims",
+        "prose",
+        "require",
+        "language",
+        "quote-words",
+        "rounded-support",
+        "select",
+        "ignore",
+    ),
+    *("colour", "prose.a", '"claims"', "file", "root"),
+)
+_SAID = (
+    *(
+        '"seeds"',
+        '"claims"',
+        '["claims"]',
+        '["a.md"]',
+        '["docs", "docs"]',
+        '"all"',
+        '"de"',
+        '"xx"',
+        "3",
+        "0",
+        "-1",
+    ),
+    *(
+        "true",
+        "[]",
+        "{}",
+        '""',
+        '[""]',
+        "[1]",
+        "[[]]",
+        "1e400",
+        "nan",
+        "99999",
+        '["N501", "Q"]',
+        '["F"]',
+        '["?"]',
+    ),
+    *('["../x"]', '["/etc"]', '["."]', '["*.md"]', '["a\\u0000b"]', "2020-01-01", '["no/such"]', "{a = 1}"),
+)
 _SETTINGS = (
     'prose = ["a.md", "docs"]\nrequire = "all"\nquote-words = 3\n',
     'sources = "seeds"\nclaims = ["claims"]\nlanguage = "de"\n',
@@ -188,7 +278,12 @@ _SETTINGS = (
 
 def prose(random: Random, folder: Path) -> None:
     pool = (*SAMPLES, *texts(".md"), *_CITING)
-    checked(damage(random, folder, ".md", pool, random.choice((*SAMPLES, *_CITING, "", "", ""))))
+    instead = random.choice((*SAMPLES, *_CITING, "", "", ""))
+    planted = _SENTENCE if random.random() < 0.5 else ""
+    settings = damage(random, folder, ".md", pool, instead, planted)
+    report = checked(settings)
+    if planted and settings is not None and settings.prose and not (settings.select or settings.ignore):
+        told(report, ".md", "no.such_claim", "P")
 
 
 _CITING = (
@@ -205,10 +300,17 @@ def lines(random: Random, folder: Path) -> None:
         source = random.choice(texts(".txt", 20))
         start = random.randrange(len(source))
         quote = source[start : start + random.choice((10, 40, 200))]
-        if random.random() < 0.8:
-            quote = mutated(random, quote, texts(".txt"))
-        one = {"id": 1, "text": source, "quote": quote, "prefix": source[max(0, start - 9) : start]}
-        one |= random.choice(({}, {"statement": mutated(random, quote, texts(".txt"))}, {"source": "a.txt"}))
+        change = random.choice((None, _laid_out, _laid_out, mutated, mutated))
+        quote = change(random, quote, texts(".txt")) if change else quote
+        one: dict[str, Any] = {"id": random.choice((1, "a", None, [2])), "text": source, "quote": quote}
+        more = {"prefix": source[max(0, start - 9) : start], "suffix": source[start : start + 9]}
+        more["statement"] = mutated(random, quote, texts(".txt"))
+        one |= {name: more[name] for name in random.sample(sorted(more), random.randrange(4))}
+        if random.random() < 0.2:
+            odd: tuple[object, ...] = (None, 1, "", "a.txt", [], {}, "../b", True)
+            one[random.choice((*one, "source", "text_file"))] = random.choice(odd)
+        if random.random() < 0.2:
+            del one[random.choice(tuple(one))]
         line = json.dumps(one, ensure_ascii=random.random() < 0.5)
         if random.random() < 0.3:
             line = mutated(random, line, (line, "null", "[]", "{}", "NaN", '{"quote": 1}', "\\ud800"))
@@ -216,19 +318,29 @@ def lines(random: Random, folder: Path) -> None:
     for each in asked:
         for reply in verify(each.splitlines(keepends=True), folder):
             json.loads(json.dumps(reply))
-            verified(each, reply)
+            answered(each, reply)
 
 
-def verified(line: bytes, reply: dict[str, Any]) -> None:
-    """Whether the spans of an answer lie in the text, and what is called exact is."""
-    if reply.get("span") is None or "error" in reply:
-        return
-    asked = json.loads(line)
-    text = asked["text"]
-    for start, end in (reply["span"], *reply.get("spans", ())):
-        assert 0 <= start <= end <= len(text), reply
-    if reply["verdict"] == "exact":
-        assert text[slice(*reply["span"])] == asked["quote"], reply
+def _laid_out(random: Random, quote: str, pool: Sequence[str]) -> str:
+    """A quote as another page has it: with other spaces, marks, letters or breaks."""
+    old, new = random.choice(_OTHERWISE)
+    at = quote.find(old, random.randint(0, len(quote)))
+    return quote.replace(old, new) if at < 0 else quote[:at] + new + quote[at + len(old) :]
+
+
+_OTHERWISE = (
+    *(
+        (" ", "\n"),
+        (" ", "\u00a0"),
+        (" ", "  "),
+        ("-", "\u2010"),
+        ("'", "’"),
+        ("’", "'"),
+        ('"', "“"),
+        ("“", '"'),
+    ),
+    *(("fi", "\ufb01"), ("e", "e\u0301"), ("a", "\u0430"), ("an", "a\u00adn"), ("n ", "n-\n"), (" ", " … ")),
+)
 
 
 def answers(random: Random, folder: Path) -> None:
@@ -252,6 +364,8 @@ def answers(random: Random, folder: Path) -> None:
     elif done.returncode != 2:
         file = File("answer.md", (here / "answer.md").read_bytes().decode("utf-8"))
         for each in json.loads(done.stdout)["sentences"]:
+            sentence = file.text[slice(*each["span"])]
+            assert sentence == sentence.strip(), each
             for part in (each, *each["checks"]):
                 low, high = part["span"]
                 assert 0 <= low <= high <= len(file.text), part
@@ -260,11 +374,13 @@ def answers(random: Random, folder: Path) -> None:
 
 def numbers(random: Random, folder: Path) -> None:
     """What is read out of running text and short values, in every language."""
+    count_of_words(random)
     text = mutated(random, random.choice(_NUMBERS), _NUMBERS)
     for language in known():
         ordered(text, read(text, language))
         found = read_value(text[:200], language)
         ordered(text, [found] if found else [])
+        assert not unsupported(text, [text], language), "a text carries its own numbers"
         other = mutated(random, text, _NUMBERS)
         for gap in unsupported(text, [other], language):
             assert 0 <= gap.mention.start <= gap.mention.end <= len(text), gap
@@ -295,6 +411,7 @@ _NUMBERS = (
 
 def expressions(random: Random, folder: Path) -> None:
     """Relations, judged one by one and solved together."""
+    judged_as_tried(random)
     found = {}
     for number in range(random.choice((1, 1, 2, 4))):
         text = random.choice(_RELATIONS)
@@ -373,22 +490,28 @@ _RELATIONS = (
 
 def files(random: Random, folder: Path) -> None:
     """Claims files by themselves: real ones, with all that they hold."""
-    text = mutated(random, random.choice(_own_claims()), _own_claims())
+    text, is_sound = random.choice(_own_claims()), random.random() < 0.02
+    if not is_sound:
+        text = mutated(random, text, _own_claims())
     file = load_claims(File("claims/a.yaml", text))
     for defect in file.defects:
         inside(defect.place, Files({"claims/a.yaml": file.file}))
+    assert not is_sound or (file.claims or file.relations or file.disputes or file.speakers), text
+    assert not (is_sound and file.defects), file.defects
     for claim in file.claims:
+        assert text.startswith(claim.id.value, claim.id.start) or not claim.id.plain, claim.id
         for citation in claim.citations:
             assert 0 <= citation.quote.start <= citation.quote.end <= len(text), citation
 
 
 @cache
 def _own_claims() -> tuple[str, ...]:
-    """Stretches of this repository's claims files."""
+    """A few entries each of this repository's claims files, of every section."""
     found = []
     for path in sorted((ROOT / "claims").glob("*.yaml")):
-        lines = path.read_text("utf-8").splitlines(keepends=True)
-        found += ["claims:\n" + "".join(lines[at : at + 40]) for at in range(1, len(lines), 40)]
+        for section in re.split(r"^(?=\w)", path.read_text("utf-8"), flags=re.MULTILINE):
+            head, *entries = re.split(r"^(?=  [^\s#])", section, flags=re.MULTILINE)
+            found += [head + "".join(entries[at : at + 3]) for at in range(0, len(entries), 3)]
     return tuple(found)
 
 
@@ -401,5 +524,5 @@ KINDS = (
     Kind("lines for verify", 60, lines),
     Kind("answers", 60, answers),
     Kind("numbers", 40, numbers),
-    Kind("relations", 100, expressions),
+    Kind("relations", 60, expressions),
 )

@@ -27,7 +27,7 @@ from pincite.report import render_findings
 from pincite.run import Report
 from pincite.silence import apply
 from pincite.speech import attributions
-from pincite.support import unsupported
+from pincite.support import evidence, unsupported
 from pincite.text import quotations, sentences, tokens
 from pincite.yamlfile import Scalar, within
 from tests.harness import check_folder, write_corpus
@@ -98,13 +98,15 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-WINDOW = {"verify": 1_200, "unsupported by nearly the same": 9_600}
+WINDOW = {"verify": 1_200, "unsupported by nearly the same": 2_400}
 """Texts that are longer than the window around the passage nearest to their quote, or have more numbers than are compared
 each with each."""
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_reading_grows_with_the_text_and_no_faster(reader: str) -> None:
+def test_reading_grows_with_the_text_and_no_faster(reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, few in (("MOST", 20), ("PAIRS", 400), ("LEAST", 4)):
+        monkeypatch.setattr(evidence, name, few)
     least = WINDOW.get(reader, 600)
     for name, unit in TEXTS.items():
         rate = grows(lambda size, unit=unit: lambda: READERS[reader](unit * (size // len(unit))), least)  # type: ignore[misc]

@@ -147,7 +147,8 @@ class Evidence:
     @cached_property
     def _by_value(self) -> dict[tuple[object, ...], list[NumberMention]]:
         found: dict[tuple[object, ...], list[NumberMention]] = {}
-        for mention in self.parted:
+        alike = {mention._replace(start=0, end=0): mention for mention in self.parted}
+        for mention in alike.values():
             found.setdefault(_says(mention), []).append(mention)
         return found
 
@@ -185,7 +186,8 @@ class Evidence:
         )
 
     def saying(self, mention: NumberMention) -> list[NumberMention]:
-        """Where there are more than `most`, those with the value or date of `mention`, as many of them at most."""
+        """Where there are more than `most`, those with the value or date of `mention` that are unlike one another, as many
+        of them at most."""
         return self._by_value.get(_says(mention), [])[: self.most] if len(self.parted) > self.most else []
 
     def places_for(self, mention: NumberMention) -> Iterator[QuotedNumber]:

@@ -1,6 +1,8 @@
 """Numbers told of one of two names that only a number tells apart: Napoleon III with the year of Napoleon I, F-16, F-35."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from pincite.numbers import NumberMention
@@ -52,9 +54,10 @@ def _names(text: str, mentions: Sequence[NumberMention]) -> list[_Name]:
     found = [_Name(name, f"{name} {value}", start, end) for name, value, start, end in numerals(text)]
     if not _LETTERED.search(text):
         return found
-    taken = [(each.start, each.end) for each in mentions]
+    taken = sorted({(each.start, each.end) for each in mentions})
     for start, end in with_digits(text):
-        if text[start].isalpha() and not any(start < last and first < end for first, last in taken):
+        at = bisect_right(taken, start, key=itemgetter(1))
+        if text[start].isalpha() and not (at < len(taken) and taken[at][0] < end):
             code = key(text[start:end])
             found.append(_Name(code.rstrip("0123456789"), code, start, end))
     return found
