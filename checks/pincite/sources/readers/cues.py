@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.sources.readers.model import BadDocument, Extracted, Mark, MarkKind
+from pincite.sources.readers.model import BadDocument, Extracted, MarkKind, TextMark
 
 NAME, VERSION, ENGINE, EXTRA = "cues", 1, "", ""
 _TIME = re.compile(
@@ -21,7 +21,7 @@ def read(data: bytes) -> Extracted:
     except UnicodeDecodeError as error:
         raise BadDocument(f"It is not UTF-8: the byte at offset {error.start} cannot be decoded.") from None
     lines: list[str] = []
-    marks: list[Mark] = []
+    marks: list[TextMark] = []
     length, cues = 0, 0
     for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")):
         rows = block.split("\n")
@@ -35,7 +35,7 @@ def read(data: bytes) -> Extracted:
         found = _TIME.match(rows[at])
         assert found is not None
         time = found[1] if found[1].count(":") == 2 else f"00:{found[1]}"
-        marks.append(Mark(MarkKind.TIME, length, time.zfill(8)))
+        marks.append(TextMark(MarkKind.TIME, length, time.zfill(8)))
         lines.append(said)
         length += len(said) + 1
     if not cues:
@@ -45,6 +45,13 @@ def read(data: bytes) -> Extracted:
 
 def _plain(row: str) -> str:
     named = _VOICE.sub(lambda found: f"{found[1].strip()}: ", row, count=1)
-    for name, sign in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", "")):
+    for name, sign in (
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&nbsp;", " "),
+        ("&lrm;", ""),
+        ("&rlm;", ""),
+    ):
         named = named.replace(name, sign) if "&" in named else named
     return " ".join(_TAG.sub("", named).split())

@@ -19,7 +19,7 @@ class MarkKind(StrEnum):
     FURNITURE = "furniture"  # a running head, or a page number
 
 
-class Mark(NamedTuple):
+class TextMark(NamedTuple):
     """A place in a text, in code points from its beginning: what begins there, and what people call it.
 
     `label`: "12" for a page as it is counted, "12 (x)" where it is printed otherwise; the words of a heading; the name of
@@ -41,12 +41,12 @@ class Extracted(NamedTuple):
     """
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[TextMark, ...] = ()
     notes: tuple[str, ...] = ()
     unread: bool = False
 
 
-class Reader(Protocol):
+class DocumentReader(Protocol):
     """A module of this room: what it reads, how it is called, and by which version of which library.
 
     `NAME` with `VERSION` counts up whenever the same bytes may give another text; `ENGINE` is the distribution that does

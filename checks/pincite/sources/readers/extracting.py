@@ -9,7 +9,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
-from pincite.sources.readers.model import Extracted, Mark, MarkKind
+from pincite.sources.readers.model import Extracted, MarkKind, TextMark
 
 ENDINGS = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx",
@@ -66,7 +66,7 @@ def missing_extra(reader: str) -> str:
 
 
 def engine_of(reader: str) -> str:
-    """The name and version of a reader and of what parses for it, as the register records them: "pdf 1, pypdfium2 5.15.2"."""
+    """A reader and what parses for it, with versions, as the register records them: "pdf 1, pypdfium2 5.15.2"."""
     from importlib import import_module
 
     distribution, _ = ENGINES.get(reader, ("", ""))
@@ -87,7 +87,9 @@ def extract(name: str, data: bytes, limits: Limits = LIMITS) -> Extracted | Fail
         )
     command = [sys.executable, "-m", "pincite.sources.readers.child", reader, *map(str, limits)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds * 2, check=False)
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.seconds * 2, check=False
+        )
     except subprocess.TimeoutExpired:
         return Failure(f"Reading it took longer than {limits.seconds * 2} seconds.", _SMALLER)
     return _told(done)
@@ -109,10 +111,12 @@ def _told(done: subprocess.CompletedProcess[bytes]) -> Extracted | Failure:
     """What the process of a reader said, or how it ended."""
     if done.returncode:
         if done.returncode < 0:
-            return Failure(f"The library that reads it crashed (signal {-done.returncode}) or ran out of time.", _BROKEN)
+            return Failure(
+                f"The library that reads it crashed (signal {-done.returncode}) or ran out of time.", _BROKEN
+            )
         return Failure("The library that reads it failed, or needed too much memory.", _BROKEN)
     told = json.loads(done.stdout)
     if "error" in told:
         return Failure(told["error"], _BROKEN)
-    marks = tuple(Mark(MarkKind(kind), start, label, end) for kind, start, label, end in told["marks"])
+    marks = tuple(TextMark(MarkKind(kind), start, label, end) for kind, start, label, end in told["marks"])
     return Extracted(told["text"], marks, tuple(told["notes"]), told["unread"])
