@@ -50,7 +50,11 @@ def write_corpus(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     (folder / "claims").mkdir(exist_ok=True)
     seeds = folder / "seeds"
     seeds.mkdir(exist_ok=True)
-    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(seeds.iterdir())}
+    digests = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(seeds.iterdir())
+        if path.is_file()
+    }
     register = seeds / "sources.yaml"
     if not register.exists():
         entries = "".join(f"  {name}: {{sha256: {digest}}}\n" for name, digest in digests.items())

@@ -10,6 +10,7 @@ import pytest
 from pincite.claims.file import load_claims
 from pincite.model import File
 from tests.harness import ROOT, copy_corpus, edit, environment, pincite, pytest_inside, run
+from tests.sources.readers.test_readers import pdf
 
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [
@@ -31,6 +32,10 @@ def commands() -> list[str]:
 def test_a_command_shown_runs_clean_on_the_corpus(command: str, tmp_path: Path) -> None:
     folder = copy_corpus(tmp_path)
     tool, *args = shlex.split(command)
+    if "report.pdf" in args:
+        (folder / "report.pdf").write_bytes(pdf("One.", "Two.", "Three."))
+        if args[:2] != ["source", "add"]:
+            assert pincite("source", "add", "report.pdf", cwd=folder).returncode == 0
     if tool == "pytest":
         code, out = pytest_inside(folder, *args)
     else:

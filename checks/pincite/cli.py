@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "init": "make the folders, and register the documents that lie in the sources folder",
     "check": "fact-check the corpus: quotes, numbers, relations",
+    "source": "add documents and the texts that readers make of them, and look at them",
     "add": "write a claim on a passage of a source into a claims file",
     "accept": "record a changed source, after showing what it does to the claims",
     "find": "find a quote in a source, and write its citation",

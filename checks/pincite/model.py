@@ -8,13 +8,15 @@ lines and columns count from 1 and exist only for people.
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 
 class Place(NamedTuple):
-    """A stretch of a file: `path` as shown to people (relative to the root, with `/`)."""
+    """A stretch of a file: `path` as shown to people (relative to the root, with `/`); `locator` is the page, heading, cell
+    or time of a document that it begins at, as people say it ("p. 12"), empty for plain text."""
 
     path: str
     start: int
@@ -23,6 +25,7 @@ class Place(NamedTuple):
     column: int
     end_line: int
     end_column: int
+    locator: str = ""
 
 
 class Op(StrEnum):
@@ -59,10 +62,11 @@ Severity = Literal["error", "warning"]
 
 
 class File:
-    """A decoded file: `path` is relative to the root with `/`, newlines are as they are on disk."""
+    """A decoded file: `path` is relative to the root with `/`, newlines are as they are on disk; `locate` tells the locator
+    of an offset, for the text of a document that has pages or cells."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.path, self.text = path, text
+    def __init__(self, path: str, text: str, locate: Callable[[int], str] | None = None) -> None:
+        self.path, self.text, self.locate = path, text, locate
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -103,6 +107,7 @@ class File:
             start - starts[line - 1] + 1,
             end_line,
             end - starts[end_line - 1] + 1,
+            self.locate(start) if self.locate is not None else "",
         )
 
     def at(self, node: "Spanned") -> Place:

@@ -53,12 +53,14 @@ def test_an_edit_made_between_reading_and_writing_is_not_lost(
     (corpus / "claims" / "bridge.yaml").write_text("claims: {}\n", "utf-8")
     (corpus / "seeds" / "new.txt").write_text("New.\n", "utf-8")
 
+    where = {"add": "add", "init": "registering"}[command]
+
     def late(*args: Any) -> str | None:
         text = insert_entries(*args)
         (corpus / name).write_text("# theirs\n", "utf-8")
         return text
 
-    monkeypatch.setattr(f"pincite.commands.{command}.insert_entries", late)
+    monkeypatch.setattr(f"pincite.commands.{where}.insert_entries", late)
     assert main({"add": ["add", *VOTE, "--claim", "vote"], "init": ["init"]}[command]) == 2
     assert "changed by somebody else" in capsys.readouterr().err
     assert (corpus / name).read_text("utf-8") == "# theirs\n"

@@ -4,14 +4,14 @@ import argparse
 import os
 from pathlib import Path
 
-from pincite.commands.shared import typed
-from pincite.disk import Root
+from pincite.commands.shared import LARGEST, typed
+from pincite.disk import Refused, Root, read
 from pincite.errors import UsageError
 from pincite.model import File, Op
 from pincite.printing import plural, say, tell_apart
 from pincite.quotes import Haystack, Match, Verdict, find_quote, unique_context
-from pincite.settings import find_settings
-from pincite.sources import Document, DocumentState, Trouble, read_document
+from pincite.settings import Settings, find_settings
+from pincite.sources import Document, DocumentState, Source, Trouble, load_register, read_document
 from pincite.yamlfile.editing import yaml_text
 
 PLACES = 20
@@ -38,11 +38,19 @@ def _document(name: str) -> Document:
     """The source of that name in the corpus one stands in, otherwise the file at that path."""
     config = find_settings(Path())
     if config is not None:
-        document = read_document(Root(config.root / config.sources), config.sources, name)
+        root = Root(config.root / config.sources)
+        document = read_document(root, config.sources, name, source=_registered(config, name))
         if document.file is not None or not Path(name).is_file():
             return document
     real = Path(os.path.realpath(typed(name)))
     return read_document(Root(real.parent), str(Path(name).parent), real.name)
+
+
+def _registered(config: Settings, name: str) -> Source | None:
+    """The entry of a source in the register, by which the text of a document is found that is no plain text."""
+    data = read(Root(config.root), config.register, LARGEST)
+    text = "" if isinstance(data, Refused) else data.decode("utf-8", "replace")
+    return load_register(File(config.register, text)).sources.get(name)
 
 
 def _trouble(name: str, state: DocumentState) -> tuple[str, str]:

@@ -29,7 +29,7 @@ def configuration(paths: list[str]) -> Settings:
     if config is None:
         raise UsageError(
             f"Nothing to check: neither {start.resolve()} nor a folder above has pincite's files.",
-            "Put documents, as plain text, into a folder seeds/ and run `pincite init` here.",
+            "Put documents into a folder seeds/ and run `pincite init` here.",
         )
     return config
 

@@ -64,9 +64,14 @@ def documents_in(config: Settings, root: Root) -> Listing:
         name = each.path.removeprefix(below)
         if each.refused and not each.refused.is_link:
             refused[each.path] = each.refused
-        elif not each.refused and name != REGISTER and not each.name.startswith("."):
+        elif not each.refused and name != REGISTER and not each.name.startswith(".") and not _is_kept(name):
             paths.append(name)
     return Listing(tuple(sorted(paths)), refused)
+
+
+def _is_kept(name: str) -> bool:
+    """Whether it is what a reader made of a document, and no document."""
+    return name.startswith(".text/")
 
 
 def refuse_settings_above(config: Settings, paths: Iterable[str]) -> None:

@@ -57,7 +57,9 @@ def load(config: Settings, overlay: Mapping[str, str] | None = None) -> Loaded:
         for citation in claim.citations
     }
     documents = {
-        name: read_document(sources, config.sources, name, declared=_declared(config, register, name))
+        name: read_document(
+            sources, config.sources, name, _declared(config, register, name), register.sources.get(name)
+        )
         for name in sorted(cited | set(register.sources))
     }
     prose = load_manuscripts(config, root, lambda path: read_file(root, path, defects, overlay))

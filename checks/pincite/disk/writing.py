@@ -26,9 +26,9 @@ def replace(root: Path, path: str, text: str, *, was: str | None) -> None:
     _write(root, path, new, old)
 
 
-def write(root: Path, path: str, text: str) -> None:
+def write(root: Path, path: str, text: str | bytes) -> None:
     """Write `text` into a file of ours (a report, say), whatever stands in it. A UsageError if it cannot be written."""
-    _write(root, path, text.encode("utf-8", "backslashreplace"), _UNREAD)
+    _write(root, path, text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"), _UNREAD)
 
 
 def _write(root: Path, path: str, new: bytes, old: object) -> None:

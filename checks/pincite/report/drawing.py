@@ -53,7 +53,8 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
     yield from _excerpt(place, files, gutter, severity, "")
     for each in finding.related[:MOST_RELATED]:
         yield Text(
-            f"{' ' * gutter} ╰─ {visible(each.place.path)}:{each.place.line}:{each.place.column}", "cyan"
+            f"{' ' * gutter} ╰─ {visible(each.place.path)}:{each.place.line}:{each.place.column}{_located(each.place)}",
+            "cyan",
         )
         yield from _excerpt(each.place, files, gutter, "cyan", each.message)
     if len(finding.related) > MOST_RELATED:
@@ -62,6 +63,10 @@ def _finding(finding: Finding, files: Mapping[str, File]) -> Iterator[Text]:
         yield _word_diff(fault.diff, gutter)
     if fault.help:
         yield Text.assemble((f"{' ' * gutter} = help: ", "bold cyan"), visible(fault.help))
+
+
+def _located(place: Place) -> str:
+    return f", {visible(place.locator)}" if place.locator else ""
 
 
 def _excerpt(place: Place, files: Mapping[str, File], gutter: int, style: str, label: str) -> Iterator[Text]:

@@ -29,7 +29,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_some(finding.place, "path", "line", "column", "end_line", "end_column"),
         **_some(fault, "message", "help", "claim"),
         "related": [
-            _some(each.place, "path", "line", "column") | {"message": each.message}
+            _some(each.place, "path", "line", "column", "locator") | {"message": each.message}
             for each in finding.related
         ],
         "fix": fix

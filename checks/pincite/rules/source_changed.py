@@ -42,8 +42,9 @@ def check(checked: CheckedSource, corpus: Corpus) -> Iterator[Fault]:
     fates = list(on_source(corpus, checked.name))
     yield Fault(
         checked.at(source.sha256),
-        f"{document.path} is not the document that was registered: its sha256 was {source.sha256.value[:12]}… and is now "
-        f"{document.sha256[:12]}…. " + (f"Its quotes: {summary(fates)}." if fates else "No claim quotes it."),
+        f"{document.document} is not the document that was registered: its sha256 was {source.sha256.value[:12]}… and is "
+        f"now {document.sha256[:12]}…. "
+        + (f"Its quotes: {summary(fates)}." if fates else "No claim quotes it."),
         "Put the old bytes back (`git checkout` or `git restore`). If the new document is meant, look at what "
         f"became of its quotes, then run `pincite accept {checked.name}`.",
         checked.name,

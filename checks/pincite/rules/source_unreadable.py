@@ -40,4 +40,12 @@ def check(subject: CheckedSource | FaultyQuote) -> Iterator[Fault]:
     document = subject.document
     if document.trouble is Trouble.UNREADABLE:
         message = f"{document.path} could not be read, so nothing in it was checked. {document.because}"
-        yield of_source(subject, message, "Save the document as UTF-8 text and register its new sha256.")
+        yield of_source(subject, message, _help(document.path))
+
+
+def _help(path: str) -> str:
+    from pincite.sources import reader_for
+
+    if reader_for(path) is None:
+        return "Save the document as UTF-8 text and register its new sha256."
+    return f"`pincite source add {path}` makes its text and records it in the register."

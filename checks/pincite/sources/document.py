@@ -5,7 +5,7 @@ from contextlib import suppress
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pincite.disk import Refusal, Refused, Root, read
 from pincite.languages import Language, language, settle
@@ -13,7 +13,11 @@ from pincite.model import File
 from pincite.numbers import NumberMention
 from pincite.numbers import read as read_numbers
 from pincite.quotes import Haystack
+from pincite.sources.model import Source
 from pincite.text import Quotation, quotations, sentences
+
+if TYPE_CHECKING:
+    from pincite.sources.marks import Marks
 
 MAX_SOURCE_BYTES = 256 * 2**20
 LARGE = 2**17
@@ -27,11 +31,13 @@ class Trouble(StrEnum):
     MISSING = "missing"
     OUTSIDE = "outside"
     UNREADABLE = "unreadable"
+    KEPT = "kept"  # what is kept of its text is not what was registered
 
 
 class DocumentState(NamedTuple):
     """What became of reading a document: its sha256 if there were bytes to read, and what the trouble is, with a
-    sentence that says why it is unreadable. `path` is as shown to people; `language` is the code of the language it is
+    sentence that says why it is unreadable. `path` is that of its text, as shown to people, `original` that of the document
+    if the text is kept beside it; `language` is the code of the language it is
     declared to be in, empty if nobody says it."""
 
     path: str
@@ -39,19 +45,30 @@ class DocumentState(NamedTuple):
     trouble: Trouble = Trouble.NONE
     because: str = ""
     language: str = ""
+    original: str = ""
+
+    @property
+    def document(self) -> str:
+        """The path of the document itself, as shown to people."""
+        return self.original or self.path
 
 
 class Document:
     """A document as read, with what its readers make of it: each reading is made once, when it is first asked for.
 
-    `file` is its text, None when there is trouble.
+    `file` is its text, None when there is trouble: that of the document itself, or the one that a reader made of it and
+    that is kept beside it, with its `marks`.
     """
 
-    def __init__(self, state: DocumentState, file: File | None = None) -> None:
-        self.state, self.file = state, file
+    def __init__(self, state: DocumentState, file: File | None = None, marks: "Marks | None" = None) -> None:
+        self.state, self.file, self.marks = state, file, marks
 
-    def __reduce__(self) -> tuple[object, tuple[DocumentState, File | None]]:
-        return Document, (self.state, self.file)
+    def __reduce__(self) -> tuple[object, tuple[DocumentState, File | None, "Marks | None"]]:
+        return Document, (self.state, self.file, self.marks)
+
+    def locator(self, offset: int) -> str:
+        """At which page, heading, cell or time a place of its text is, as people say it; "" if nothing tells."""
+        return self.marks.locator(offset) if self.marks is not None else ""
 
     @property
     def path(self) -> str:
@@ -88,9 +105,12 @@ class Document:
         return tuple(read_numbers(self.text, self.language))
 
 
-def read_document(root: Root, shown: str, name: str, declared: str = "") -> Document:
+def read_document(
+    root: Root, shown: str, name: str, declared: str = "", source: Source | None = None
+) -> Document:
     """Read the source `name` of the sources folder `root`, which it may not leave by `..`, absolute path or link;
-    `declared` is the code of its language."""
+    `declared` is the code of its language, `source` its entry in the register: with that, a document that is no plain text
+    is read by the text that is kept of it."""
     path = f"{shown}/{name}"
     data = read(root, name, MAX_SOURCE_BYTES)
     if isinstance(data, Refused):
@@ -98,11 +118,25 @@ def read_document(root: Root, shown: str, name: str, declared: str = "") -> Docu
         because = "" if trouble else data.because
         return Document(DocumentState(path, trouble=trouble or Trouble.UNREADABLE, because=because))
     digest = sha256(data)
+    if source is not None and source.text_sha256 is not None:
+        return _kept(root, shown, name, digest, source, declared)
     try:
         return Document(DocumentState(path, digest, language=declared), File(path, data.decode("utf-8")))
     except UnicodeDecodeError as error:
         because = f"It is not UTF-8: the byte at offset {error.start} cannot be decoded."
         return Document(DocumentState(path, digest, Trouble.UNREADABLE, because))
+
+
+def _kept(root: Root, shown: str, name: str, digest: str, source: Source, declared: str) -> Document:
+    """A document by the text that is kept of it."""
+    from pincite.sources.kept import read_kept, text_name
+
+    text, marks, because = read_kept(root, name, source, sha256)
+    path = f"{shown}/{text_name(name)}"
+    if because:
+        return Document(DocumentState(f"{shown}/{name}", digest, Trouble.KEPT, because))
+    state = DocumentState(path, digest, language=declared, original=f"{shown}/{name}")
+    return Document(state, File(path, text, marks.locator if marks.all else None), marks)
 
 
 _TROUBLES = {Refusal.MISSING: Trouble.MISSING, Refusal.OUTSIDE: Trouble.OUTSIDE}

@@ -6,7 +6,11 @@ from pincite.yamlfile import Scalar
 
 
 class Source(NamedTuple):
-    """A registered document, and what is known of it; what is not known is empty. `language` is a code of ISO 639-1."""
+    """A registered document, and what is known of it; what is not known is empty. `language` is a code of ISO 639-1.
+
+    Of a document that is no plain text: the `reader` that made its text, with versions, and the SHA-256 of the text and of
+    the marks that are kept beside it (`kept.py`).
+    """
 
     name: Scalar
     sha256: Scalar
@@ -17,6 +21,9 @@ class Source(NamedTuple):
     language: str = ""
     exclude: tuple["Exclusion", ...] = ()
     url_at: Scalar | None = None
+    reader: Scalar | None = None
+    text_sha256: Scalar | None = None
+    marks_sha256: Scalar | None = None
 
 
 class Exclusion(NamedTuple):

@@ -20,7 +20,13 @@ from pincite.yamlfile import (
 
 _LANGUAGE = re.compile("[a-z]{2}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "language", "exclude"})
+KEPT = frozenset({"reader", "text_sha256", "marks_sha256"})
+"""What is recorded of the text that a reader made of a document."""
+_KNOWN = frozenset({"sha256", "title", "publisher", "date", "url", "language", "exclude"} | KEPT)
+
+
+_DIGESTS = frozenset({"sha256", "text_sha256", "marks_sha256"})
+_NUMERIC = _DIGESTS | {"date"}
 
 
 class Register(NamedTuple):
@@ -70,16 +76,31 @@ def _source(item: MappingEntry) -> Source | None:
         if not isinstance(node, Scalar):
             return None
         # A date may be a bare year, and a digest could happen to look like a number.
-        if not is_text(node) and not (name in ("date", "sha256") and type(typed(node)) in (int, float)):
+        if not is_text(node) and not (name in _NUMERIC and type(typed(node)) in (int, float)):
+            return None
+        if name in _DIGESTS and not _SHA256.fullmatch(node.value):
             return None
         if name == "language" and not _LANGUAGE.fullmatch(node.value):
             return None
         texts[name] = node
     exclude = _exclusions(item.node.entries.get("exclude"))
-    if "sha256" not in texts or not _SHA256.fullmatch(texts["sha256"].value) or exclude is None:
+    if "sha256" not in texts or exclude is None or ("reader" in texts) != ("text_sha256" in texts):
         return None
-    known = {name: node.value for name, node in texts.items() if name != "sha256"}
-    return Source(item.key, texts["sha256"], exclude=exclude, url_at=texts.get("url"), **known)
+    said = {name: node.value for name, node in texts.items()}
+    return Source(
+        item.key,
+        texts["sha256"],
+        said.get("title", ""),
+        said.get("publisher", ""),
+        said.get("date", ""),
+        said.get("url", ""),
+        said.get("language", ""),
+        exclude,
+        texts.get("url"),
+        texts.get("reader"),
+        texts.get("text_sha256"),
+        texts.get("marks_sha256"),
+    )
 
 
 def _exclusions(entry: MappingEntry | None) -> tuple[Exclusion, ...] | None:
