@@ -3,7 +3,9 @@
 ## Why
 A quotation can be verbatim and still be put into the wrong mouth. The speaker of a claim must be named by the
 sentence that holds the quote, outside of the quotation marks: by name, by an alias declared under `speakers`,
-or by a pronoun that means them.
+or by a pronoun that means them. A paragraph that is all quotation is that of a sentence before it that ends in a
+colon, or goes on with the speaker of the paragraph before it where nobody else speaks around it. The last word of a
+name stands for it with a capital only: a court is not the Supreme Court.
 
 ## Fails
 ```seeds/moon.txt

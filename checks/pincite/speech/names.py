@@ -11,7 +11,7 @@ from pincite.speech.words import SpeechWords, Words, speech_pattern, speech_word
 from pincite.text import Pattern
 
 _NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
-_POSSESSIVE = Pattern(r"['’]s?(?!\w)|-")
+_POSSESSIVE = Pattern(r"['’]s?(?!\w)|-(?!-)")
 _CAPITAL = Pattern(r"(?:['’]s?)? [A-Z]")
 _modifies = speech_pattern(r" (?:{agents}|{followers})\b")
 # A first name right before a last one, and whether more words with capitals stand before it.
@@ -64,11 +64,17 @@ class People:
         self.words = speech_words(language)
         known: dict[str, set[str]] = {}
         self._acronyms: set[str] = set()
+        self._last_words: set[str] = set()
         for name, aliases in declared.items():
-            for alias in (name, *aliases, *_short(name, self.words)):
+            short = _short(name, self.words)
+            self._last_words.update(_folded(alias) for alias in short if alias[0].isupper())
+            for alias in (name, *aliases, *short):
                 known.setdefault(_folded(alias), set()).add(name)
                 if alias.isupper():
                     self._acronyms.add(_folded(alias))
+        self._last_words.difference_update(
+            _folded(alias) for name, aliases in declared.items() for alias in (name, *aliases)
+        )
         self.aliases = {alias: frozenset(names) for alias, names in known.items()}
         self._pattern = re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None
 
@@ -80,6 +86,8 @@ class People:
             who = self.aliases.get(name)
             if not who or (match[0].islower() and name in self._acronyms):
                 continue  # not the WHO but who
+            if match[0][0].islower() and name in self._last_words:
+                continue  # not the Supreme Court but any court
             if not self._titles_another(text, match, end) and not self._is_namesake(text, match, who, start):
                 title = _word_before(text, max(start, match.start() - 8), match.start())
                 owner = owns(text, match.end(), end, self.words)
@@ -180,7 +188,7 @@ def _any_name(names: Iterable[str]) -> str:
     either case before it looks at anything else, which saves a quarter of the time for names, and most for pronouns."""
     by_first: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
-        rest = r"[\s\u00a0]+".join(_loose(word) for word in name[1:].split(" "))
+        rest = r"[\s\u00a0-]+".join(_loose(word) for word in name[1:].split(" "))
         by_first.setdefault(name[:1], []).append(rest)
     if not by_first:
         return "(?!)"

@@ -8,7 +8,7 @@ from pincite.speech.before_verb import REACH
 from pincite.speech.phrases import Subject
 from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.verb_subjects import follows_passage, inverted, is_denied, subject_of
-from pincite.speech.verbs import according, reporting, said_things
+from pincite.speech.verbs import according, reporting, said_things, telling
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import Pattern
 
@@ -77,6 +77,12 @@ def _after(verbs: list[re.Match[str]], unit: SpeechUnit, end: int, ceiling: int)
             if subject is None or subject.start >= end:
                 return [subject]
     return []
+
+
+def tagging(unit: SpeechUnit, end: int) -> Subject | None:
+    """The subject of the verb that ends a sentence, behind what follows a quotation: Dray “was in” on it, Roe said."""
+    verbs = list(unit.verbs(end, min(unit.end, end + REACH), telling))
+    return next(iter(_after(verbs, unit, end, unit.end)), None)
 
 
 def _breaks(masked: str, verb: re.Match[str], start: int, words: SpeechWords) -> bool:

@@ -7,18 +7,25 @@ import re
 from collections.abc import Callable
 
 from pincite.speech.before_verb import Before
+from pincite.speech.helpers_and_titles import is_title
+from pincite.speech.names import NameMention
 from pincite.speech.phrases import SentenceRead, Subject, author, ending_at, meant, of, past_brackets, written
-from pincite.speech.verbs import documents, said_things
+from pincite.speech.verbs import documents, said_things, telling
 from pincite.speech.words import speech_pattern
 from pincite.text import Pattern
 
 _OWNED = Pattern(r"(?:['’]s?)?(?:[\s-]+[a-z][\w-]*){0,3}\s+\Z")
+_WHOSE = Pattern(r" (?P<noun>[a-z]+) [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _STRANGER_S = Pattern(r"(?<!\w)(?P<owner>(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*['’]s?)\s(?:[a-z-]+\s){0,2}\Z")
 _APPOSED = Pattern(r"[^,;:—]{1,60}, (?:[A-Z][\w.’'-]*\s+)*")
 CLOSED = Pattern(r"\s*(?:[^\w\s\ufffc]|\Z)")  # what follows an apposition
 NOBODY = Subject(-1, -1)
 """The answer of a finder that knows that nobody is meant."""
 _relative_pronoun = speech_pattern(r"[\s,—]+(?P<who>{relatives})\s+\Z")
+_what_they_are = speech_pattern(
+    r", (?:{relatives}\s{be}\s)?(?:{articles}\s)?(?:[a-z][\w’'-]*\s){1,4}{belonging}\s(?:{the}\s)?"
+    r"[A-Z][\w.’'&-]*(?:\s(?:(?:{belonging}|{ands}|{the})\s)*[A-Z][\w.’'&-]*){0,6}"
+)
 _somebody = speech_pattern(r"\s(?!{no_persons}\b)(?P<last>[a-z][a-z-]*)\s\Z")
 # Words for somebody whom the cast does not know.
 _nobody = speech_pattern(
@@ -140,6 +147,16 @@ def _common_noun(before: Before) -> Subject | None:
     return Subject(next(owners, start), before.bare)
 
 
+def _apposed(before: Before) -> Subject | None:
+    """The subject of the sentence, if nothing but what they are stands behind it: Moss, head of the Guild, said,
+    also without the second comma."""
+    main, low = before.sentence.main, before.sentence.start
+    if main is None or main.mention is None or not is_title(before.masked[low : main.start], before.words):
+        return None
+    apart = _what_they_are(before.words).fullmatch(before.masked, main.end, before.bare)
+    return main if apart else None
+
+
 def _unknown(before: Before) -> Subject | None:
     """Words for somebody the cast does not know, unless they tell more of a mention before them: Smith of Acme
     said."""
@@ -165,6 +182,7 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
     _stranger_s,
     _told_to,
     _main_of_infinitive,
+    _apposed,
     _named,
     _relative,
     _bare_stranger,
@@ -176,11 +194,22 @@ _FINDERS: tuple[Callable[[Before], Subject | None], ...] = (
 """Who may be the subject; the first answer counts."""
 
 
+def _is_whose(mention: NameMention, end: int, sentence: SentenceRead) -> bool:
+    """Whether a name only tells whose somebody is who is named behind it: Dray voter Tim Olm."""
+    noun = _WHOSE.match(sentence.masked, mention.end, end)
+    if noun is None:
+        return False
+    word, words = noun["noun"], sentence.words
+    verbal = word.endswith((*words.endings("adverb_endings"), *words.endings("past_endings")))
+    return not (verbal or word in words.begins or word in telling(words) or word in words.tying)
+
+
 def subject_after(start: int, end: int, sentence: SentenceRead) -> Subject | None:
     """The subject that follows its verb, as in: said Giedrimas Jeglinskas, chair of …"""
     masked, words = sentence.masked, sentence.words
     within = (each for each in sentence.mentions if start <= each.start < end)
-    mention = next((each for each in within if not each.owner), None)
+    others = (each for each in within if not each.owner and not _is_whose(each, end, sentence))
+    mention = next(others, None)
     if mention:
         between, apposed = masked[start : mention.start], CLOSED.match(masked, mention.end, end)
         if _titled(words).fullmatch(between) or (apposed and _APPOSED.fullmatch(between)):

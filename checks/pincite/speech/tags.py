@@ -14,6 +14,8 @@ from pincite.text import MASK, Pattern, Quotation
 
 _TAGGED = frozenset(",?!—–…")  # what a quotation ends in before `he said`
 _TRIED = 8  # verbs of saying tried for their subject, nearest first
+# The dash before a name that alone ends the line, as it does below what somebody is quoted for.
+_SIGNED = Pattern(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4})[ \u00a0]*(?:\n|\Z)")
 _STOP = Pattern(rf"[;:{MASK}]")
 _speaker_follows = speech_pattern(
     r"(?:{phrases:according}|{in_views} {the} {views} {of_views})\s+", re.IGNORECASE
@@ -42,15 +44,31 @@ def is_tagged(passage: Quotation, unit: SpeechUnit) -> bool:
     return any(unit.verbs(max(unit.start, at - REACH), at, saying))
 
 
+def runs_on(text: str, passage: Quotation) -> bool:
+    """Whether a sentence goes on behind a passage as if it were the sentence's own words: Dray “was in” on it."""
+    last = text[passage.start : passage.end].rstrip()[-1:]
+    return last not in _TAGGED and text[passage.outer[1] : passage.outer[1] + 1] not in _TAGGED
+
+
+def _is_verb(after: str, words: SpeechWords) -> bool:
+    """Whether what follows a passage begins with a verb of saying, so that it is a tag whatever the passage ends in."""
+    first = after.split(maxsplit=1)[:1]
+    return bool(first) and first[0] in saying(words) - said_things(words) and after[:1].isspace()
+
+
 def _tag_after(text: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     at = passage.outer[1]
     end, masked, words = min(unit.end, at + REACH), unit.masked, unit.words
+    signed = _SIGNED.match(masked, at, at + REACH)
+    if signed:
+        named = unit.cast.mentions(masked, *signed.span("name"))
+        return next((Subject.of(each) for each in named), Subject(*signed.span("name")))
     by = _by(words).match(masked, at, end)
     if by:
         return subject_after(by.end(), end, unit)
-    last = text[passage.start : passage.end].rstrip()[-1:]
-    if last not in _TAGGED and text[at : at + 1] not in _TAGGED:
+    if runs_on(text, passage) and not _is_verb(masked[at : at + 24], words):
         return None
+    last = text[passage.start : passage.end].rstrip()[-1:]
     stop = _STOP.search(masked, at, end)
     end = stop.start() if stop else end
     turned = _quotative(words).match(masked, at, end)

@@ -12,13 +12,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
+from pincite.speech.alone import AROUND, announced, goes_on, tagged_behind, tags_behind
 from pincite.speech.helpers_and_titles import is_title
 from pincite.speech.names import NameMention, Names
-from pincite.speech.narration import narrators
+from pincite.speech.narration import narrators, tagging
 from pincite.speech.phrases import Subject, hangs, is_joined
 from pincite.speech.pronouns import Pronouns, Topic
 from pincite.speech.sentence_units import SpeechUnit, units
-from pincite.speech.tags import is_tagged, tag
+from pincite.speech.tags import is_tagged, runs_on, tag
 from pincite.speech.words import speech_pattern, speech_words
 from pincite.text import Pattern, Quotation, blocks, blotted, quotations
 
@@ -46,8 +47,7 @@ class Voice(NamedTuple):
 
 
 class Transcript:
-    """A text read for speech once: its passages, and who of the cast says what in it. `quoted` are its passages, if
-    they are read already."""
+    """A text read for speech once: who of the cast says what in it. `quoted` are its passages, if they are known."""
 
     def __init__(
         self,
@@ -126,12 +126,10 @@ class Transcript:
 
     def _narrating(self, start: int, end: int, within: list[SpeechUnit]) -> Iterator[Voice]:
         """The voices of narration, and of the passages in it."""
-        narrated = False
         for unit in within:
             for subject in narrators(unit, start, end):
-                narrated = True
                 yield self._voice_of(subject, unit) if subject else Voice(told=True)
-        if within and not narrated:
+        if within:
             yield from self._scripted(start, within[0])
         for passage in self.between(start, end):
             yield self._heard_at(passage.start)
@@ -141,8 +139,7 @@ class Transcript:
         paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         for mention in self.cast.mentions(self.masked, paragraph, min(start, paragraph + _CUE)):
             colon = _COLON.match(self.masked, mention.end, start)
-            before = self.masked[paragraph : mention.start]
-            if colon and not mention.owner and is_title(before, self.words):
+            if colon and not mention.owner and is_title(self.masked[paragraph : mention.start], self.words):
                 return [self._voice_of(Subject.of(mention), unit)]
         return []
 
@@ -185,16 +182,37 @@ class Transcript:
     def _read_on(self) -> None:
         """Read the next unit, in order, since a pronoun and a quotation alone ask who came before."""
         unit = self.units[len(self._topics)]
-        alone = unit.silent
         for passage in unit.passages:
             paragraph = bisect_right(self._paragraphs, passage.outer[0])
-            goes_on = alone and (self._last[0] == paragraph or self._last[1])
-            voice = self._last[2] if goes_on else self._heard(passage, unit)
+            voice = self._alone(passage, unit, paragraph) if unit.silent else self._heard(passage, unit)
             self._last = (paragraph, passage.resumed, voice)
             self._voices.append(voice)
         last = self._last[2]
-        heard = unit.passages and (last.at or alone)
+        heard = unit.passages and (last.at or unit.silent)
         self._topics.append(last.who if heard else self._who(unit.main, unit))
+
+    def _alone(self, passage: Quotation, unit: SpeechUnit, paragraph: int) -> Voice:
+        """The voice of a passage in a unit that is all quotation."""
+        tagged = tagged_behind(unit, self.units) if passage is unit.passages[-1] else None
+        if tagged:
+            return self._voice_of(*tagged)
+        last, resumed, voice = self._last
+        if last == paragraph or resumed or self._carries_over(passage, unit, paragraph):
+            return voice
+        return self._heard(passage, announced(unit, self.units))
+
+    def _carries_over(self, passage: Quotation, unit: SpeechUnit, paragraph: int) -> bool:
+        """Whether a paragraph that is all quotation goes on with the tagged one before it, as news is printed: its
+        speaker is whom the text is about, and nobody else speaks around it."""
+        last, _, voice = self._last
+        near = voice.at and len(voice.who) == 1 and 0 < paragraph - last <= 2
+        if not near or self._topics[-1] != voice.who or unit.start != self._paragraphs[paragraph - 1]:
+            return False
+        at = len(self._voices)
+        if not goes_on(self.text, self.passages, at, voice.who, self._voices[max(0, at - AROUND) :]):
+            return False
+        behind = tags_behind(self.text, unit, self.units)
+        return all(self._voice_of(*tagged).who == voice.who for tagged in behind)
 
     def _heard(self, passage: Quotation, unit: SpeechUnit) -> Voice:
         """The voice of a passage by its tag; without one, the subject of its sentence at most."""
@@ -202,6 +220,8 @@ class Transcript:
         if _naming(self.words).search(self.masked, max(unit.start, passage.outer[0] - 20), passage.outer[0]):
             return Voice(told=True, near=near)
         subject = tag(self.text, passage, unit)
+        if subject is None and runs_on(self.text, passage):
+            subject = tagging(unit, passage.outer[1])
         if subject:
             return self._voice_of(subject, unit)
         if is_tagged(passage, unit):
@@ -209,8 +229,7 @@ class Transcript:
         return Voice(self._who(unit.main, unit) or frozenset(), near=near)
 
     def _voice_of(self, subject: Subject, unit: SpeechUnit) -> Voice:
-        span = (subject.start, subject.end)
-        who = self._who(subject, unit) or frozenset()
+        who, span = self._who(subject, unit) or frozenset(), (subject.start, subject.end)
         return Voice(who, self.text[slice(*span)], span, True, (unit.number,))
 
     def _who(self, subject: Subject | None, unit: SpeechUnit) -> Topic:

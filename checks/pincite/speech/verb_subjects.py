@@ -2,6 +2,7 @@
 
 import re
 
+from pincite.speech.helpers_and_titles import without_helpers
 from pincite.speech.phrases import Subject
 from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.subjects import CLOSED, subject_after, subject_before
@@ -19,7 +20,7 @@ _asked = speech_pattern(r"{asked}\s+{asked_about}\b", re.IGNORECASE)
 _named = speech_pattern(r"\s+(?:{name_articles}\s|(?!\w+{day_endings}\b)[A-Z])")
 # What a speaker follows: according to, words of, told reporters by.
 _speaker_follows = speech_pattern(
-    r"(?:{phrases:according}|{views} {of_views}|\w*{passive_endings}[^,.;:—\ufffc]{0,60}? {by})\s+",
+    r"(?:{phrases:according}|{views} {of_views}|(?P<passive>\w*{passive_endings}[^,.;:—\ufffc]{0,60}? {by}))\s+",
     re.IGNORECASE,
 )
 
@@ -30,7 +31,7 @@ def subject_of(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | Non
     if _is_to_come(masked[max(0, verb.start() - 40) : verb.start()], words):
         return None
     after = _speaker_follows(words).match(masked, verb.start(), end)
-    if after:
+    if after and not _did_else(verb, after, unit):
         return subject_after(after.end(), end, unit)
     turned = inverted(verb, unit, end)
     if turned and turned.mention and CLOSED.match(masked, turned.end, unit.end):
@@ -43,6 +44,13 @@ def subject_of(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | Non
     if subject is None and follows_passage(verb, unit):
         return subject_after(verb.end() + 1, end, unit)
     return subject
+
+
+def _did_else(verb: re.Match[str], after: re.Match[str], unit: SpeechUnit) -> bool:
+    """Whether `by` goes with another verb than this: said the money spent by Trump, but not: was told of it by Trump."""
+    if len((after["passive"] or "").split()) < 3:
+        return False
+    return not without_helpers(unit.masked[max(0, verb.start() - 40) : verb.start()], unit.words)[1]
 
 
 def inverted(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:

@@ -89,6 +89,10 @@ def verbs_in(masked: str, start: int, end: int, forms: Words, words: SpeechWords
 
 def _is_no_verb(masked: str, word: re.Match[str], low: str, end: int, words: SpeechWords) -> bool:
     """Whether what follows a form of a verb makes it a noun, or tells of no words."""
+    if low.endswith(words.endings("passive_endings")) and low not in words.nouns:
+        article = masked[max(0, word.start() - 8) : word.start()].rsplit(maxsplit=1)[-1:]
+        if article and article[0].lower() in words.articles:
+            return True  # in a written statement
     if low in words.seldom_verbs:
         return not _tells(words).match(masked, word.end(), end)
     if low in words.keeping:
