@@ -19,7 +19,7 @@ SOURCE = (
 @pytest.mark.parametrize("dots", ["…", "...", ". . .", "[…]", "[...]", "(...)", "[ … ]"])
 def test_what_is_left_out_may_be_dull(dots: str) -> None:
     match = find_quote(Haystack(SOURCE), f"The tenant may, {dots} let the flat to another person")
-    assert match.verdict is Verdict.NEAR
+    assert match.verdict is Verdict.ELIDED
     assert match.span is not None
     assert SOURCE[slice(*match.span)].startswith("The tenant may, after")
     assert not hides(match.diff)
@@ -44,6 +44,41 @@ def test_a_hidden_speaker_is_told() -> None:
     assert ("speaker", "said") in hides(match.diff)
 
 
+TURNS = [
+    (
+        "The valve held. It broke in the second test.",
+        "The valve … broke in the second test",
+        "a sentence ends",
+    ),
+    ("The ferry sails only on Sundays in winter.", "The ferry sails … on Sundays in winter", "only"),
+    ("The mill may, if the owner agrees, be sold.", "The mill may … be sold", "if"),
+    ("The dam is, the guide said, the oldest here.", "The dam is … the oldest here", "said"),
+    ("Those boats that had a licence left port.", "Those boats … left port", "what restricts a noun"),
+    (
+        "The town will close the pool unless it rains.",
+        "The town will close the pool …",
+        "the condition after it",
+    ),
+    ("In May 3 mills and in June 40 mills closed.", "In May … 40 mills closed", "a number"),
+]
+DULL = [
+    ("The pool, which was built in 1931, is closed in winter.", "The pool … is closed in winter"),
+    ("The town (with 3 other places) will close the pool.", "The town … will close the pool"),
+    ("The old ferry sails slowly on Sundays in winter.", "The old ferry sails … on Sundays"),
+    ("The town will close the pool in winter.", "… will close the pool …"),
+]
+
+
+@pytest.mark.parametrize(("source", "quote", "why"), TURNS)
+def test_a_gap_may_not_hide_what_turns_the_meaning(source: str, quote: str, why: str) -> None:
+    assert find_quote(Haystack(source), quote).verdict is Verdict.ALTERED, why
+
+
+@pytest.mark.parametrize(("source", "quote"), DULL)
+def test_an_honest_omission_passes(source: str, quote: str) -> None:
+    assert find_quote(Haystack(source), quote).verdict is Verdict.ELIDED
+
+
 def test_segments_out_of_order_are_not_found() -> None:
     match = find_quote(Haystack(SOURCE), "let the flat ... the landlord is not permitted")
     assert match.verdict not in (Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.NEAR)
@@ -52,7 +87,7 @@ def test_segments_out_of_order_are_not_found() -> None:
 def test_a_gap_reaches_only_so_far() -> None:
     far = "the first words of it " + "and so on " * 100 + "then the last words"
     assert (
-        find_quote(Haystack(far), "the first words of it … then the last words").verdict is not Verdict.NEAR
+        find_quote(Haystack(far), "the first words of it … then the last words").verdict is not Verdict.ELIDED
     )
 
 

@@ -21,9 +21,9 @@ NEAR = [
     ("members of the aliance had promised that they would spend more", "a letter left out"),
     ("She must retum the wonderful letters", "rn read as m"),
     ("She must return the wnoderful letters", "two letters swapped"),
-    ("in the near future and a few of the 32 ministers said", "a comma"),
 ]
 ALTERED = [
+    ("in the near future and a few of the 32 ministers said", "a comma"),
     ("It was not likely to happen in the near future", "emphasis beside a negation"),
     ("and few of the 32 ministers said that", "a few is not few"),
     ("a few of 32 ministers said that the necessary money", "an article beside a number"),
@@ -89,9 +89,9 @@ def test_page_furniture_inside_a_sentence_is_near() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Page 7 of 31", Verdict.NEAR),
-        ("- 7 -", Verdict.NEAR),
-        ("--- Page 7 ---", Verdict.NEAR),
+        ("Page 7 of 31", Verdict.EXACT),
+        ("- 7 -", Verdict.EXACT),
+        ("--- Page 7 ---", Verdict.EXACT),
         ("7", Verdict.ALTERED),
         ("Page 7 has more of them", Verdict.ALTERED),
     ],

@@ -47,11 +47,6 @@ BLOCK = "      - source: a.txt\n        quote: {}\n        span: {}\n"
         (BLOCK.format("3 of 32 members met it", "[121, 143]"), "quote-cut", "quote: 23 of 32 members met it"),
         (BLOCK.format("23 of 32 memb", "[120, 133]"), "quote-cut", "quote: 23 of 32 members"),
         (BLOCK.format("which nobody would have thougt possible", "[1, 2]"), "quote-near", "thought possible"),
-        (
-            BLOCK.format("which nobody … thought possible", "[1, 2]"),
-            "quote-near",
-            "nobody would have thought",
-        ),
     ],
 )
 def test_the_unsafe_fix_mends_it(
@@ -102,3 +97,13 @@ def test_a_setting_that_is_no_number_of_words_is_broken_usage(
     monkeypatch.chdir(corpus(tmp_path, BLOCK.format("Nine men", "[107, 115]"), f"quote-words = {value}\n"))
     assert main(["check"]) == 2
     assert "quote-words" in capsys.readouterr().err
+
+
+def test_an_honest_omission_is_no_finding_and_a_condition_left_out_is(tmp_path: Path) -> None:
+    honest = corpus(tmp_path / "a", BLOCK.format("which nobody … thought possible", "[146, 183]"))
+    assert rules(honest) == []
+    text = SOURCE.replace("“We go,”", "The crew will go home if it rains. “We go,”")
+    folder = corpus(tmp_path / "b", BLOCK.format("The crew will go home …", "[184, 206]"))
+    (folder / "seeds/a.txt").write_text(text, "utf-8")
+    found = [each for each in check_folder(folder).findings if each.rule == "quote-gap"]
+    assert [each.fault.message for each in found] == ["The ellipsis hides “if” (condition)."]

@@ -16,7 +16,7 @@ from pincite.quotes import Verdict, find_quote
 from pincite.speech import Attribution, attributions, is_description
 from pincite.text import quotations, stems, unquoted
 
-_FOUND = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
+_FOUND = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.AMBIGUOUS})
 
 
 def check_answer(library: Library, sentence: Sentence, row: str = "") -> CheckedAnswer:

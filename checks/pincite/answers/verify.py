@@ -17,7 +17,7 @@ from pincite.quotes import Cut, Haystack, Match, Verdict, cuts, find_quote
 from pincite.sources import DocumentState, Trouble, read_document
 from pincite.support import unsupported
 
-ACCEPTED = frozenset({"exact", "typographic"})
+ACCEPTED = frozenset({"exact", "typographic", "elided"})
 KEPT = 2**24
 """Sources are kept for the quotes to come as long as they have no more code points together than this."""
 _OPTIONAL = ("prefix", "suffix", "statement")

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(*_trouble(args.source, document.state))
     match = find_quote(Haystack(document.file.text), args.text, args.prefix, args.suffix)
     say(*describe(match, document.file, Path(args.source).name))
-    return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC) else 1
+    return 0 if match.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED) else 1
 
 
 def _document(name: str) -> Document:

@@ -4,9 +4,27 @@ One `Haystack` per source is shared by all its quotes; nothing is folded or inde
 it. `find_quote` never says MOVED: whoever knows the recorded span compares it with `Match.span`.
 """
 
+import re
+
 from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
 from pincite.quotes.verdict import Match, Verdict
+
+WRAPPED = "wrapped lines"
+LAYOUT = frozenset(
+    (
+        "page furniture",
+        "cues",
+        "reference mark",
+        "entity",
+        "markup",
+        "line prefix",
+        "bracketed letter",
+        WRAPPED,
+    )
+)
+"""Folds that tell of the page and not of the words: a quote that needs no others passes."""
+_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
 def find_quote(
@@ -31,11 +49,32 @@ def find_quote(
             Verdict.UNCHECKED, because="it is long and stands in many places, nearly as it is written"
         )
     if folded:
-        return _settled(haystack.text, Verdict.TYPOGRAPHIC, folded, prefix, suffix, span)
+        return _settled(haystack.text, _passing(haystack.text, quote, folded), folded, prefix, suffix, span)
+
+    from pincite.quotes.laid import find_laid_out
+
+    laid = find_laid_out(haystack, quote)
+    if laid:
+        passing = all(set(folds) <= LAYOUT for _, folds in laid)
+        verdict = Verdict.EXACT if passing else Verdict.TYPOGRAPHIC
+        return _settled(haystack.text, verdict, laid, prefix, suffix, span)
 
     from pincite.quotes.nearest import find_differing
 
     return find_differing(haystack, quote, prefix, suffix, span)
+
+
+def _passing(text: str, quote: str, places: list[tuple[Span, tuple[str, ...]]]) -> Verdict:
+    """EXACT where nothing but the line breaks of the source parts the two: the quote may stand on one line."""
+    if all(folds == ("spaces",) and _is_wrapped(quote, text[slice(*span)]) for span, folds in places):
+        places[:] = [(span, (WRAPPED,)) for span, _ in places]
+        return Verdict.EXACT
+    return Verdict.TYPOGRAPHIC
+
+
+def _is_wrapped(quote: str, passage: str) -> bool:
+    """Whether a passage is a quote broken into lines."""
+    return "\n" not in quote and " ".join(_WRAP.split(passage)) == quote
 
 
 def _settled(

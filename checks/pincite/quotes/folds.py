@@ -54,6 +54,7 @@ _QUOTE = Pattern(f"[{QUOTES}]")
 _BREAK = Pattern(f"-[{SPACES}]+")
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"))
 _PUNCTUATION = frozenset(".,;:!?()[]…")
+_BEHIND_NUMBERS = frozenset("%‰°")
 _EXPANDED = Pattern("[^\x00-\x7f]")
 
 
@@ -194,6 +195,10 @@ def _is_sign(between: str, left: str, right: str) -> bool:
 
 def _free_space(between: str, left: str, right: str) -> bool:
     """Whether white space may come and go: around punctuation and quotation marks, between CJK characters."""
+    if is_number(left[:1]) and right[:1] in _BEHIND_NUMBERS:
+        return True  # 12 % and 12%
+    if (is_number(left[:1]) and _is_cjk(right[:1])) or (_is_cjk(left[:1]) and is_number(right[:1])):
+        return True
     if is_number(left[:1]) or is_number(right[:1]):
         return False
     if _is_cjk(left[:1]) and _is_cjk(right[:1]):

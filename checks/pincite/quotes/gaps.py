@@ -1,5 +1,6 @@
 """Quotes with an ellipsis: segments that stand in their source in order, and what the gaps hide."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,6 +20,10 @@ MOST_SEGMENTS = 12
 """A quote of more segments is no quote any more."""
 _DOTS = r"(?:\u2026|\.(?:[ \xa0]?\.){2,3})"
 _ELLIPSIS = Pattern(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_INSERTION = Pattern(r"\s*(?:,.*,|\(.*\)|[–—].*[–—])\s*", re.DOTALL)
+_SENTENCE_END = Pattern(r"[.!?][”’\"')]*\s+(?=[\W_]*[^\W\d_])(?=[\W_]*(?-i:[A-ZÀ-ÖØ-Þ]))|\n[ \t]*\n")
+_NEXT = 80
+"""Code points behind a quote among which its sentence goes on."""
 _SPEECH_MARK = Pattern(f"[{DOUBLE_QUOTES}]")
 
 
@@ -30,12 +35,22 @@ def segments(quote: str) -> list[Span]:
 
 
 def hidden(gap: str, words: Lexicon) -> tuple[tuple[str, str], ...]:
-    """What a gap hides that a reader would have wanted to know: ("negation" | "number" | "speaker", word)."""
+    """What a gap hides that a reader would have wanted to know: ("negation" | "condition" | "number" | "speaker" |
+    "the end of a sentence", word). An insertion between commas or brackets may hide numbers, which are its own."""
     found = []
     inside = tokens(gap)
+    inserted = _INSERTION.fullmatch(gap) is not None
+    if end := _SENTENCE_END.search(gap):
+        found.append(("the end of a sentence", end[0].strip()))
+    if inside and inside[0].key in words.restricting and not inserted:
+        found.append(("condition", inside[0].text))
     for word in inside:
         if words.negates(word.key):
             found.append(("negation", word.text))
+        elif word.key in words.turning_gaps:
+            found.append(("condition", word.text))
+        elif inserted:
+            continue
         elif word.kind is TokenKind.NUMBER or word.key in words.numbers or any(map(str.isdigit, word.text)):
             found.append(("number", word.text))
     if _SPEECH_MARK.search(gap):
@@ -57,9 +72,8 @@ def hides(diff: Sequence[Difference], language: Language | None = None) -> tuple
 def find_with_gaps(
     haystack: Haystack, quote: str, prefix: str, suffix: str, recorded: Span | None
 ) -> Match | None:
-    """NEAR if all segments stand in order and the gaps hide neither negation nor number, else ALTERED.
-
-    None if the quote has no ellipsis or a segment stands nowhere within reach.
+    """ELIDED if all segments stand in order within one sentence and the gaps hide nothing that a reader would have wanted
+    to know, else ALTERED. None if the quote has no ellipsis or a segment stands nowhere within reach.
     """
     parts = segments(quote)
     if not 0 < len(parts) <= MOST_SEGMENTS or parts == [(0, len(quote))]:
@@ -73,12 +87,28 @@ def find_with_gaps(
     chosen = choose(haystack.text, order, prefix, suffix)
     span = chosen or order[0]
     diff = _diff(haystack.text, quote, parts, by_span[span])
-    if any(kind != "speaker" for kind, _ in hides(diff, haystack.language)):
+    diff += _going_on(haystack, quote, span)
+    if hides(diff, haystack.language):
         return Match(Verdict.ALTERED, span, diff=diff)
     if chosen is None:
         because = f"{len(order)} passages fit, context does not decide"
         return Match(Verdict.AMBIGUOUS, span, tuple(order), diff=diff, because=because)
-    return Match(Verdict.NEAR, span, diff=diff)
+    return Match(Verdict.ELIDED, span, diff=diff)
+
+
+def _going_on(haystack: Haystack, quote: str, span: Span) -> tuple[Difference, ...]:
+    """What an ellipsis at the end of a quote leaves out of its sentence, if that begins with a condition."""
+    *_, last = [None, *_ELLIPSIS.finditer(quote)]
+    if last is None or quote[last.end() :].strip():
+        return ()
+    rest = haystack.text[span[1] : span[1] + _NEXT]
+    if end := _SENTENCE_END.search(rest):
+        rest = rest[: end.start()]
+    inside = tokens(rest)
+    words = lexicon(haystack.language or passage_language(word.key for word in inside))
+    if not inside or inside[0].key not in words.turning_gaps:
+        return ()
+    return (Difference(Op.MISSING, quote[last.start() : last.end()], rest[: inside[0].end]),)
 
 
 def _places(haystack: Haystack, segment: str) -> list[Span]:

@@ -4,9 +4,9 @@
 
 - a listed function word put in, left out, or one article for another, with no number, quantity or
   (for words of emphasis) negation beside it;
-- a spelling slip: one letter (or two that look like one: rn, m), where exactly one of the two words is in
-  the word list of the passage's language, and neither is a name or a number;
-- punctuation that is no part of a number and no question mark.
+- a spelling slip: one letter (or two that look like one: rn, m), where the source's word is in the word list of the
+  passage's language and the quote's is not, neither is a name or a number, and they do not end as two terms do;
+- punctuation that is no part of a number, no question mark and no comma.
 
 All else is `altered`.
 """
@@ -72,7 +72,11 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
         ours = quote.text[quote.words[our].end : quote.words[our_next].start]
         theirs = source.text[source.words[their].end : source.words[their_next].start]
         numbers = any(map(str.isdigit, quote.words[our].text + quote.words[our_next].text))
-        if ("?" in ours) != ("?" in theirs) or (numbers and levelled(ours) != levelled(theirs)):
+        if (
+            ("?" in ours) != ("?" in theirs)
+            or ("," in ours) != ("," in theirs)
+            or (numbers and levelled(ours) != levelled(theirs))
+        ):
             return False
     our, their = pairs[-1]
     if our is None or their is None:
@@ -81,6 +85,23 @@ def same_punctuation(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
     if tail[:1] in (".", "!") and source.text.startswith("?", end):
         return False
     return "?" not in tail or "?" in source.text[end : end + len(tail) + 1]
+
+
+def same_capitals(quote: Side, source: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether capitals differ only where a sentence begins, or where one of the two is all in capitals."""
+    if quote.text.isupper() or source.text.isupper():
+        return True
+    last = 0
+    for at, (our, their) in enumerate(pairs):
+        if our is None or their is None:
+            continue
+        ours, theirs = quote.words[our], source.words[their]
+        between, last = quote.text[last : ours.start], ours.end
+        differs = ours.text != theirs.text and ours.text.casefold() == theirs.text.casefold()
+        begins = not at or any(mark in between for mark in ".!?:…")
+        if differs and not (begins and ours.text[1:] == theirs.text[1:]) and not theirs.text.isupper():
+            return False
+    return True
 
 
 def harmless_words(run: Sequence[Token], around: Sequence[Token], words: Lexicon) -> bool:
@@ -111,7 +132,7 @@ def harmless_change(ours: Token, theirs: Token, around: Sequence[Token], words: 
 
 
 def slip(ours: str, theirs: str, words: Lexicon) -> bool:
-    """Whether exactly one of two words is in the word list, and the other is one slip away from it."""
+    """Whether the source's word is in the word list, and the quote's, which is in none, is one slip away from it."""
     if not (ours.isalpha() and theirs.isalpha() and ours.islower() and theirs.islower()):
         return False
     one, other = ours, theirs
@@ -121,7 +142,15 @@ def slip(ours: str, theirs: str, words: Lexicon) -> bool:
         return False
     if words.has_meaning(ours) or words.has_meaning(theirs):
         return False
-    return {listed(ours, words.code), listed(theirs, words.code)} == {True, False}
+    if listed(theirs, words.code) is not True or listed(ours, words.code) is not False:
+        return False  # a word in none of the lists may be a term that the list does not know
+    return not _are_terms(ours, theirs, words)
+
+
+def _are_terms(ours: str, theirs: str, words: Lexicon) -> bool:
+    """Whether two words end as two terms of a science do: phosphate and phosphite."""
+    ends = [next((end for end in words.term_endings if each.endswith(end)), "") for each in (ours, theirs)]
+    return all(ends) and ours[: -len(ends[0])] == theirs[: -len(ends[1])]
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -1,14 +1,20 @@
 """A source to find quotes in: what of it is folded or indexed is kept for all its quotes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from pincite.languages import Language
 from pincite.quotes.cut import cuts
 from pincite.quotes.index import COMMON, SHORTEST, Grams
 from pincite.quotes.outer_marks import accented, outer, widen
 from pincite.quotes.skeleton import Skeleton, occurrences, skeleton
+
+if TYPE_CHECKING:
+    from pincite.quotes.layout import Laid
 
 Span = tuple[int, int]
 
@@ -39,6 +45,16 @@ class Haystack:
     @cached_property
     def skeleton(self) -> Skeleton:
         return Skeleton(self.text)
+
+    @cached_property
+    def laid(self) -> tuple[tuple[Laid, Haystack], ...]:
+        """The text without its layout, with a haystack of that: first with reference marks in place, then without."""
+        from pincite.quotes.layout import laid_out
+
+        found = [laid_out(self.text, self.language, marks=marks) for marks in (False, True)]
+        if found[0].text == found[1].text:
+            del found[1]
+        return tuple((each, Haystack(each.text, self.language)) for each in found)
 
     def _indexed(self, needle: bytes, most: int = COMMON) -> Iterator[int] | None:
         """The places of `needle` by the index for many quotes; None if there is none yet, or it cannot tell, or a part

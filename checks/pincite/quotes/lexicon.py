@@ -28,8 +28,11 @@ class Lexicon:
         self.negative_endings = tuple(words_of(possible, "quotes.negative_endings"))
         self.numbers = words_of(possible, "quotes.numbers")
         self.quantifiers = words_of(possible, "quotes.quantifiers")
+        self.turning_gaps = words_of(possible, "quotes.turning_gaps")
+        self.restricting = words_of(possible, "quotes.restricting")
         self.speech = words_of(possible, "quotes.speech")
         self.negating = words_of(possible, "quotes.negating")
+        self.term_endings = tuple(sorted(words_of(possible, "quotes.term_endings"), key=len, reverse=True))
         self.turning = tuple(words_of(possible, "quotes.turning"))
         self.magnitudes = frozenset(
             phrase for each in possible for phrase in each.phrases("quotes.magnitudes")

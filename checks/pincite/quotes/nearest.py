@@ -14,7 +14,7 @@ from pincite.quotes.context import choose, nearest_first
 from pincite.quotes.cut import cuts
 from pincite.quotes.diff import Side, changes, with_edges, word_diff
 from pincite.quotes.gaps import find_with_gaps, segments
-from pincite.quotes.harmless import SHORTEST, same_punctuation, verdict
+from pincite.quotes.harmless import SHORTEST, same_capitals, same_punctuation, verdict
 from pincite.quotes.haystack import Haystack
 from pincite.quotes.outer_marks import Span, follow
 from pincite.quotes.skeleton import skeleton
@@ -137,7 +137,7 @@ def compare(
     decided = verdict(ours, theirs, found, range(matched[0], matched[-1] + 1), language)
     doubtful = len(quote) < SHORTEST or len(segments(quote)) > 1
     doubtful = doubtful or any(cut.misleads for cut in cuts(text, (start, end), language))
-    if doubtful or not same_punctuation(ours, theirs, pairs):
+    if doubtful or not same_punctuation(ours, theirs, pairs) or not same_capitals(ours, theirs, pairs):
         decided = Verdict.ALTERED
     return cost, Match(decided, (start, end), diff=word_diff(ours, theirs, found, (start, end)))
 

@@ -12,6 +12,7 @@ class Verdict(StrEnum):
     EXACT = "exact"
     MOVED = "moved"
     TYPOGRAPHIC = "typographic"
+    ELIDED = "elided"
     AMBIGUOUS = "ambiguous"
     NEAR = "near"
     ALTERED = "altered"
@@ -19,7 +20,7 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
-FOUND = frozenset({Verdict.EXACT, Verdict.MOVED, Verdict.TYPOGRAPHIC})
+FOUND = frozenset({Verdict.EXACT, Verdict.MOVED, Verdict.TYPOGRAPHIC, Verdict.ELIDED})
 """The verdicts under which the words of a quote do stand in its source."""
 
 

@@ -28,7 +28,7 @@ from pincite.rules.faults import instead
 from pincite.text import Quotation
 
 CODE = "P804"
-_STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.AMBIGUOUS})
+_STANDS = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.AMBIGUOUS})
 
 
 def check(checked: CheckedSentence, context: ProseContext) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """Classes of characters: which ones only set type, and what the others are when written plainly.
 
 The classes follow Unicode (UAX 44: White_Space, Dash, Quotation_Mark, canonical and compatibility
-decompositions). Superscripts, fractions, primes and everything squared or circled carry meaning
+decompositions). Superscripts, fractions and everything squared or circled carry meaning
 and stay what they are.
 """
 
@@ -11,12 +11,12 @@ from unicodedata import category, decomposition, normalize
 from pincite.text.patterns import Pattern
 
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-HYPHENS = "\\-\u2010\u2011\ufe63\uff0d"
+HYPHENS = "\\-\u05be\u2010\u2011\ufe63\uff0d"
 DASHES = HYPHENS + "\u2012-\u2015\u2212\u2e3a\u2e3b\ufe58"
-SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b\u02bc`\u00b4\u2039\u203a\uff07"
-DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u301d-\u301f'
+SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b\u02bb\u02bc\u2032`\u00b4\u2039\u203a\uff07\u300c\u300d"
+DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033\u301d-\u301f\u300a\u300b\u300e\u300f'
 QUOTES = SINGLE_QUOTES + DOUBLE_QUOTES
-INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+INVISIBLE = "\u0640\u061c\ufe00-\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SOFT_HYPHEN = "\u00ad"
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 SETTING = SPACES + DASHES + QUOTES + INVISIBLE + SOFT_HYPHEN + "_"
