@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import bounds, changes, dates, labels, marks, qualifiers, ranges, years
 from pincite.numbers.amounts import digits_at
+from pincite.numbers.changes import LEFT
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
     FURNITURE,
@@ -123,7 +124,8 @@ def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if word in known.weekdays:
         iso = f"W-{known.weekdays[word]}"
         # Short forms (sun, wed) are words besides; whole names may have lost their capital with all the text's.
-        named = page.text[at].isupper() or (len(word) >= _WEEKDAY and page.text == page.low)
+        small = page.words.dates.small_letters
+        named = small or page.text[at].isupper() or (len(word) >= _WEEKDAY and page.text == page.low)
         return MentionBuilder(at, end, WEEKDAY, None, iso) if named else None
     if word in known.months:
         found = dates.at_month(page.words.dates, page.text, page.low, at, end, page.previous(at))
@@ -179,9 +181,13 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
         qualifier, lead = None, draft.start
     if qualifier is _ABOUT and _few(draft) and qualifiers.tells(known, page.low, lead):
         qualifier, lead = None, draft.start
+    if draft.left and direction in LEFT:
+        direction = LEFT[direction]
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
+    if draft.rough and draft.qualifier is None:
+        draft.qualifier = _ABOUT
     bounds.turn(page, draft)
     if aged < draft.start and draft.kind in (NUMBER, RANGE):
         draft.kind, draft.unit = (QUANTITY if draft.kind is NUMBER else RANGE), "year"

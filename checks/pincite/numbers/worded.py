@@ -45,6 +45,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         start = low.rindex(previous, 0, at)
     draft = MentionBuilder(start, number.end, NUMBER, number.value)
     draft.part = number.fraction
+    draft.rough = bool(known.about_so_many) and low[at : number.end].split()[-1] in known.about_so_many
     if not number.fraction:
         draft.step = Fraction(1)
         draft.scaled = number.value >= 1000

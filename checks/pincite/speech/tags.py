@@ -85,7 +85,8 @@ def _subject_behind(verb: re.Match[str], at: int, end: int, unit: SpeechUnit) ->
     """The subject of the first verb behind a quotation that ends at `at`."""
     if verb[0].endswith(unit.words.endings("participle_endings")):
         return None
-    if not unit.masked[at : verb.start()].strip(" ,—–\u00a0"):
+    before = unit.masked[at : verb.start()].strip(" ,—–\u00a0")
+    if not before or before in unit.words.before_turned:
         return subject_after(verb.end() + 1, end, unit)
     return subject_before(verb, Tail(unit.masked, unit.words, at, unit.mentions))
 

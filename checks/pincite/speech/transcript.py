@@ -67,7 +67,7 @@ class Transcript:
     @cached_property
     def masked(self) -> str:
         """The text with every passage blotted out, marks and all."""
-        return blotted(self.text, self.passages)
+        return self.words.apart(blotted(self.text, self.passages))
 
     @cached_property
     def units(self) -> list[SpeechUnit]:

@@ -9,6 +9,8 @@ from pincite.speech.subjects import CLOSED, subject_after, subject_before
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern
 
+_HELPER = 12
+"""Characters before a verb in which its helper stands."""
 _BEGINNING = Pattern(r"(?:\A|[.!?\n\ufffc,])\s*\Z")
 # Words before a verb by which it is not said.
 _denied = speech_pattern(
@@ -55,7 +57,7 @@ def _did_else(verb: re.Match[str], after: re.Match[str], unit: SpeechUnit) -> bo
 
 def inverted(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject behind a verb that a comma goes before, as in: prices fell, said Smith."""
-    if not unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(","):
+    if not _turned(verb, unit).endswith(","):
         return None
     named = _named(unit.words).match(unit.masked, verb.end(), end)
     return subject_after(verb.end() + 1, end, unit) if named else None
@@ -63,7 +65,14 @@ def inverted(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
 
 def follows_passage(verb: re.Match[str], unit: SpeechUnit) -> bool:
     """Whether a verb stands right behind a quotation."""
-    return unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
+    return _turned(verb, unit).endswith(MASK)
+
+
+def _turned(verb: re.Match[str], unit: SpeechUnit) -> str:
+    """What stands right before a verb, and before the helper of one whose subject follows both."""
+    before = unit.masked[max(0, verb.start() - _HELPER) : verb.start()].rstrip()
+    word = before.rpartition(" ")[2]
+    return before.removesuffix(word).rstrip() if word in unit.words.before_turned else before
 
 
 def is_denied(verb: re.Match[str], unit: SpeechUnit) -> bool:
