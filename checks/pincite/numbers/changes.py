@@ -67,6 +67,8 @@ def reached(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
         if earlier.kind in _COUNTED:
             draft.direction = _REACHED.get(earlier.direction) if earlier.direction else None
             _share_unit(page, earlier, draft)
+            if draft.direction and earlier.bare and earlier.unit is None and not earlier.label:
+                earlier.unit, earlier.kind = draft.unit, draft.kind  # from 91 to 84 percent
             return
 
 

@@ -66,7 +66,7 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     the words that start a quantity."""
     page = Page(text, language)
     low, known = page.low, page.words.numbers
-    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.skipped
+    triggers, joined, skipped = known.triggers, known.joined is not None, page.words.phrases.skipped
     found: list[MentionBuilder] = []
     urls = (
         [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low or "doi" in low else []
@@ -76,7 +76,7 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
         word = token.group()
         starts = word in triggers
         if not starts and word not in _FIGURES:
-            starts = joined is not None and joined.value(word) is not None
+            starts = joined and known.starts_number(word)
             if not starts:
                 continue
         start = token.start()
@@ -164,6 +164,7 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     known, phrases = page.words.qualifiers, page.words.phrases
     if draft.unit in DURATIONS and draft.value is not None and (half := page.half_after(draft.end)):
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
+        draft.step = None
         draft.end = half
     if draft.kind is MONEY or draft.kind is QUANTITY:
         ranges.compound(page, draft)

@@ -6,7 +6,8 @@ from pincite.numbers.vocabulary import NumberWords
 def below_hundred(
     words: NumberWords, low: str, word: str, stop: int, inner: bool = False
 ) -> tuple[int, int] | None:
-    """A number below a hundred that starts with `word`, which ends at `stop`, and where it ends; `inner` says that it stands beside other parts of a number, where an article counts."""
+    """A number below a hundred that starts with `word`, which ends at `stop`, and where it ends; `inner` says that it
+    stands beside other parts of a number, where an article counts."""
     if word in words.twenty_starts and (twenties := _twenties(words, low, word, stop)):
         return _past_ten(words, low, *twenties)
     ones = words.within if inner else words.small

@@ -32,9 +32,13 @@ class JoinedNumbers:
         self._inside = inside.keys()
         """Forms of ones that stand only inside a word."""
         self._between, self._hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
-        self._thousand = section.phrase("joined_thousand")
+        self._thousand, self._half = section.phrase("joined_thousand"), section.phrase("joined_half")
         self.value = lru_cache(4096)(self._value)
         """The number that a lower-case word is, None if it is none."""
+
+    def halved(self, word: str) -> int | None:
+        """The 7 of what is seven and a half in one word, None if it is no such number."""
+        return self.value(word.removesuffix(self._half)) if self._half and word.endswith(self._half) else None
 
     def _value(self, word: str) -> int | None:
         if len(word) > _LONGEST or word in self._inside:
@@ -94,7 +98,9 @@ class NumberWords(NumberSection):
             self.part_starts, self.small, self.tens, self.hundreds, self.ordinals, self.scores
         )
         self._units()
-        self.triggers = self.starts.union(self.weekdays, self.months, self.durations, dates.table("decades"))
+        self.triggers = self.starts.union(
+            self.inner, self.weekdays, self.months, self.durations, dates.table("decades")
+        )
         self._written = frozenset(word.encode() for word in self.triggers)
         self._patterns()
 
@@ -115,7 +121,8 @@ class NumberWords(NumberSection):
 
     def _cardinals(self) -> None:
         self.small, self.tens = numbers_of(self.table("ones")), numbers_of(self.table("tens"))
-        self.within = self.small | numbers_of(self.table("inner_ones"))
+        inner = numbers_of(self.table("inner_ones"))
+        self.inner, self.within = inner.keys(), self.small | inner
         """The ones with those that count only beside other parts of a number, and are articles alone."""
         self.hundreds = numbers_of(self.table("hundreds"))
         self.twenties = {tuple(each.split()): int(ten) for each, ten in self.table("twenties").items()}
@@ -170,7 +177,10 @@ class NumberWords(NumberSection):
 
     def starts_number(self, word: str) -> bool:
         """Whether a number may begin with a lower-case word."""
-        return word in self.starts or (self.joined is not None and self.joined.value(word) is not None)
+        if word in self.starts:
+            return True
+        joined = self.joined
+        return joined is not None and (joined.value(word) is not None or joined.halved(word) is not None)
 
     def glance(self, text: str) -> tuple[bool, bool]:
         """Whether a text may have one of the words that start a quantity, and whether it has a digit."""

@@ -22,7 +22,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     previous = page.previous(at)
     number = read_words(known, low, word, end, previous not in phrases.between)
     if number is None:
-        return None
+        return _one_in(page, word, at, end)
     start, alone = at, number.end == end
     gap = known.gap.match(low, end)
     around = (previous, page.following(end), gap.group() if gap else "")
@@ -59,6 +59,15 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if money and low[money[1]] in currencies.MONEY_SIGNS:
         priced(draft, money)
     unite(page, draft)
+    return draft
+
+
+def _one_in(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
+    """The one of "one in three" where one is an article as well."""
+    if word not in page.words.numbers.inner or not page.words.phrases.ratio.match(page.low, end):
+        return None
+    draft = MentionBuilder(at, end, NUMBER, Fraction(1))
+    draft.step = Fraction(1)
     return draft
 
 

@@ -28,6 +28,12 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
         return _of_magnitude(words, low, Fraction(1, words.parts[word]), end)
     if word in words.scores:
         return _and_more(words, low, int(words.scores[word]), end)
+    if words.joined is not None and (whole := words.joined.halved(word)) is not None:
+        follows, stop = words.after(low, end)
+        half = whole + Fraction(1, 2)
+        if follows in words.magnitudes:  # "three and a half million", where it is one word
+            return WordNumber(half * words.magnitudes[follows], stop)
+        return WordNumber(half, end, fraction=True)
     cardinal = _cardinal(words, low, word, end, join, 10**18)
     if cardinal is None:
         return None
