@@ -161,7 +161,7 @@ def _pay(draft: MentionBuilder, unit: str) -> None:
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
     low, text, end, words = page.low, page.text, draft.end, page.words
-    if draft.scaled or (draft.value is not None and draft.value >= _MILLION):
+    if words.phrases.parts_units and (draft.scaled or (draft.value is not None and draft.value >= _MILLION)):
         end = _past_joint(page, draft)
     if draft.kind is MONEY:
         repeated = currencies.after(words.money, text, low, end, True)

@@ -54,6 +54,7 @@ class PhraseWords(NumberSection):
         self.parted_units = tuple(f" {word} " for word in self.words("before_units"))
         """What stands between a magnitude and what there is so much of: two millions of francs."""
         self.short_magnitudes = tuple(self.words("short_magnitudes"))
+        self.parts_units = bool(self.parted_units or self.short_magnitudes)
         self._joints()
         self._pairs()
 

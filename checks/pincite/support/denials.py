@@ -38,10 +38,9 @@ class DenialWords(Section):
         """Whether a word can stand where another text denies."""
         if word.startswith(self.turning) or word in self.turned:
             return True
-        begun = not word.startswith(self.unturned_starts)
-        return any(
-            begun and len(word) >= least and word.startswith(begin) for begin, least in self.prefixes
-        ) or any(len(word) >= least and word.endswith(end) for end, least in self.suffixes)
+        if any(len(word) >= least and word.startswith(begin) for begin, least in self.prefixes):
+            return not word.startswith(self.unturned_starts)
+        return any(len(word) >= least and word.endswith(end) for end, least in self.suffixes)
 
     def without_phrases(self, text: str) -> str:
         """The text with blanks for phrases such as `not only`."""

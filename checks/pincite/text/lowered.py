@@ -1,12 +1,13 @@
 """Lower case that moves nothing."""
 
+import re
 from functools import cache, lru_cache
 
 from pincite.languages import Language
 from pincite.text.patterns import Pattern, any_of
 
 
-@lru_cache(4)  # one text is asked for at each of its numbers
+@lru_cache(8)  # one text is asked for at each of its numbers
 def lowered(text: str, language: Language | None = None) -> str:
     """The text in lower case, every character where it was: İ, whose lower case is two characters, stays.
 
@@ -16,13 +17,18 @@ def lowered(text: str, language: Language | None = None) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
-    return low if language is None else parted(low, language)
+    found = elisions(language) if language is not None else None
+    return found.sub(_blank, low) if found else low
 
 
 def parted(text: str, language: Language) -> str:
     """A text with a blank for each apostrophe behind a word that has lost its end; all else stays where it was."""
     found = elisions(language)
-    return found.sub(lambda word: f"{word[0][:-1]} ", text) if found else text
+    return found.sub(_blank, text) if found else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]} "
 
 
 @cache
