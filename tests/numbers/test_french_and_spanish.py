@@ -31,6 +31,7 @@ NARROW = "\u202f"
         ("septante-trois", 73),
         ("cent", 100),
         ("cent un", 101),
+        ("cent trente-sept", 137),
         ("deux cents", 200),
         ("trois cent quatre-vingt-dix", 390),
         ("mille", 1000),
@@ -93,6 +94,16 @@ def test_french_numbers(text: str, value: int | Fraction) -> None:
 def test_spanish_numbers(text: str, value: int | Fraction) -> None:
     (mention,) = read(f"El molino cuenta {text}.", SPANISH)
     assert (mention.value, mention.text) == (value, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("troisième", 3), ("dix-septième", 17), ("vingt-cinquième", 25), ("soixante-douzième", 72), ("21e", 21)],
+)
+def test_french_ordinals(text: str, value: int) -> None:
+    (mention,) = read(f"au {text} jour", FRENCH)
+    assert mention.value == value
+    assert mention.text == text
 
 
 @pytest.mark.parametrize(
@@ -229,6 +240,27 @@ def test_a_word_for_from_may_be_one_for_by(code: str, text: str, ways: list[str 
 )
 def test_words_of_other_languages_mean_nothing(text: str) -> None:
     assert read(text, FRENCH) == read(text, SPANISH) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("es", "por cualquier medio de transporte"), ("es", "la media europea"), ("fr", "la demi-finale")],
+)
+def test_a_half_that_is_another_word_is_no_number(code: str, text: str) -> None:
+    assert read(text, language(code)) == []
+
+
+def test_words_before_a_hundred_take_nothing_from_it() -> None:
+    (age,) = read("âgé de cent trente ans", FRENCH)
+    (pair,) = read("de mil doscientas ovejas", SPANISH)
+    assert age.value == 130
+    assert pair.value == 1200
+
+
+def test_one_in_so_many_is_a_number() -> None:
+    (french,) = read("un habitant... un sur cinq", FRENCH)
+    (spanish,) = read("uno de cada cinco", SPANISH)
+    assert french.value == spanish.value == Fraction(1, 5)
 
 
 def test_neither_is_read_as_the_other() -> None:

@@ -39,10 +39,23 @@ def name_of(language: Language) -> str:
 
 def _clear(text: str) -> Language | None:
     words = text.lower().split()
-    (best, most), (_, second) = _tallies(words)
-    if most * _SHARE < len(words) or not words or most < second * _LEAD:
+    (best, most), (rival, second) = _tallies(words)
+    if best is None or most * _SHARE < len(words) or not words:
+        return None
+    if most < second * _LEAD and not _leads(best, rival, words):
         return None
     return best if best is ENGLISH or most >= _best_other(words)[1] else None
+
+
+def _leads(best: Language, rival: Language | None, words: list[str]) -> bool:
+    """Whether a language leads clearly by the words that are not common in both: those of French and Spanish are."""
+    common = dict(_common())
+    mine, theirs = common[best], common[rival] if rival else frozenset[str]()
+    count = Counter(words)
+    most, second = (
+        sum(map(count.__getitem__, only & count.keys())) for only in (mine - theirs, theirs - mine)
+    )
+    return most * 2 * _SHARE >= len(words) and most >= second * _LEAD
 
 
 def passage_language(words: Iterable[str]) -> Language | None:

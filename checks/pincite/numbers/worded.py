@@ -30,6 +30,8 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         return _ordinal(page, word, at, number.end, number.value, around if alone else None)
     if alone and ((word in idioms.one and idioms.pronoun_one(*around)) or idioms.or_two(low, word, at)):
         return None
+    if alone and word in known.bare_parts and known.unit(around[1]) is None:
+        return None  # a half-final, an average
     bare = alone and word in phrases.part_starts and idioms.bare_part(word, *around)
     if bare and not (
         previous in phrases.articles and _is_amount(page, low.rindex(previous, 0, at), around[1])

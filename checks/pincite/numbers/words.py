@@ -158,7 +158,9 @@ def _with_part(words: NumberWords, low: str, value: int, end: int, word: str, st
     """A cardinal followed by an ordinal or a part: "two thirds", "twenty-fifth", "two hundredth"."""
     if word in words.ordinals:
         below = words.ordinals[word]
-        tens = value % 100 >= 20 and value % 10 == 0 and below < 10
+        most = 20 if value % 100 in words.long_tens else 10
+        tens = (value % 100 >= 20 and value % 10 == 0) or (value % 100 == 10 and bool(words.teen_starts))
+        tens = tens and below < most
         if tens or (value % 100 == 0 and value and below < 100):
             return WordNumber(Fraction(value + below), stop, ordinal=True)
         if below >= 100 and 1 < value < below:
