@@ -187,6 +187,8 @@ def _of_magnitude(words: NumberWords, low: str, part: Fraction, end: int) -> Wor
 def _and_part(words: NumberWords, low: str, value: int, end: int, last: int, stop: int) -> WordNumber:
     """ "one and a half", "three million and a half" (of a million), "one billion and a half million"."""
     follows, stop = words.after(low, stop)
+    if follows in words.joined_to_tens and value % 100 > 0 and value % 10 == 0 and follows in words.ordinals:
+        return WordNumber(Fraction(value + words.ordinals[follows]), stop, ordinal=True)  # "twenty and first"
     if follows in words.bare_parts:  # "two million and half"
         more = Fraction(max(last, 1), words.parts[follows])
         return WordNumber(value + more, stop, fraction=more < 1)
