@@ -36,7 +36,11 @@ BROKEN = {
     "source-outside": ("claims/good.yaml", "[{source: moon.txt", "[{source: ../moon.txt"),
     "source-unreadable": ("seeds/moon.txt", "1969", "\ud800"),
     # A document with a text that a reader made of it, which is not the one recorded.
-    "text-changed": ("seeds/sources.yaml", "{sha256: ", f"{{reader: cues 1, text_sha256: {'0' * 64}, sha256: "),
+    "text-changed": (
+        "seeds/sources.yaml",
+        "{sha256: ",
+        f"{{reader: cues 1, text_sha256: {'0' * 64}, sha256: ",
+    ),
     "yaml-invalid": ("claims/good.yaml", "claims:", "claims: {"),
     "schema-invalid": ("claims/good.yaml", "claims:", "facts: {}\nclaims:"),
     "key-duplicate": ("claims/good.yaml", "    citations", "    statement: It is.\n    citations"),

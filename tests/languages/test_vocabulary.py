@@ -35,7 +35,15 @@ GRAMMAR = frozenset(
     | {f".joined_{part}" for part in ("and", "half", "hundred", "ones", "thousand", "tens", "to_tens")}
     | {".inner_ones", ".hundreds", ".twenties", ".long_tens", ".teen_starts", ".bare_parts", ".about_so_many"}
     | {".no_scales", ".short_magnitudes", ".before_units", ".out_of", ".no_minus", ".small_letters", ".hours"}
-    | {".not_begins", ".not_completes", ".not_before", "text.elisions", ".enclitics", ".unturned"}
+    | {
+        ".not_begins",
+        ".not_completes",
+        ".not_before",
+        "text.elisions",
+        ".enclitics",
+        ".drops_pronouns",
+        ".unturned",
+    }
 )
 """Lists that English does without: its currencies and units are in tables, it joins no number into one word and puts no
 article into one, and its words lose nothing before a vowel."""

@@ -54,6 +54,11 @@ def who(code: str, text: str) -> set[str]:
         ("es", "De acuerdo con Inés Robledo, [el bosque muere]."),
         ("es", "[El bosque muere], declaró la ministra Inés Robledo."),
         ("es", "Robledo estaba allí. «[El bosque muere]», dijo ella."),
+        ("es", "Robledo estaba allí. «[El bosque muere]», dijo."),
+        ("es", "[El bosque muere], según ha informado Inés Robledo."),
+        ("fr", "« [La forêt meurt] », a répliqué Mme Garnier."),
+        ("fr", "Élise Garnier, maire de Nancy, a indiqué que [la forêt meurt]."),
+        ("es", "Inés Robledo, alcaldesa de Soria, indicó que [el bosque muere]."),
     ],
 )
 def test_the_right_speaker_is_heard(code: str, text: str) -> None:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from pincite.speech.before_verb import REACH, Tail
+from pincite.speech.names import NameMention
 from pincite.speech.phrases import Subject
 from pincite.speech.sentence_units import SpeechUnit
-from pincite.speech.subjects import subject_after, subject_before
+from pincite.speech.subjects import CLOSED, subject_after, subject_before
 from pincite.speech.verb_subjects import is_denied, subject_of
 from pincite.speech.verbs import according, said_things, saying
 from pincite.speech.words import SpeechWords, speech_pattern
@@ -87,7 +88,11 @@ def _subject_behind(verb: re.Match[str], at: int, end: int, unit: SpeechUnit) ->
         return None
     before = unit.masked[at : verb.start()].strip(" ,—–\u00a0")
     if not before or before in unit.words.before_turned:
-        return subject_after(verb.end() + 1, end, unit)
+        found = subject_after(verb.end() + 1, end, unit)
+        alone = not (found and found.mention) and CLOSED.match(unit.masked, verb.end(), end)
+        if alone and unit.words.words("drops_pronouns"):
+            return Subject.of(NameMention(*verb.span(), frozenset()))  # «…», prometió.
+        return found
     return subject_before(verb, Tail(unit.masked, unit.words, at, unit.mentions))
 
 
