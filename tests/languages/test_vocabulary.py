@@ -42,6 +42,7 @@ GRAMMAR = frozenset(
         "text.elisions",
         ".enclitics",
         ".drops_pronouns",
+        ".tags_inside",
         ".unturned",
     }
 )

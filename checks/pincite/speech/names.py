@@ -182,7 +182,7 @@ def _folded(text: str) -> str:
 
 def _parted(text: str, words: SpeechWords) -> str:
     """The same, where the text has blanks for the apostrophes of words that have lost their end."""
-    return _folded(words.apart(text))
+    return _folded(words.apart(text) if words.joins else text)
 
 
 def _loose(word: str) -> str:

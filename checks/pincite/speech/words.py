@@ -6,7 +6,7 @@ for one of its words finds none.
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from pincite.languages import Language, Section
 from pincite.text import any_of, parted, starters
@@ -25,6 +25,8 @@ class SpeechWords(Section):
         self.forms = self.table("forms")
         self.begins = starters(language)
         letters = " ".join(language.words("numbers.letters")) or "a-z"
+        self.joins = bool(language.words("text.elisions") or self.words("enclitics"))
+        """Whether some words are joined to others by an apostrophe or a hyphen."""
         self._letters = {"a-z": letters, "A-Z": letters.upper()}
 
     def lettered(self, written: str) -> str:
@@ -37,6 +39,7 @@ class SpeechWords(Section):
         found = self.words("enclitics")
         return re.compile(rf"(?<=\w)(?:-t)?-{any_of(found)}(?!\w)", re.IGNORECASE) if found else None
 
+    @lru_cache(4)  # noqa: B019 - a text is asked for at each of its passages
     def apart(self, masked: str) -> str:
         """A text with blanks where its language joins to a word what is a word of its own; all stays where it was."""
         found = self._enclitic
