@@ -222,8 +222,7 @@ class Transcript:
         subject = tag(self.text, passage, unit)
         if subject is None and runs_on(self.text, passage):
             subject = tagging(unit, passage.outer[1])
-        subject = subject or tag_within(self.text, passage, unit)
-        if subject:
+        if subject := subject or tag_within(self.text, passage, unit):
             return self._voice_of(subject, unit)
         if is_tagged(passage, unit):
             return Voice(told=True, near=near)
