@@ -45,8 +45,8 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         code.role = LABEL
         return code
     if (
-        literal.step == 1
-        and low[literal.end : literal.end + 1] in words.phrases.ordinal_first
+        low[literal.end : literal.end + 1] in words.phrases.ordinal_first
+        and literal.step == 1
         and (nth := words.phrases.ordinal_end.match(low, literal.end))
     ):
         return MentionBuilder(at, nth.end(), ORDINAL, literal.value)
