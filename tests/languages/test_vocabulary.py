@@ -39,6 +39,7 @@ GRAMMAR = frozenset(
         ".not_begins",
         ".not_completes",
         ".not_before",
+        ".not_only",
         "text.elisions",
         ".enclitics",
         ".drops_pronouns",

@@ -54,12 +54,12 @@ class ScopeWords(Section):
 
 def in_two_words(language: Language) -> str:
     """The beginning of a pattern of denials, of those that two words make, with what stands between them, as a denial
-    and its verb do in French; nothing is denied where a word of `until` stands between ("only")."""
+    and its verb do in French; nothing is denied where a word of `not_only` stands between."""
     scope = Section(language, "scope")
     begins, completes = scope.words("not_begins"), scope.words("not_completes")
     if not begins:
         return ""
-    only, before = any_of(scope.words("until")), any_of(scope.words("not_before"))
+    only, before = any_of(scope.words("not_only")), any_of(scope.words("not_before"))
     between = rf"(?:(?!\b{only}\b)[^.,;:!?—–()]){{0,{_BETWEEN}}}?"
     whole = rf"\b{any_of(begins)}\b{between}\b{any_of(completes)}\b"
     return rf"(?:\b{before}[ ])?{whole}|\b{before}[ ]{any_of(begins)}\b|"
