@@ -19,12 +19,14 @@ TEXTS = {
     "brug en het is niet bekend wat die van het ministerie mag kosten.",
     "fr": "Le pont est fermé depuis mai, car la rouille des piliers est plus grave que prévu. Le service a choisi de "
     "le remplacer et on ne sait pas encore ce que cela coûte dans la région.",
-}
-OTHERS = {
     "es": "El puente fue cerrado en mayo porque el óxido de los pilares era más grave de lo que se pensaba. La "
     "oficina ha decidido construir uno nuevo y no se sabe cuánto va a costar en la región.",
+}
+OTHERS = {
     "it": "Il ponte è stato chiuso a maggio perché la ruggine dei piloni era peggiore del previsto. L’ufficio ha "
     "deciso di costruirne uno nuovo e non si sa quanto costerà alla regione.",
+    "pt": "A ponte foi fechada em maio porque a ferrugem dos pilares era pior do que se pensava. O serviço não disse "
+    "quanto vai custar a obra para os moradores.",
     "pl": "Most został zamknięty w maju, ponieważ rdza na filarach była większa, niż sądzono. Urząd postanowił "
     "zbudować nowy, a koszty nie są znane.",
     "sv": "Bron stängdes i maj eftersom rosten på pelarna var värre än man trott. Kontoret har beslutat att bygga en ny.",
@@ -59,6 +61,18 @@ def test_a_text_in_no_known_language_is_undecided(name: str) -> None:
 
 def test_half_and_half_is_undecided() -> None:
     assert detect(TEXTS["en"] + " " + TEXTS["de"]) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "La rouille des piliers est plus grave que prévu, a dit le service."),
+        ("es", "El óxido de los pilares es más grave de lo previsto, según la oficina."),
+        ("de", "Der Rost an den Pfeilern ist größer als erwartet."),
+    ],
+)
+def test_a_sentence_shows_its_language_beside_those_near_it(code: str, text: str) -> None:
+    assert detect(text) is language(code)
 
 
 def test_what_is_declared_goes_first_and_english_last() -> None:

@@ -32,9 +32,23 @@ LISTED = re.compile(r"\{(?:phrases:)?([A-Za-z_]+)\}")
 """A list in a `speech_pattern`."""
 GRAMMAR = frozenset(
     {".currency_nouns", ".unit_names"}
-    | {f".joined_{part}" for part in ("and", "hundred", "ones", "thousand")}
+    | {f".joined_{part}" for part in ("and", "half", "hundred", "ones", "thousand", "tens", "to_tens")}
+    | {".inner_ones", ".hundreds", ".twenties", ".long_tens", ".teen_starts", ".bare_parts", ".about_so_many"}
+    | {".no_scales", ".short_magnitudes", ".before_units", ".out_of", ".no_minus", ".small_letters", ".hours"}
+    | {
+        ".not_begins",
+        ".not_completes",
+        ".not_before",
+        ".not_only",
+        "text.elisions",
+        ".enclitics",
+        ".drops_pronouns",
+        ".tags_inside",
+        ".unturned",
+    }
 )
-"""Lists that English does without: its currencies and units are in tables, and it joins no number into one word."""
+"""Lists that English does without: its currencies and units are in tables, it joins no number into one word and puts no
+article into one, and its words lose nothing before a vowel."""
 
 
 @cache

@@ -36,6 +36,8 @@ GERMAN = language("de")
         ("drei Komma fünf", Fraction(7, 2)),
         ("zwei Drittel", Fraction(2, 3)),
         ("ein Viertel", Fraction(1, 4)),
+        ("siebeneinhalb", Fraction(15, 2)),
+        ("dreieinhalb Millionen", 3_500_000),
     ],
 )
 def test_cardinals_marks_and_magnitudes(text: str, value: int | Fraction) -> None:
@@ -93,6 +95,7 @@ def test_qualifiers(text: str, qualifier: str) -> None:
         ("drei Prozentpunkte", 3, "percentage point"),
         ("3,5 Millionen Euro", 3_500_000, "EUR"),
         ("80 CHF", 80, "CHF"),
+        ("45 Mio. Euro", 45_000_000, "EUR"),
         ("1.500 kg", 1500, "kilogram"),
         ("zwölf Kilometer", 12, "kilometre"),
         ("vierzig Tage", 40, "day"),

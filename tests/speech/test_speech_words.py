@@ -7,7 +7,7 @@ from pincite.speech.verbs import according, saying
 from pincite.speech.words import speech_pattern, speech_words
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
 def test_forms_and_classes_are_of_verbs_that_the_language_has(code: str) -> None:
     words = speech_words(language(code))
     assert set(words.forms) <= words.saying | words.thinking
@@ -15,7 +15,7 @@ def test_forms_and_classes_are_of_verbs_that_the_language_has(code: str) -> None
     assert not words.saying & words.thinking
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
 def test_lists_of_pronouns_are_parts_of_one_another(code: str) -> None:
     names = speech_words(language(code))
     assert not names.he & names.she

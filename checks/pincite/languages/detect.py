@@ -11,8 +11,8 @@ LONGEST = 4_000
 _ENOUGH = 1_000
 """Characters that mostly show it."""
 _SHARE, _LEAD = 5, 2
-"""One of so many words of a text must be common in its language, and that must be so many times the next best.
-Spanish has no file: 15 of its 100 words are common in French."""
+"""One of so many words of a text must be common in its language, and that must be so many times the next best of those
+that have a file: 15 of 100 words of Spanish are common in French."""
 _FEWEST, _OTHER_SHARE = 3, 6
 """Common words that a text must have at least to be in a language without a file, and the share of its words."""
 _BEYOND_LATIN = 0x370
@@ -34,13 +34,28 @@ def detect(text: str) -> Language | None:
 
 def name_of(language: Language) -> str:
     """What a language is called in English, or its script where more cannot be told; its code if that is not known."""
-    return table(load("others")["names"]["english"]).get(language.code, language.code)
+    return table(load("common")["names"]["english"]).get(language.code, language.code)
 
 
 def _clear(text: str) -> Language | None:
     words = text.lower().split()
-    (best, most), (_, second) = _tallies(words)
-    return best if most * _SHARE >= len(words) > 0 and most >= second * _LEAD else None
+    (best, most), (rival, second) = _tallies(words)
+    if best is None or most * _SHARE < len(words) or not words:
+        return None
+    if most < second * _LEAD and not _leads(best, rival, words):
+        return None
+    return best if best is ENGLISH or most >= _best_other(words)[1] else None
+
+
+def _leads(best: Language, rival: Language | None, words: list[str]) -> bool:
+    """Whether a language leads clearly by the words that are not common in both: those of French and Spanish are."""
+    common = dict(_common())
+    mine, theirs = common[best], common[rival] if rival else frozenset[str]()
+    count = Counter(words)
+    most, second = (
+        sum(map(count.__getitem__, only & count.keys())) for only in (mine - theirs, theirs - mine)
+    )
+    return most * 2 * _SHARE >= len(words) and most >= second * _LEAD
 
 
 def passage_language(words: Iterable[str]) -> Language | None:
@@ -60,7 +75,14 @@ def _tallies(words: list[str]) -> list[tuple[Language | None, int]]:
 
 @cache
 def _common() -> tuple[tuple[Language, frozenset[str]], ...]:
-    return tuple((each, each.words("text.common")) for each in known())
+    """The languages that have a file, with their commonest words."""
+    listed = _listed()
+    return tuple((each, frozenset(listed[each.code].split())) for each in known() if each.code in listed)
+
+
+@cache
+def _listed() -> dict[str, str]:
+    return table(load("common")["common"]["words"])
 
 
 def _other(text: str) -> Language | None:
@@ -69,24 +91,28 @@ def _other(text: str) -> Language | None:
     if script := _script(begin):
         return language(f"und-{script}")
     words = begin.lower().split()
+    found, most = _best_other(words)
+    (rival, count), _ = _tallies(words)
+    lead = _LEAD if rival is ENGLISH else 1
+    return found if most >= _FEWEST and most * _OTHER_SHARE >= len(words) and most > count * lead else None
+
+
+def _best_other(words: list[str]) -> tuple[Language | None, int]:
+    """The language without a file that most of the words are common in, and how many words are."""
     tally: Counter[str] = Counter()
     for word, times in Counter(words).items():
         for code in _others().get(word, ()):
             tally[code] += times
-    if not tally:
-        return None
-    (best, most), *_ = tally.most_common(1)
-    (_, rival), _ = _tallies(words)
-    clear = most >= _FEWEST and most * _OTHER_SHARE >= len(words) and most > rival * _LEAD
-    return language(best) if clear else None
+    (best, most), *_ = tally.most_common(1) or [("", 0)]
+    return (language(best) if best else None), most
 
 
 @cache
 def _others() -> dict[str, tuple[str, ...]]:
     """Each common word of a language without a file -> the codes of those that it is common in."""
     found: dict[str, tuple[str, ...]] = {}
-    with_file = {each.code for each in known() if each.words("text.common")}
-    for code, listed in table(load("others")["common"]["words"]).items():
+    with_file = {each.code for each, _ in _common()}
+    for code, listed in _listed().items():
         for word in listed.split() if code not in with_file else ():
             found[word] = (*found.get(word, ()), code)
     return found
@@ -109,7 +135,7 @@ def _script_of(letter: int) -> str:
 @cache
 def _scripts() -> tuple[tuple[int, int, str], ...]:
     found = []
-    for name, listed in table(load("others")["common"]["scripts"]).items():
+    for name, listed in table(load("common")["common"]["scripts"]).items():
         ends = [int(end, 16) for end in listed.split()]
         found += [(*pair, name) for pair in zip(ends[::2], ends[1::2], strict=True)]
     return tuple(found)

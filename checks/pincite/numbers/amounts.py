@@ -14,6 +14,7 @@ _DIALLED = Pattern(r"(?<![0-9])[0-9]{3}-0[0-9]{3}(?![0-9])")
 """A telephone number; the end of a range does not begin with a nought."""
 
 _TIMES = frozenset("x×")
+_MILLION = 10**6
 
 
 def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder | None:
@@ -43,14 +44,12 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
         code = MentionBuilder(start, literal.end, NUMBER, None)
         code.role = LABEL
         return code
-    end = literal.end + 2
     if (
-        (literal.plain or (literal.step == 1 and low[literal.end : end].isalpha()))
-        and end <= len(low)
-        and low[literal.end : end] in words.phrases.ordinal_endings
-        and not low[end : end + 1].isalnum()
+        low[literal.end : literal.end + 1] in words.phrases.ordinal_first
+        and literal.step == 1
+        and (nth := words.phrases.ordinal_end.match(low, literal.end))
     ):
-        return MentionBuilder(at, end, ORDINAL, literal.value)
+        return MentionBuilder(at, nth.end(), ORDINAL, literal.value)
     if money is None and (dated := years.of_era(page, start, literal)):
         return dated
     lost = None if money else bracketed(page, start, literal)
@@ -86,6 +85,15 @@ def digits_at(page: Page, at: int, after_dash: bool = False) -> MentionBuilder |
     if draft.unit is None and glued[:1].isalpha() and (glued[0] != "s" or glued[1:].isalnum()):
         return None
     return draft
+
+
+def _past_joint(page: Page, draft: MentionBuilder) -> int:
+    """Where what there is so much of starts: behind the stop of "5 Mrd. Euro", behind the "of" of "a million of francs"."""
+    low, phrases, end = page.low, page.words.phrases, draft.end
+    if low.startswith(phrases.parted_units, end):
+        return low.index(" ", end + 1)
+    short = low.startswith(". ", end) and low.endswith(phrases.short_magnitudes, draft.start, end)
+    return end + 1 if short else end
 
 
 def _letter(low: str, at: int) -> bool:
@@ -153,6 +161,8 @@ def _pay(draft: MentionBuilder, unit: str) -> None:
 def unite(page: Page, draft: MentionBuilder) -> None:
     """Percent, currency or unit after the number."""
     low, text, end, words = page.low, page.text, draft.end, page.words
+    if words.phrases.parts_units and (draft.scaled or (draft.value is not None and draft.value >= _MILLION)):
+        end = _past_joint(page, draft)
     if draft.kind is MONEY:
         repeated = currencies.after(words.money, text, low, end, True)
         if repeated and repeated[0] == draft.unit and low[end : end + 1] == " ":

@@ -27,6 +27,8 @@ class DateWords(Section):
         self.day_first = self.phrase("order") == "day month"
         """Always; else day and month may stand in either order."""
         self.named = self.table("named")
+        self.small_letters = bool(self.words("small_letters"))
+        """Whether months and weekdays are written without a capital."""
         self.may_precede_month = self.before_month | self.before_year
         self.plural_ends, self.singular_ends = tuple(numbers.plural), tuple(self.singular)
         self.possessives = tuple(f"{each} " for each in numbers.possessives)
@@ -53,8 +55,11 @@ class DateWords(Section):
             rf"{'(?!)()()()()()' if self.day_first else day_after}|\.?,?[ ]{of_}([12][0-9]{{3}})(?![0-9])"
         )
         half = "|".join(rf"{each[0]}\.?{each[1:]}" for each in sorted(self.halves)) or "(?!)"
+        hours = self.words("hours")
+        self.clock_marks = f":.ap {''.join(each[0] for each in hours)}"
+        parted = rf"(?::|[ \u00a0]?{any_of(hours)}[ \u00a0]?)" if hours else ":"
         self.time = Pattern(
-            rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?({half})\b\.?|([0-2]?[0-9]):([0-5][0-9])(?![0-9])"
+            rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?[ ]?({half})\b\.?|([0-2]?[0-9]){parted}([0-5][0-9])(?![0-9])"
         )
         plural = numbers.phrase("plural")
         counted = rf"|[ ][{letters}]+{plural}\b" if plural else ""
@@ -94,7 +99,7 @@ def at_digit(words: DateWords, text: str, low: str, at: int, previous: str, foll
         return _year(words, low, at, previous, following)
     if width > 2 or not mark:
         return None
-    if mark in ":.ap " and (clock := words.time.match(low, at)):
+    if mark in words.clock_marks and (clock := words.time.match(low, at)):
         return _clock(clock)
     if mark in "/." and (numeric := _NUMERIC.match(low, at)):
         return _numeric(words, numeric)
@@ -221,7 +226,9 @@ def at_month(words: DateWords, text: str, low: str, at: int, end: int, previous:
         if day and 0 < int(day) < 32 and (sure or year):
             last = f"/{int(found.group(2)):02}" if found.group(2) and _valid(1, int(found.group(2))) else ""
             return DATE, found.end(), f"{year or '-'}-{month:02}-{int(day):02}{last}"
-    capital = text[at].isupper() or (word not in words.words_before_number and text == low)
+    capital = (
+        text[at].isupper() or words.small_letters or (word not in words.words_before_number and text == low)
+    )
     if not capital or (word not in words.month_names and not low.startswith(".", end)):
         return None
     if word in words.words_alone and previous not in words.may_precede_month:

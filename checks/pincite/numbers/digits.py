@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from pincite.languages import Language
+from pincite.numbers.currencies import MONEY_SIGNS
 from pincite.numbers.vocabulary import NumberSection, number_words, numbers_of
 from pincite.text import Pattern, any_of
 
@@ -36,10 +37,11 @@ class DigitWords(NumberSection):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self.scales = number_words(language).scales
+        scales = number_words(language).scales
+        self.scales = {word: scales[word] for word in scales.keys() - self.words("no_scales")}
         letters, point, comma = self.letters, re.escape(self.decimal), re.escape(self.grouping)
         self.run = re.compile(rf"[0-9]+(?:{comma}[0-9]{{1,3}}(?![0-9])){{0,12}}")
-        self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?![0-9{comma}])")
+        self.spaced = Pattern(rf"[0-9]{{1,3}}(?:[\u00a0\u202f\u2009 ][0-9]{{3}}){{1,6}}(?!{comma}?[0-9])")
         self.quoted = Pattern(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
         """Thousands as the Swiss write them: 1'250'000."""
         self.separator = Pattern(f"[{comma}\u00a0\u202f\u2009 '’]")
@@ -226,10 +228,9 @@ def read_scale(words: DigitWords, text: str, low: str, number: Literal, money: b
     if short is None:
         return
     letter = short.group(1)
-    attached = short.start(1) == number.end
+    attached, money = short.start(1) == number.end, money or low[short.end() : short.end() + 1] in MONEY_SIGNS
     written = text[short.start(1) : short.end(1)]
-    # "1m" is a metre and "5G" a network; "3M" and "$3m" are millions.
-    if len(letter) == 1 and not money:
+    if len(letter) == 1 and not money:  # "1m" is a metre and "5G" a network; "3M" and "$3m" are millions
         if letter == "m" and attached and _counted(words, text, low, short.end()):
             pass  # "300m euros"
         elif letter in "mt" and (written != letter.upper() or not (attached or number.step != 1)):

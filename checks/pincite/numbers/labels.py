@@ -14,6 +14,8 @@ def label(page: Page, draft: MentionBuilder) -> None:
     low, phrases = page.low, page.words.phrases
     words: list[str] = []
     at = draft.end
+    if (draft.scaled or draft.rough) and low.startswith(phrases.parted_units, at):
+        at = low.index(" ", at + 1)  # a million of houses
     while len(words) < 3:
         found = phrases.next_word.match(low, at)
         if found is None or found.group(1) in phrases.no_label:

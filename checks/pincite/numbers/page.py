@@ -18,6 +18,8 @@ from pincite.text import Pattern, any_of, lowered, optional
 _FOREIGN_DIGIT = Pattern(r"(?![0-9])\d")
 _MIDDLE_DOT = Pattern(r"(?<=[0-9])[·∙⋅‧](?=[0-9])(?!(?:2|10)[\^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹+−-])")
 """A decimal mark, as journals print it ("71·8%"); between a number and a power it multiplies."""
+_NARROW = str.maketrans("\u2009\u202f", "\u00a0\u00a0")
+"""Narrow spaces that do not break, which stand in numbers as the wide one does."""
 _REST = attrgetter(*NumberMention._fields[3:])
 _BEFORE_WORDS = ' \t\n\u00a0"“('
 
@@ -29,7 +31,12 @@ class PhraseWords(NumberSection):
         super().__init__(language)
         self.skipped = tuple(self.no_quantity)
         self.halves = tuple(f" {phrase}" for phrase in self.phrases("and_a_half"))
+        endings = sorted(each for each in self.words("ordinal_endings") if len(each) > 1 or each.isalpha())
+        self.ordinal_end = Pattern(rf"{any_of(endings)}(?![{self.letters}0-9])")
+        """What makes digits an ordinal; a stop alone, as in German, ends sentences too."""
+        self.ordinal_first = frozenset(each[0] for each in endings)
         self.negative = tuple(f"{word} " for word in self.minus)
+        self.no_minus = self.words("no_minus")
         self.either = self.phrases("plus_or_minus")
         self.either_way = tuple(f"{phrase} " for phrase in self.either)
         self.either_starts = tuple(phrase.split()[0] for phrase in self.either)
@@ -44,6 +51,10 @@ class PhraseWords(NumberSection):
         self.short_names = self.table("named_short")
         self.leads = frozenset(self.phrases("value_leads")) | {""}
         self.next_word = Pattern(rf"[ \n\u00a0-]([{self.letters}]+)")
+        self.parted_units = tuple(f" {word} " for word in self.words("before_units"))
+        """What stands between a magnitude and what there is so much of: two millions of francs."""
+        self.short_magnitudes = tuple(self.words("short_magnitudes"))
+        self.parts_units = bool(self.parted_units or self.short_magnitudes)
         self._joints()
         self._pairs()
 
@@ -77,6 +88,11 @@ class PhraseWords(NumberSection):
             rf"[ ]{optional(self.counted_groups)}{any_of(self.of)}"
             rf"(?:[ ](?:{any_of(self.whole_determiners)}{name}))*[ ]$"
         )
+        if out_of := self.words("out_of"):
+            self.of_whole = Pattern(
+                rf"[ ](?:{optional(self.counted_groups)}{any_of(self.of)}|(?:[{letters}]+[ ])?{any_of(out_of)})"
+                rf"(?:[ ]{any_of(self.whole_determiners)})*[ ]$"
+            )
         both = conjunctions | self.but
         self.beside = both | {f", {word}" for word in both} | {","}
 
@@ -104,9 +120,10 @@ class Page:
     __slots__ = ("low", "read_to", "text", "words")
 
     def __init__(self, text: str, language: Language = ENGLISH) -> None:
-        low = lowered(text)
+        low = lowered(text, language)
         self.words = _view(language)
         if not low.isascii():
+            low = low.translate(_NARROW)
             if _FOREIGN_DIGIT.search(low):
                 low = _FOREIGN_DIGIT.sub(lambda digit: str(int(digit.group())), low)
             low = _MIDDLE_DOT.sub(self.words.digits.decimal, low)
@@ -158,6 +175,10 @@ class MentionBuilder:
     """With a magnitude: "800 billion"."""
     part = False
     """A fraction in words: "two-thirds"."""
+    rough = False
+    """In a word for about so many: some score."""
+    left = False
+    """Where a change began, although the word before it may tell its amount too."""
 
     def __init__(
         self, start: int, end: int, kind: NumberKind, value: Fraction | None, date: str | None = None

@@ -47,6 +47,8 @@ class QualifierWords(Section):
             **dict.fromkeys(self.by, (_UP, _DOWN)),
         }
         """Where a number was, where it went, or by how much, when it rose and when it fell."""
+        self.from_or_by = self.words("from") & self.by
+        """Words for both, as where languages say "of": from one number to the next, or by one."""
         phrases = (phrase for table in self.before for phrase in table)
         ends = (phrase.rsplit(" ", 1)[-1] for phrase in (*phrases, *self.phrases("or_equal")))
         self.last = self.moves.keys() | self.ends.keys() | self.of | self.than | frozenset(ends)
@@ -55,7 +57,7 @@ class QualifierWords(Section):
         self.compared_starts = tuple(f"{word} " for word in self.compared)
         self.compared_ends, self.old_ends = tuple(self.compared_after), tuple(self.old)
         self.aged = self.phrases("age_after")
-        self.or_joins = tuple(f" {word} " for word in numbers.words("or"))
+        self.counted_starts = {f" {phrase.split()[0]} " for phrase in self.phrases("after_counted")}
         self.of_starts = tuple(f" {word} " for word in self.of)
         self._patterns(numbers.letters)
 
@@ -172,7 +174,10 @@ def _direction(known: QualifierWords, words: list[str]) -> Direction | None:
     if ends:
         # "increased defence spending by 19.4 percent": the verb may stand before its object
         before = words[-2::-1] if last in known.by or last in known.words("from") else (previous,)
-        return next((ends[known.moves[word] is _DOWN] for word in before if word in known.moves), None)
+        moved = next((word for word in before if word in known.moves), None)
+        if moved in known.nouns and last in known.of:
+            return known.nouns[moved]  # "the fall of prices of 5 percent", where "of" may be "from" too
+        return ends[known.moves[moved] is _DOWN] if moved else None
     return known.moves.get(last)
 
 
@@ -182,7 +187,7 @@ def after(known: QualifierWords, low: str, at: int) -> tuple[Qualifier, int] | N
     if found is None and low.startswith(known.of_starts, at):
         of = known.of_something.match(low, at)
         found = known.suffix.match(low, of.end()) if of else None
-    for word in known.or_joins:
+    for word in known.counted_starts:
         if found is None and low.find(word, at + 2, at + _FAR) > 0:
             named = known.counted.match(low, at)  # "60 people or fewer"
             found = known.suffix.match(low, named.end()) if named else None

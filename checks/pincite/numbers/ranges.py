@@ -42,6 +42,8 @@ def opened(page: Page, first: MentionBuilder) -> MentionBuilder | None:
             second.set(-second.value)
     if changes.splits(page, first, second, connect.group()):
         _share_magnitude(first, second)
+        if first.bare and first.unit is None and second.unit:
+            first.unit, first.kind = second.unit, second.kind  # "fell from 91 to 84 percent"
         return None
     known = page.words.qualifiers
     ends = known.ends.get(previous)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pincite.languages import ENGLISH, Language
 from pincite.numbers import bounds, changes, dates, labels, marks, qualifiers, ranges, years
 from pincite.numbers.amounts import digits_at
+from pincite.numbers.changes import LEFT
 from pincite.numbers.digits import VULGAR
 from pincite.numbers.mention import (
     FURNITURE,
@@ -65,7 +66,7 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
     the words that start a quantity."""
     page = Page(text, language)
     low, known = page.low, page.words.numbers
-    triggers, joined, skipped = known.triggers, known.joined, page.words.phrases.skipped
+    triggers, joined, skipped = known.triggers, known.joined is not None, page.words.phrases.skipped
     found: list[MentionBuilder] = []
     urls = (
         [span.span() for span in _URL.finditer(low)] if "://" in low or "www." in low or "doi" in low else []
@@ -75,7 +76,7 @@ def drafts(text: str, worded: bool = True, language: Language = ENGLISH) -> list
         word = token.group()
         starts = word in triggers
         if not starts and word not in _FIGURES:
-            starts = joined is not None and joined.value(word) is not None
+            starts = joined and known.starts_number(word)
             if not starts:
                 continue
         start = token.start()
@@ -123,7 +124,8 @@ def _word(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if word in known.weekdays:
         iso = f"W-{known.weekdays[word]}"
         # Short forms (sun, wed) are words besides; whole names may have lost their capital with all the text's.
-        named = page.text[at].isupper() or (len(word) >= _WEEKDAY and page.text == page.low)
+        small = page.words.dates.small_letters
+        named = small or page.text[at].isupper() or (len(word) >= _WEEKDAY and page.text == page.low)
         return MentionBuilder(at, end, WEEKDAY, None, iso) if named else None
     if word in known.months:
         found = dates.at_month(page.words.dates, page.text, page.low, at, end, page.previous(at))
@@ -162,6 +164,7 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
     known, phrases = page.words.qualifiers, page.words.phrases
     if draft.unit in DURATIONS and draft.value is not None and (half := page.half_after(draft.end)):
         draft.set(draft.value + Fraction(1, 2))  # "an hour and a half"
+        draft.step = None
         draft.end = half
     if draft.kind is MONEY or draft.kind is QUANTITY:
         ranges.compound(page, draft)
@@ -179,9 +182,13 @@ def _complete(page: Page, draft: MentionBuilder) -> MentionBuilder:
         qualifier, lead = None, draft.start
     if qualifier is _ABOUT and _few(draft) and qualifiers.tells(known, page.low, lead):
         qualifier, lead = None, draft.start
+    if draft.left and direction in LEFT:
+        direction = LEFT[direction]
     draft.direction, draft.lead = direction, lead
     trailing = None if qualifier else qualifiers.after(known, page.low, draft.end)
     draft.qualifier = trailing[0] if trailing else qualifier
+    if draft.rough and draft.qualifier is None:
+        draft.qualifier = _ABOUT
     bounds.turn(page, draft)
     if aged < draft.start and draft.kind in (NUMBER, RANGE):
         draft.kind, draft.unit = (QUANTITY if draft.kind is NUMBER else RANGE), "year"

@@ -67,7 +67,7 @@ def _word(page: Page, start: int) -> int:
     if low.endswith(phrases.either_way, 0, start):
         return start
     at = start - len(next(each for each in phrases.negative if low.endswith(each, 0, start)))
-    return start if low[at - 1 : at].isalpha() else at
+    return start if low[at - 1 : at].isalpha() or page.previous(at) in phrases.no_minus else at
 
 
 class Bracketed(NamedTuple):

@@ -32,9 +32,13 @@ class JoinedNumbers:
         self._inside = inside.keys()
         """Forms of ones that stand only inside a word."""
         self._between, self._hundred = section.phrase("joined_and"), section.phrase("joined_hundred")
-        self._thousand = section.phrase("joined_thousand")
+        self._thousand, self._half = section.phrase("joined_thousand"), section.phrase("joined_half")
         self.value = lru_cache(4096)(self._value)
         """The number that a lower-case word is, None if it is none."""
+
+    def halved(self, word: str) -> int | None:
+        """The 7 of what is seven and a half in one word, None if it is no such number."""
+        return self.value(word.removesuffix(self._half)) if self._half and word.endswith(self._half) else None
 
     def _value(self, word: str) -> int | None:
         if len(word) > _LONGEST or word in self._inside:
@@ -90,9 +94,13 @@ class NumberWords(NumberSection):
         self.weekdays = numbers_of(dates.table("weekdays"))
         self.scores = self.table("scores")
         """Words for so many times twenty."""
-        self.starts = self.round.union(self.part_starts, self.small, self.tens, self.ordinals, self.scores)
+        self.starts = self.round.union(
+            self.part_starts, self.small, self.tens, self.hundreds, self.ordinals, self.scores
+        )
         self._units()
-        self.triggers = self.starts.union(self.weekdays, self.months, self.durations, dates.table("decades"))
+        self.triggers = self.starts.union(
+            self.inner, self.weekdays, self.months, self.durations, dates.table("decades")
+        )
         self._written = frozenset(word.encode() for word in self.triggers)
         self._patterns()
 
@@ -113,8 +121,21 @@ class NumberWords(NumberSection):
 
     def _cardinals(self) -> None:
         self.small, self.tens = numbers_of(self.table("ones")), numbers_of(self.table("tens"))
+        inner = numbers_of(self.table("inner_ones"))
+        self.inner, self.within = inner.keys(), self.small | inner
+        """The ones with those that count only beside other parts of a number, and are articles alone."""
+        self.hundreds = numbers_of(self.table("hundreds"))
+        self.twenties = {tuple(each.split()): int(ten) for each, ten in self.table("twenties").items()}
+        self.twenty_starts = frozenset(first for first, _ in self.twenties)
+        self.long_tens = frozenset(map(int, self.words("long_tens")))
+        """The tens behind which a number below twenty may stand."""
+        self.teen_starts, self.bare_parts = self.words("teen_starts"), self.words("bare_parts")
+        self.joined_tens, self.joined_to_tens = self.words("joined_tens"), self.words("joined_to_tens")
         self.magnitudes = numbers_of(self.table("magnitudes"))
-        self.scales = self.magnitudes | dict.fromkeys(self.hundred, 100) | dict.fromkeys(self.dozens, 12)
+        self.about_so_many = numbers_of(self.table("about_so_many"))
+        self.dozen_sizes = dict.fromkeys(self.dozens, 12) | self.about_so_many
+        """Words that count in dozens, scores and the like -> how many those are."""
+        self.scales = self.magnitudes | dict.fromkeys(self.hundred, 100) | self.dozen_sizes
         self.conjunctions = self.words("and")
         self.joined = JoinedNumbers(self, self.small, self.tens) if self.table("joined_ones") else None
 
@@ -150,13 +171,16 @@ class NumberWords(NumberSection):
 
     def is_cardinal(self, word: str) -> bool:
         """Whether a lower-case word is a number below a hundred, or one that is written in one word."""
-        if word in self.small or word in self.tens:
+        if word in self.small or word in self.tens or word in self.hundreds:
             return True
         return self.joined is not None and self.joined.value(word) is not None
 
     def starts_number(self, word: str) -> bool:
         """Whether a number may begin with a lower-case word."""
-        return word in self.starts or (self.joined is not None and self.joined.value(word) is not None)
+        if word in self.starts:
+            return True
+        joined = self.joined
+        return joined is not None and (joined.value(word) is not None or joined.halved(word) is not None)
 
     def glance(self, text: str) -> tuple[bool, bool]:
         """Whether a text may have one of the words that start a quantity, and whether it has a digit."""

@@ -22,7 +22,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     previous = page.previous(at)
     number = read_words(known, low, word, end, previous not in phrases.between)
     if number is None:
-        return None
+        return _one_in(page, word, at, end)
     start, alone = at, number.end == end
     gap = known.gap.match(low, end)
     around = (previous, page.following(end), gap.group() if gap else "")
@@ -30,6 +30,8 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         return _ordinal(page, word, at, number.end, number.value, around if alone else None)
     if alone and ((word in idioms.one and idioms.pronoun_one(*around)) or idioms.or_two(low, word, at)):
         return None
+    if alone and word in known.bare_parts and known.unit(around[1]) is None:
+        return None  # a half-final, an average
     bare = alone and word in phrases.part_starts and idioms.bare_part(word, *around)
     if bare and not (
         previous in phrases.articles and _is_amount(page, low.rindex(previous, 0, at), around[1])
@@ -45,6 +47,7 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
         start = low.rindex(previous, 0, at)
     draft = MentionBuilder(start, number.end, NUMBER, number.value)
     draft.part = number.fraction
+    draft.rough = bool(known.about_so_many) and low[at : number.end].split()[-1] in known.about_so_many
     if not number.fraction:
         draft.step = Fraction(1)
         draft.scaled = number.value >= 1000
@@ -58,6 +61,15 @@ def words_at(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
     if money and low[money[1]] in currencies.MONEY_SIGNS:
         priced(draft, money)
     unite(page, draft)
+    return draft
+
+
+def _one_in(page: Page, word: str, at: int, end: int) -> MentionBuilder | None:
+    """The one of "one in three" where one is an article as well."""
+    if word not in page.words.numbers.inner or not page.words.phrases.ratio.match(page.low, end):
+        return None
+    draft = MentionBuilder(at, end, NUMBER, Fraction(1))
+    draft.step = Fraction(1)
     return draft
 
 

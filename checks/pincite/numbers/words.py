@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from pincite.numbers.tens import below_hundred
 from pincite.numbers.vocabulary import NumberWords
 
 
@@ -21,12 +22,18 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
     """
     if word in words.ordinals:
         return WordNumber(Fraction(words.ordinals[word]), end, ordinal=True)
-    if word in words.dozens:
-        return WordNumber(Fraction(12), end)
+    if word in words.dozen_sizes:
+        return WordNumber(Fraction(words.dozen_sizes[word]), end)
     if word in words.parts:
         return _of_magnitude(words, low, Fraction(1, words.parts[word]), end)
     if word in words.scores:
         return _and_more(words, low, int(words.scores[word]), end)
+    if words.joined is not None and (whole := words.joined.halved(word)) is not None:
+        follows, stop = words.after(low, end)
+        half = whole + Fraction(1, 2)
+        if follows in words.magnitudes:  # "three and a half million", where it is one word
+            return WordNumber(half * words.magnitudes[follows], stop)
+        return WordNumber(half, end, fraction=True)
     cardinal = _cardinal(words, low, word, end, join, 10**18)
     if cardinal is None:
         return None
@@ -34,8 +41,8 @@ def read_words(words: NumberWords, low: str, word: str, end: int, join: bool) ->
     follows, stop = words.after(low, end)
     if follows in words.point:
         return _pointed(words, low, value, end, stop)
-    if follows in words.dozens:
-        return WordNumber(Fraction(value * 12), stop)
+    if follows in words.dozen_sizes:
+        return WordNumber(Fraction(value * words.dozen_sizes[follows]), stop)
     if follows in words.score and 1 < value < 10:
         scores = _and_more(words, low, value * 20, stop)
         counted = scores.end > stop or words.after(low, stop)[0] in words.durations
@@ -79,26 +86,17 @@ def continued(words: NumberWords, low: str, end: int, limit: int) -> tuple[int, 
     return found[0], found[1]
 
 
-def _tens(words: NumberWords, low: str, word: str, stop: int) -> tuple[int, int] | None:
-    if word in words.small:
-        return words.small[word], stop
-    if words.joined is not None:
-        joined = words.joined.value(word)
-        return None if joined is None else (joined, stop)
-    if word not in words.tens:
-        return None
-    follows, end = words.after(low, stop)
-    if 0 < words.small.get(follows, 0) < 10:
-        return words.tens[word] + words.small[follows], end
-    return words.tens[word], stop
-
-
-def _group(words: NumberWords, low: str, word: str, stop: int, join: bool) -> tuple[int, int] | None:
+def _group(
+    words: NumberWords, low: str, word: str, stop: int, join: bool, inner: bool = False
+) -> tuple[int, int] | None:
     """A number below a thousand, or in hundreds: "two hundred and six", "twenty-one hundred"."""
+    if word in words.hundreds:
+        rest = below_hundred(words, low, *words.after(low, stop), inner=True)
+        return (words.hundreds[word] + rest[0], rest[1]) if rest and rest[0] else (words.hundreds[word], stop)
     if word in words.hundred:
         value, end, follows = 1, stop, word
     else:
-        small = _tens(words, low, word, stop)
+        small = below_hundred(words, low, word, stop, inner)
         if small is None:
             return None
         value, end = small
@@ -109,7 +107,7 @@ def _group(words: NumberWords, low: str, word: str, stop: int, join: bool) -> tu
     follows, stop = words.after(low, end)
     if follows in words.conjunctions and join:
         follows, stop = words.after(low, stop)
-    rest = _tens(words, low, follows, stop)
+    rest = below_hundred(words, low, follows, stop, inner=True)
     if rest is None or rest[0] == 0:
         return value, end
     beyond = words.after(low, rest[1])[0]
@@ -125,7 +123,11 @@ def _cardinal(
     """Value, end and last magnitude of the longest cardinal whose magnitudes fall from `limit`."""
     total, done = 0, -1
     while True:
-        group = (1, stop) if word in words.magnitudes and done < 0 else _group(words, low, word, stop, join)
+        group = (
+            (1, stop)
+            if word in words.magnitudes and done < 0
+            else _group(words, low, word, stop, join, done >= 0)
+        )
         if group is None:
             break
         value, end = group
@@ -135,6 +137,12 @@ def _cardinal(
             factor *= words.magnitudes[follows]
             end = stop
             follows, stop = words.after(low, end)
+        if done >= 0 and limit == 1000 < factor and value < 1000:  # two thousand three hundred million
+            total, done, limit = (total + value) * factor, end, factor
+            if follows in words.conjunctions and join:
+                follows, stop = words.after(low, stop)
+            word = follows
+            continue
         if factor >= limit or (done >= 0 and follows in words.parts and factor == 1):
             break
         total, done, limit = total + value * factor, end, factor
@@ -150,7 +158,9 @@ def _with_part(words: NumberWords, low: str, value: int, end: int, word: str, st
     """A cardinal followed by an ordinal or a part: "two thirds", "twenty-fifth", "two hundredth"."""
     if word in words.ordinals:
         below = words.ordinals[word]
-        tens = value % 100 >= 20 and value % 10 == 0 and below < 10
+        most = 20 if value % 100 in words.long_tens else 10
+        tens = (value % 100 >= 20 and value % 10 == 0) or (value % 100 == 10 and bool(words.teen_starts))
+        tens = tens and below < most
         if tens or (value % 100 == 0 and value and below < 100):
             return WordNumber(Fraction(value + below), stop, ordinal=True)
         if below >= 100 and 1 < value < below:
@@ -177,6 +187,11 @@ def _of_magnitude(words: NumberWords, low: str, part: Fraction, end: int) -> Wor
 def _and_part(words: NumberWords, low: str, value: int, end: int, last: int, stop: int) -> WordNumber:
     """ "one and a half", "three million and a half" (of a million), "one billion and a half million"."""
     follows, stop = words.after(low, stop)
+    if follows in words.joined_to_tens and value % 100 > 0 and value % 10 == 0 and follows in words.ordinals:
+        return WordNumber(Fraction(value + words.ordinals[follows]), stop, ordinal=True)  # "twenty and first"
+    if follows in words.bare_parts:  # "two million and half"
+        more = Fraction(max(last, 1), words.parts[follows])
+        return WordNumber(value + more, stop, fraction=more < 1)
     if value >= 100 and value % 100 == 0 and (nth := _ordinal(words, low, follows, stop)):
         return WordNumber(value + nth[0], nth[1], ordinal=True)  # "two thousand and first"
     above = 1 if follows in words.articles else words.small.get(follows, 0)
@@ -207,7 +222,7 @@ def _pointed(words: NumberWords, low: str, value: int, end: int, at: int) -> Wor
     digits, stop = "", at
     while len(digits) < 20:
         word, after = words.after(low, stop)
-        small = _tens(words, low, word, after)
+        small = below_hundred(words, low, word, after)
         if small is None or (small[0] > 9 and digits):
             break
         digits += str(small[0])

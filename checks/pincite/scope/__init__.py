@@ -11,3 +11,4 @@ from pincite.scope.governors import (
     taken_back,
     turner,
 )
+from pincite.scope.words import in_two_words

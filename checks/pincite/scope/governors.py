@@ -37,7 +37,7 @@ class Governor(NamedTuple):
 
 def negators(text: str, language: Language = ENGLISH) -> Iterator[tuple[int, int]]:
     """The words of a text that deny, but for phrases such as `not only` and a `not` that an `until` takes back."""
-    words, low = scope_words(language), lowered(text)
+    words, low = scope_words(language), lowered(text, language)
     if words.negator.search(low) is None:
         return
     blank = _without(words.idle, low)
@@ -48,13 +48,13 @@ def negators(text: str, language: Language = ENGLISH) -> Iterator[tuple[int, int
 
 def taken_back(text: str, at: int, language: Language = ENGLISH) -> bool:
     """Whether an `until` follows a negator that ends at `at`: "not until 1987" denies nothing."""
-    return scope_words(language).until.match(lowered(text), at) is not None
+    return scope_words(language).until.match(lowered(text, language), at) is not None
 
 
 def governors(text: str, start: int, end: int, language: Language = ENGLISH) -> Iterator[Governor]:
     """What governs `text[start:end]`, in no order."""
     words = scope_words(language)
-    low = lowered(text)
+    low = lowered(text, language)
     left, before = _before(words, low, start)
     for cue, pattern in (
         (Cue.NEGATION, words.negator),
@@ -84,7 +84,7 @@ def clause_end(low: str, at: int, language: Language = ENGLISH) -> int:
 def supposes(text: str, language: Language = ENGLISH) -> bool:
     """Whether a text has a word that plans, expects or supposes."""
     words = scope_words(language)
-    return words.verb.search(text) is not None or words.maybe.search(lowered(text)) is not None
+    return words.verb.search(text) is not None or words.maybe.search(lowered(text, language)) is not None
 
 
 def may_govern(low: str, language: Language = ENGLISH) -> bool:

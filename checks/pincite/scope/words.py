@@ -5,6 +5,9 @@ from functools import cache
 from pincite.languages import Language, Section
 from pincite.text import Pattern, any_of, any_word
 
+_BETWEEN = 40
+"""Characters between the two words of a denial."""
+
 
 class ScopeWords(Section):
     """Negators, conditions, plans; where a clause ends."""
@@ -13,7 +16,9 @@ class ScopeWords(Section):
         super().__init__(language, "scope")
         endings = any_of(self.not_endings).replace("'", "[’']")
         failing = any_of(self.phrases("failing"))
-        self.negator = Pattern(rf"{any_word(self.words('not'))}|{endings}(?!\w)|\b{failing}(?!\w)")
+        self.negator = Pattern(
+            rf"{in_two_words(language)}{any_word(self.words('not'))}|{endings}(?!\w)|\b{failing}(?!\w)"
+        )
         self.idle = Pattern(rf"\b{any_of(self.phrases('idle'))}(?!\w)")
         self.until = Pattern(rf"[^.,;:!?—–()]{{0,40}}?\b{any_of(self.words('until'))}(?!\w)")
         self.doubting = Pattern(rf"\b{any_of(self.phrases('doubt'))}(?!\w)")
@@ -45,6 +50,19 @@ class ScopeWords(Section):
         self.own_bound = Pattern(rf"[ ]{any_of(self.comparatives)}[ ].*[ ]{any_of(self.also)}[ ]$")
         """A negator of a bound that another joins: "no more than 12 and more than 3"."""
         self.lasting = frozenset(self.lasting_words)
+
+
+def in_two_words(language: Language) -> str:
+    """The beginning of a pattern of denials, of those that two words make, with what stands between them, as a denial
+    and its verb do in French; nothing is denied where a word of `not_only` stands between."""
+    scope = Section(language, "scope")
+    begins, completes = scope.words("not_begins"), scope.words("not_completes")
+    if not begins:
+        return ""
+    only, before = any_of(scope.words("not_only")), any_of(scope.words("not_before"))
+    between = rf"(?:(?!\b{only}\b)[^.,;:!?—–()]){{0,{_BETWEEN}}}?"
+    whole = rf"\b{any_of(begins)}\b{between}\b{any_of(completes)}\b"
+    return rf"(?:\b{before}[ ])?{whole}|\b{before}[ ]{any_of(begins)}\b|"
 
 
 scope_words = cache(ScopeWords)

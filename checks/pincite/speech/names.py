@@ -10,7 +10,7 @@ from pincite.languages import ENGLISH, Language
 from pincite.speech.words import SpeechWords, Words, speech_pattern, speech_words
 from pincite.text import Pattern
 
-_NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-z])")
+_NAME_GOES_ON = Pattern(r" (?=[^\W\d_])(?=[^a-zß-öø-ÿœ])")
 _POSSESSIVE = Pattern(r"['’]s?(?!\w)|-(?!-)")
 _CAPITAL = Pattern(r"(?:['’]s?)? [A-Z]")
 _modifies = speech_pattern(r" (?:{agents}|{followers})\b")
@@ -67,13 +67,13 @@ class People:
         self._last_words: set[str] = set()
         for name, aliases in declared.items():
             short = _short(name, self.words)
-            self._last_words.update(_folded(alias) for alias in short if alias[0].isupper())
+            self._last_words.update(_parted(alias, self.words) for alias in short if alias[0].isupper())
             for alias in (name, *aliases, *short):
-                known.setdefault(_folded(alias), set()).add(name)
+                known.setdefault(_parted(alias, self.words), set()).add(name)
                 if alias.isupper():
                     self._acronyms.add(_folded(alias))
         self._last_words.difference_update(
-            _folded(alias) for name, aliases in declared.items() for alias in (name, *aliases)
+            _parted(alias, self.words) for name, aliases in declared.items() for alias in (name, *aliases)
         )
         self.aliases = {alias: frozenset(names) for alias, names in known.items()}
         self._pattern = re.compile(rf"{_any_name(known)}(?!\w)", re.IGNORECASE) if known else None
@@ -82,7 +82,7 @@ class People:
         """Names and pronouns in `text[start:end]`, in order."""
         found = []
         for match in self._pattern.finditer(text, start, end) if self._pattern else ():
-            name = _folded(match[0])
+            name = _parted(match[0], self.words)
             who = self.aliases.get(name)
             if not who or (match[0].islower() and name in self._acronyms):
                 continue  # not the WHO but who
@@ -102,8 +102,9 @@ class People:
             return True
         if not _NAME_GOES_ON.match(text, match.end(), end):
             return False
-        who = self.aliases[_folded(match[0])]
-        return not any(_folded(match[0]).split()[-1] == _folded(name).split()[-1] for name in who)
+        alias = _parted(match[0], self.words)
+        last = (_parted(name, self.words).split()[-1] for name in self.aliases[alias])
+        return alias.split()[-1] not in last
 
     def _is_namesake(self, text: str, match: re.Match[str], who: frozenset[str], start: int) -> bool:
         """Whether a last name follows the first name of somebody else: Melania Trump, for Donald Trump."""
@@ -179,6 +180,11 @@ def _folded(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("-", " ").casefold().split())
 
 
+def _parted(text: str, words: SpeechWords) -> str:
+    """The same, where the text has blanks for the apostrophes of words that have lost their end."""
+    return _folded(words.apart(text) if words.joins else text)
+
+
 def _loose(word: str) -> str:
     return re.escape(word).replace("'", "['’]").replace(r"\-", r"[\s-]")
 
@@ -199,7 +205,8 @@ def _any_name(names: Iterable[str]) -> str:
 
 def _short(name: str, words: SpeechWords) -> list[str]:
     """The names that a full name goes by besides: the last word of it, or of a description."""
-    if len(name.split()) < 2:
+    parts = words.apart(name).split()
+    if len(parts) < 2:
         return []
-    last = name.split()[-1]
+    last = parts[-1]
     return [last] if last[:1].isupper() else [f"{the} {last}" for the in sorted(words.the)]

@@ -62,7 +62,7 @@ def units(
     waiting = list(passages)[::-1]
     held: list[Quotation] = []
     start = -1
-    spans = sentences(text)
+    spans = sentences(text, words.language)
     for low, end in spans:
         start = low if start < 0 else start
         while waiting and waiting[-1].outer[0] < end:

@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from pincite.speech.before_verb import REACH, Tail
+from pincite.speech.names import NameMention
 from pincite.speech.phrases import Subject
 from pincite.speech.sentence_units import SpeechUnit
-from pincite.speech.subjects import subject_after, subject_before
-from pincite.speech.verb_subjects import is_denied, subject_of
+from pincite.speech.subjects import CLOSED, subject_after, subject_before
+from pincite.speech.verb_subjects import is_denied, subject_of, tag_inside
 from pincite.speech.verbs import according, said_things, saying
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern, Quotation
@@ -36,6 +37,15 @@ def tag(text: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
     before = unit.masked[max(unit.start, passage.outer[0] - 100) : passage.outer[0]]
     after = None if _called(unit.words).search(before) else _tag_after(text, passage, unit)
     return after or _tag_before(passage, unit)
+
+
+def tag_within(text: str, passage: Quotation, unit: SpeechUnit) -> Subject | None:
+    """Whom a passage names as its speaker within its own marks, in a language that does so and unless
+    a verb before it tells."""
+    words, span = unit.words, (passage.start, passage.end)
+    if not words.words("tags_inside") or is_tagged(passage, unit):
+        return None
+    return tag_inside(SpeechUnit(words.apart(text), unit.cast, span, unit.number, (), words), *span)
 
 
 def is_tagged(passage: Quotation, unit: SpeechUnit) -> bool:
@@ -85,8 +95,13 @@ def _subject_behind(verb: re.Match[str], at: int, end: int, unit: SpeechUnit) ->
     """The subject of the first verb behind a quotation that ends at `at`."""
     if verb[0].endswith(unit.words.endings("participle_endings")):
         return None
-    if not unit.masked[at : verb.start()].strip(" ,—–\u00a0"):
-        return subject_after(verb.end() + 1, end, unit)
+    before = unit.masked[at : verb.start()].strip(" ,—–\u00a0")
+    if not before or before in unit.words.before_turned:
+        found = subject_after(verb.end() + 1, end, unit)
+        alone = not (found and found.mention) and CLOSED.match(unit.masked, verb.end(), end)
+        if alone and unit.words.words("drops_pronouns"):
+            return Subject.of(NameMention(*verb.span(), frozenset()))  # «…», prometió.
+        return found
     return subject_before(verb, Tail(unit.masked, unit.words, at, unit.mentions))
 
 

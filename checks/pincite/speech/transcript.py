@@ -19,7 +19,7 @@ from pincite.speech.narration import narrators, tagging
 from pincite.speech.phrases import Subject, hangs, is_joined
 from pincite.speech.pronouns import Pronouns, Topic
 from pincite.speech.sentence_units import SpeechUnit, units
-from pincite.speech.tags import is_tagged, runs_on, tag
+from pincite.speech.tags import is_tagged, runs_on, tag, tag_within
 from pincite.speech.words import speech_pattern, speech_words
 from pincite.text import Pattern, Quotation, blocks, blotted, quotations
 
@@ -67,7 +67,7 @@ class Transcript:
     @cached_property
     def masked(self) -> str:
         """The text with every passage blotted out, marks and all."""
-        return blotted(self.text, self.passages)
+        return self.words.apart(blotted(self.text, self.passages))
 
     @cached_property
     def units(self) -> list[SpeechUnit]:
@@ -222,7 +222,7 @@ class Transcript:
         subject = tag(self.text, passage, unit)
         if subject is None and runs_on(self.text, passage):
             subject = tagging(unit, passage.outer[1])
-        if subject:
+        if subject := subject or tag_within(self.text, passage, unit):
             return self._voice_of(subject, unit)
         if is_tagged(passage, unit):
             return Voice(told=True, near=near)

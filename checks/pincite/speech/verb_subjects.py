@@ -1,14 +1,21 @@
 """The subject of a verb of saying, on whichever side of it, and whether anything is said at all."""
 
 import re
+from itertools import islice
 
 from pincite.speech.helpers_and_titles import without_helpers
 from pincite.speech.phrases import Subject
 from pincite.speech.sentence_units import SpeechUnit
 from pincite.speech.subjects import CLOSED, subject_after, subject_before
+from pincite.speech.verbs import saying
 from pincite.speech.words import SpeechWords, speech_pattern
 from pincite.text import MASK, Pattern
 
+_INTERRUPTS = (",", "—", "–")
+_INSIDE = 8
+"""Verbs within a quotation of which one may tell who says it."""
+_HELPER = 12
+"""Characters before a verb in which its helper stands."""
 _BEGINNING = Pattern(r"(?:\A|[.!?\n\ufffc,])\s*\Z")
 # Words before a verb by which it is not said.
 _denied = speech_pattern(
@@ -55,15 +62,36 @@ def _did_else(verb: re.Match[str], after: re.Match[str], unit: SpeechUnit) -> bo
 
 def inverted(verb: re.Match[str], unit: SpeechUnit, end: int) -> Subject | None:
     """The subject behind a verb that a comma goes before, as in: prices fell, said Smith."""
-    if not unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(","):
+    if not _turned(verb, unit).endswith(","):
         return None
     named = _named(unit.words).match(unit.masked, verb.end(), end)
     return subject_after(verb.end() + 1, end, unit) if named else None
 
 
+def tag_inside(unit: SpeechUnit, start: int, end: int) -> Subject | None:
+    """Whoever is named behind a verb that interrupts the words it tells, as French and Spanish put it within their
+    marks: « Prices, said Smith, will fall »; `unit` has the words that are blotted out elsewhere."""
+    for verb in islice(unit.verbs(start, end, saying), _INSIDE):
+        if not _turned(verb, unit).endswith(_INTERRUPTS) or not _named(unit.words).match(
+            unit.masked, verb.end(), end
+        ):
+            continue
+        subject = subject_after(verb.end() + 1, end, unit)
+        if subject and subject.mention and CLOSED.match(unit.masked, subject.end, end):
+            return subject
+    return None
+
+
 def follows_passage(verb: re.Match[str], unit: SpeechUnit) -> bool:
     """Whether a verb stands right behind a quotation."""
-    return unit.masked[max(0, verb.start() - 3) : verb.start()].rstrip().endswith(MASK)
+    return _turned(verb, unit).endswith(MASK)
+
+
+def _turned(verb: re.Match[str], unit: SpeechUnit) -> str:
+    """What stands right before a verb, and before the helper of one whose subject follows both."""
+    before = unit.masked[max(0, verb.start() - _HELPER) : verb.start()].rstrip()
+    word = before.rpartition(" ")[2]
+    return before.removesuffix(word).rstrip() if word in unit.words.before_turned else before
 
 
 def is_denied(verb: re.Match[str], unit: SpeechUnit) -> bool:

@@ -6,13 +6,14 @@ for one of its words finds none.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from pincite.languages import Language, Section
-from pincite.text import any_of, starters
+from pincite.text import any_of, parted, starters
 
 Words = frozenset[str]
 
+_LETTERS = re.compile("a-z|A-Z")
 _LIST = re.compile(r"\{(phrases:)?([A-Za-z_]+)\}")
 
 
@@ -23,11 +24,37 @@ class SpeechWords(Section):
         super().__init__(language, "speech", "names")
         self.forms = self.table("forms")
         self.begins = starters(language)
+        letters = " ".join(language.words("numbers.letters")) or "a-z"
+        self.joins = bool(language.words("text.elisions") or self.words("enclitics"))
+        """Whether some words are joined to others by an apostrophe or a hyphen."""
+        self._letters = {"a-z": letters, "A-Z": letters.upper()}
+
+    def lettered(self, written: str) -> str:
+        """A pattern with the letters of the language for `a-z` and `A-Z`."""
+        return _LETTERS.sub(lambda found: self._letters[found[0]], written)
+
+    @cached_property
+    def _enclitic(self) -> re.Pattern[str] | None:
+        """A pronoun that a hyphen joins to the verb before it, with what stands between for its sound: a-t-il."""
+        found = self.words("enclitics")
+        return re.compile(rf"(?<=\w)(?:-t)?-{any_of(found)}(?!\w)", re.IGNORECASE) if found else None
+
+    @lru_cache(4)  # noqa: B019 - a text is asked for at each of its passages
+    def apart(self, masked: str) -> str:
+        """A text with blanks where its language joins to a word what is a word of its own; all stays where it was."""
+        found = self._enclitic
+        masked = found.sub(_unhyphened, masked) if found else masked
+        return parted(masked, self.language)
 
     @cache  # noqa: B019 - the words of a language are never let go
     def endings(self, key: str) -> tuple[str, ...]:
         """A list of endings, as `str.endswith` takes them."""
         return tuple(self.words(key))
+
+
+def _unhyphened(found: re.Match[str]) -> str:
+    pronoun = found[0].rpartition("-")[2]
+    return " " * (len(found[0]) - len(pronoun)) + pronoun
 
 
 speech_words = cache(SpeechWords)
@@ -38,12 +65,14 @@ def speech_pattern(written: str, flags: re.RegexFlag = re.NOFLAG) -> Callable[[S
     """A pattern with lists of words in it, for each language compiled when it is first used.
 
     `{articles}` stands for any word of that list, `{Months}` for any with a capital, `{phrases:according}` for any
-    phrase of a list; an empty list fits nothing.
+    phrase of a list; an empty list fits nothing. `a-z` and `A-Z` stand for the letters of the language.
     """
 
     @cache
     def compiled(words: SpeechWords) -> re.Pattern[str]:
-        return re.compile(_LIST.sub(lambda found: _any(words, *found.groups("")), written), flags)
+        return re.compile(
+            _LIST.sub(lambda found: _any(words, *found.groups("")), words.lettered(written)), flags
+        )
 
     return compiled
 

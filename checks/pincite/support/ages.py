@@ -63,7 +63,7 @@ def other_than_age(statement: str, mention: NumberMention, evidence: Evidence) -
 
 def is_age(words: AgeWords, text: str, mention: NumberMention) -> bool:
     """Whether a number is plainly an age."""
-    low = lowered(text)
+    low = lowered(text, words.language)
     if mention.unit == "year" and any(word in lowered(mention.text) for word in words.old):
         return True
     if words.before_age.search(low, max(0, mention.start - 30), mention.start):
@@ -88,7 +88,7 @@ def _bare(mention: NumberMention) -> bool:
 
 def _lasts(words: AgeWords, text: str, mention: NumberMention) -> bool:
     """Whether years are a span of time: "for 58 years"."""
-    low = lowered(text)
+    low = lowered(text, words.language)
     if mention.unit != "year" or any(word in lowered(mention.text) for word in words.old):
         return False
     return words.lasting.search(low, max(0, mention.start - 30), mention.start) is not None

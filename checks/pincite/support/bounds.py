@@ -56,14 +56,14 @@ def _spans(
     """Whether "in 5 days" or "a 5-day test" is said of "within 5 days"."""
     words = limit_words(language)
     if mention.qualifier is not None or not words.bounding.search(
-        lowered(quote), max(0, other.start - _REACH), other.start
+        lowered(quote, language), max(0, other.start - _REACH), other.start
     ):
         return False
     return "-" in mention.text or _inside(words, statement, mention)
 
 
 def _inside(words: LimitWords, statement: str, mention: NumberMention) -> bool:
-    low, at = lowered(statement), mention.start
+    low, at = lowered(statement, words.language), mention.start
     return words.inside.search(low, max(0, at - _REACH), at) is not None
 
 
@@ -83,7 +83,7 @@ def _turned(
 
 def _denied_after(text: str, mention: NumberMention, language: Language) -> bool:
     """Whether a negator follows a number in its clause ("people under 18 may not"), or a verb like ban is there."""
-    low = lowered(text)
+    low = lowered(text, language)
     end = clause_end(low, mention.end, language)
     denying = _denying(text, language)
     at = bisect_left(denying, mention.end)
@@ -102,6 +102,6 @@ def _limits(text: str, mention: NumberMention, qualifier: Qualifier | None, evid
     """Whether a number without a qualifier is called the maximum or minimum that `qualifier` makes it."""
     if mention.qualifier is not None or qualifier not in (Qualifier.UP_TO, Qualifier.AT_LEAST):
         return False
-    low = lowered(text)
+    low = lowered(text, evidence.language)
     found = limit_words(evidence.language).limit.search(low, max(0, mention.start - _REACH), mention.start)
     return found is not None and (found.group(1) is not None) is (qualifier is Qualifier.UP_TO)

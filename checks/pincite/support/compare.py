@@ -14,6 +14,9 @@ _FIRMER = frozenset((Qualifier.EXACTLY, Qualifier.RECORD))
 """What is exact or a record is also simply so."""
 
 
+_DECIMALS = re.compile(r"[0-9][.,][0-9]{1,2}(?![0-9])|(?<=[0-9])\.([0-9]{3})(?![0-9])|\.[0-9]")
+
+
 class GapKind(StrEnum):
     """How a stated number differs from the nearest of its quotes, the widest difference first."""
 
@@ -147,7 +150,9 @@ def _finer(mention: NumberMention, other: NumberMention) -> bool:
 
 def shows_decimals(mention: NumberMention) -> bool:
     """Whether a number is written with decimals."""
-    return re.search(r"[0-9][.,][0-9]{1,2}(?![0-9])|\.[0-9]", mention.text) is not None
+    found = _DECIMALS.search(mention.text)
+    # What has three digits behind the point and still counts whole ones is grouped so: 2.400 millones.
+    return found is not None and not (found[1] and mention.step is not None and mention.step >= 1)
 
 
 def _rounds_to(mention: NumberMention, other: NumberMention) -> bool:

@@ -131,7 +131,7 @@ def apart(unit: str, other: str) -> list[str]:
 def is_by(words: PerWords, text: str, mention: NumberMention, denominator: str) -> bool:
     """Whether a text says that a number is by a denominator, be it with other words between; a span of time may stand
     elsewhere: a daily dose of 5 mg."""
-    low = lowered(text)
+    low = lowered(text, words.language)
     if denominator in DURATIONS:
         return names(words, text, low, denominator)
     return denominator in denominators(words, text, low, mention)

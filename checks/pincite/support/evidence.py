@@ -85,7 +85,7 @@ class Evidence:
         """Each quantity where it stands."""
         found: list[QuotedNumber] = []
         for quote, mentions in self.read:
-            low = lowered(quote)
+            low = lowered(quote, self.language)
             found += [
                 QuotedNumber(quote, low, *pair) for pair in zip(mentions, [None, *mentions], strict=False)
             ]
@@ -99,7 +99,7 @@ class Evidence:
     @cached_property
     def lowered(self) -> tuple[str, ...]:
         """The quotes in lower case."""
-        return tuple(quote.lower() for quote in self.quotes)
+        return tuple(lowered(quote, self.language) for quote in self.quotes)
 
     @cached_property
     def sizes(self) -> list[Fraction]:

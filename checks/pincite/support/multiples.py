@@ -43,16 +43,21 @@ def unsaid(statement: str, evidence: Evidence) -> Iterator[Gap]:
     """The words of `statement` that state an amount which the quotes do not."""
     if not may_say(statement, evidence.language):
         return
-    known, low = multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement, evidence.language)
     for pattern, stands in ((known.often, _often), (known.changed, _changed), (known.many, _many)):
         for found in pattern.finditer(low):
-            if not stands(known, low, found, evidence):
+            if not stands(known, low, found, evidence) and not _is_number(statement, found.start(), evidence):
                 yield Gap(UNSUPPORTED, in_words(statement, *found.span()), None)
+
+
+def _is_number(statement: str, at: int, evidence: Evidence) -> bool:
+    """Whether a word is part of a number, as the thousands of two thousands are."""
+    return any(each.start < at < each.end for each in read(statement, evidence.language))
 
 
 def other_multiples(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The "three times" of a statement whose quotes have only other multiples, such as twice, and a 3 elsewhere."""
-    known, low = multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement, evidence.language)
     for mention in stated if known.may_multiply(low) else ():
         factor = _factor(known, low, mention)
         if factor is None or _states(known, factor, evidence):
@@ -77,7 +82,7 @@ def multiples(low: str, language: Language) -> list[tuple[Fraction, int, int]]:
 
 def same_multiple(statement: str, mention: NumberMention, evidence: Evidence) -> bool:
     """Whether quotes say a multiple or a change in another form: ten times for 10x, a rise by 100% for doubled."""
-    known, low = multiple_words(evidence.language), lowered(statement)
+    known, low = multiple_words(evidence.language), lowered(statement, evidence.language)
     factor = _factor(known, low, mention)
     if factor is not None:
         return _states(known, factor, evidence)
@@ -166,7 +171,7 @@ def amounts(
     text: str, mentions: Iterable[NumberMention], language: Language = ENGLISH
 ) -> Iterator[NumberMention]:
     """The words of a text that state an amount beside its `mentions`, which are its numbers, in order."""
-    low = lowered(text)
+    low = lowered(text, language)
     known = multiple_words(language)
     taken = sorted((each.start, each.end) for each in mentions)
     patterns = (known.counted, known.changed, known.many)

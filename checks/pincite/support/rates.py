@@ -51,7 +51,7 @@ _rate_words = cache(RateWords)
 def differing(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The numbers of `statement` that stand in a quote, but only where other words beside them change what they
     say; with how they differ and the number of the quote."""
-    low, words = lowered(statement), _rate_words(evidence.language)
+    low, words = lowered(statement, evidence.language), _rate_words(evidence.language)
     offered: dict[Fraction | None, list[QuotedNumber]] = {}
     for place in evidence.places:
         base, low_end = in_base(place.mention), place.mention.low

@@ -58,7 +58,7 @@ def may_group(text: str, language: Language = ENGLISH) -> bool:
 
 def unlike_groups(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The words of `statement` that make more of a number than each quote that has it."""
-    low, known = lowered(statement), _share_words(evidence.language)
+    low, known = lowered(statement, evidence.language), _share_words(evidence.language)
     for mention in stated:
         start = max(0, mention.start - _BEFORE)
         if known.ends.isdisjoint(low[start : mention.start].split()):

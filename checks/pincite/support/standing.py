@@ -75,13 +75,13 @@ standing_words = cache(StandingWords)
 @lru_cache(maxsize=4096)
 def may_hold(text: str, language: Language = ENGLISH) -> tuple[bool, bool]:
     """Whether a text may hold a number as anything but a fact: by words beside it, by words that govern it."""
-    low = lowered(text)
+    low = lowered(text, language)
     return standing_words(language).telling.search(low) is not None, may_govern(low, language)
 
 
 def held(text: str, mention: NumberMention, language: Language = ENGLISH) -> Held | None:
     """How a text holds one of its numbers, None if as a fact."""
-    words, low = standing_words(language), lowered(text)
+    words, low = standing_words(language), lowered(text, language)
     left = max(0, mention.start - _NEAR)
     told, governed = may_hold(text, language)
     if told and (how := _told(words, low, mention, left)):
@@ -158,7 +158,7 @@ def _has_both(statement: str, place: QuotedNumber, language: Language) -> bool:
 
 def _with_words(text: str, mention: NumberMention, language: Language) -> str:
     """A number with the words that hold it: "expected 300"."""
-    words, low = standing_words(language), lowered(text)
+    words, low = standing_words(language), lowered(text, language)
     start, end = mention.start, mention.end
     for pattern in (words.denying, words.leaving):
         if found := pattern.search(low, max(0, start - _NEAR), start):
@@ -175,7 +175,7 @@ def _agrees(how: Held, statement: str, mention: NumberMention, language: Languag
     """Whether a statement holds its number as the quote does."""
     if how is held(statement, mention, language):
         return True
-    words, low = standing_words(language), lowered(statement)
+    words, low = standing_words(language), lowered(statement, language)
     if how is Held.EITHER:
         return words.ors.search(low) is not None
     if how in (Held.PLANNED, Held.SUPPOSED, Held.DOUBTED):

@@ -69,7 +69,7 @@ def _breaks(words: SupportWords) -> Pattern:
 
 def _clauses(text: str, language: Language) -> tuple[frozenset[str], list[_Clause]]:
     """The stems before the first multiple of a text, which are of all, and its clauses with one multiple each."""
-    low = lowered(text)
+    low = lowered(text, language)
     found = multiples(low, language)
     if not found:
         return frozenset(), []
@@ -88,7 +88,7 @@ def _clauses(text: str, language: Language) -> tuple[frozenset[str], list[_Claus
 
 def recurring(statement: str, stated: Sequence[NumberMention], evidence: Evidence) -> Iterator[Gap]:
     """The "in nine days" of a statement whose quotes have it every nine days."""
-    low, words = lowered(statement), support_words(evidence.language)
+    low, words = lowered(statement, evidence.language), support_words(evidence.language)
     for mention in stated:
         if mention.unit is None or not _ends(low, mention.start, words.happening_in):
             continue
@@ -130,7 +130,11 @@ def _spans(
     text: str, mentions: Sequence[NumberMention], language: Language
 ) -> Iterator[tuple[NumberMention, NumberMention]]:
     """The beginning and the end of each "from … until …"."""
-    low, begins, ends = lowered(text), language.words("qualifiers.from"), language.words("dates.year_ranges")
+    low, begins, ends = (
+        lowered(text, language),
+        language.words("qualifiers.from"),
+        language.words("dates.year_ranges"),
+    )
     for one, other in pairwise(mentions):
         before, between = (
             low[max(0, one.start - _NEAR) : one.start].split(),

@@ -18,7 +18,7 @@ from pincite.text.characters import (
     skeleton_of,
 )
 from pincite.text.content import ContentWord, Weights, capitalised, content, stems, stems_of, topic_words
-from pincite.text.lowered import lowered
+from pincite.text.lowered import elided_before, lowered, parted
 from pincite.text.patterns import Pattern, any_of, any_word, optional
 from pincite.text.quotation_marks import MASK, Quotation, blotted, quotations, quoted, unquoted
 from pincite.text.sentences import sentences

@@ -8,6 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language
+from pincite.text.lowered import elided_before
 from pincite.text.patterns import any_of
 
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*"
@@ -32,7 +33,7 @@ class TopicWords:
         firsts = re.escape("".join(sorted({name[0] for name in short})))
         names = any_of(short).replace("\\ ", "\\s")
         written_short = rf"(?=[{firsts}]){names}(?![^\W_])|" if short else ""
-        self.word = re.compile(rf"(?=[^\W_])(?:{written_short}{_WORD})")
+        self.word = re.compile(rf"{elided_before(language)}(?=[^\W_])(?:{written_short}{_WORD})")
         self.stem = _stemmer(language, short)
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pincite.numbers import ORDINAL, NumberMention
 from pincite.support.binding.beside import are_beside
 from pincite.support.binding.frames import CROSSING
-from pincite.support.binding.reading import WORD, dimension
+from pincite.support.binding.reading import dimension
 from pincite.support.binding.said import Said
 from pincite.support.binding.tables import is_table
 from pincite.support.binding.told import STOP, TIED, clashing
@@ -131,7 +131,8 @@ def _room(words: BindingWords, lows: Iterable[str]) -> float:
 
 def _is_far(quote: Said, mention: NumberMention) -> bool:
     """Whether a word of the quote may stand too far from a number to be its own."""
-    sides = WORD.findall(quote.text[: mention.start]), WORD.findall(quote.text[mention.end :])[:-1]
+    found = quote.words.word.findall
+    sides = found(quote.text[: mention.start]), found(quote.text[mention.end :])[:-1]
     return any(_room(quote.words, map(str.lower, side)) < LITTLE for side in sides)
 
 
@@ -140,7 +141,7 @@ def _first_noun(words: BindingWords, text: str) -> int:
     """Where the first word stands that may name something."""
     nouns = (
         found.start()
-        for found in WORD.finditer(text)
+        for found in words.word.finditer(text)
         if words.stem(found.group()) and not words.is_verb(found.group().lower())
     )
     return next(nouns, len(text))
@@ -150,7 +151,7 @@ def _may_name(statement: Said, quote: Said, mention: NumberMention) -> bool:
     """Whether the words before a number in its own member may name something else than the statement."""
     words, named = quote.words, False
     start = max((each.end for each in quote.mentions if each.end <= mention.start), default=0)
-    for each in reversed(WORD.findall(quote.text[start : mention.start])):
+    for each in reversed(words.word.findall(quote.text[start : mention.start])):
         low = each.lower()
         part = words.breaking.get(low)
         if part is not None:

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from pincite.numbers import LABEL, ORDINAL, NumberKind, NumberMention
 from pincite.support.binding.words import BindingWords, Break
-from pincite.text import Pattern
 
-WORD = Pattern(r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)")
 _TIMES = frozenset((NumberKind.DATE, NumberKind.MONTH, NumberKind.WEEKDAY, NumberKind.TIME))
 MOST = 1000
 """Words of a text that are looked at; a number behind them is not judged."""
@@ -120,7 +118,7 @@ class Reading:
 
 def _items(text: str, mentions: Sequence[NumberMention], words: BindingWords) -> Iterator[Item]:
     taken = reach = 0
-    for count, found in enumerate(WORD.finditer(text)):
+    for count, found in enumerate(words.word.finditer(text)):
         start, end = found.span()
         while taken < len(mentions) and mentions[taken].start < end:
             mention = mentions[taken]

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from pincite.numbers import NumberMention
-from pincite.support.binding.reading import WORD, is_time, slot
+from pincite.support.binding.reading import is_time, slot
 from pincite.support.binding.told import roles, told_by
 from pincite.support.binding.words import BindingWords, Break
 
@@ -48,11 +48,11 @@ class Said:
 
     def _gaps(self) -> Iterator[list[str]]:
         """The words and marks before each number, as far as the one before it, and those after the last."""
-        at, text = 0, self.text
+        at, text, found = 0, self.text, self.words.word
         for mention in self.mentions:
-            yield WORD.findall(text, at, mention.start) if at < mention.start else []
+            yield found.findall(text, at, mention.start) if at < mention.start else []
             at = max(at, mention.end)
-        yield WORD.findall(text, at)
+        yield found.findall(text, at)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import cache
 
 from pincite.languages import Language, Section
-from pincite.text import topic_words
+from pincite.text import Pattern, elided_before, topic_words
 
 
 class Break(IntEnum):
@@ -20,6 +20,7 @@ class Break(IntEnum):
     SENTENCE = 9
 
 
+_WORD = r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)"
 _STEM = 6  # letters
 MOST_STEMS = 20_000
 """Words whose stems are kept."""
@@ -49,6 +50,8 @@ class BindingWords(Section):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language, "binding")
+        self.word = Pattern(elided_before(language) + _WORD)
+        """Finds words and marks."""
         self.breaking = (
             dict.fromkeys(self.joins, Break.JOIN)
             | dict.fromkeys(self.relatives, Break.COMMA)
