@@ -21,11 +21,6 @@ BODY = (
     "made 9 sacks. The river",
     "froze. They sold it.",
 )
-    "The mill was built in spring",
-    "by two brothers. It ran 5 hours and",
-    "made 9 sacks. The river",
-    "froze. They sold it.",
-)
 HEADS = "".join(f"{words}{BREAK.format(number)}" for number, words in enumerate(BODY, 3))
 QUOTE = "The mill ground wheat, rye and oats for all the town."
 FOLDED = [
