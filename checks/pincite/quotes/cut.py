@@ -141,10 +141,10 @@ def _broken(text: str, span: tuple[int, int], edge: Edge) -> tuple[str, str] | N
             return None
         first = _BROKEN_WORD.search(text, max(0, start - _REACH), start)
         kept = _LETTERS.match(text, start)
-        return (kept[0], first[1] + kept[0]) if first and kept else None
+        return (kept[0], text[first.start() : kept.end()]) if first and kept else None
     rest = _BROKEN_AFTER.match(text, end)
     last = _LETTERS_BEFORE.search(text, max(0, end - _REACH), end)
-    return (last[0], last[0] + rest[1]) if rest and last else None
+    return (last[0], text[last.start() : rest.end()]) if rest and last else None
 
 
 def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None) -> Iterator[Cut]:

@@ -4,6 +4,7 @@ Before `ast` sees the text, tokens.py does.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -60,6 +61,7 @@ class _NotInLanguage(Exception):
 
 
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
 
@@ -133,6 +135,8 @@ class _ExpressionReader:
             message = "Only a day of the week may be written as text."
             raise self.refuse(node, message, 'For example "Thursday".')
         written = self.text[start:end].replace("_", "")
+        if not _NUMBER.fullmatch(written):
+            raise self.refuse(node, "Numbers are written with digits and a point.", "For example 12.5.")
         _, _, decimals = written.partition(".")
         return syntax.Number(Fraction(written), Fraction(1, 10 ** len(decimals)), start, end)
 

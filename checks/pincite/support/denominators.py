@@ -82,7 +82,7 @@ def _below(words: PerWords, text: str, at: int, match: re.Match[str]) -> Iterato
     if name and words.is_cardinal(name):
         return  # "for every fifty ewes": a number of its own
     unit = _unit(words, text[at + match.start("name") : at + match.end("name")]) if name else None
-    if match["second"] and (longer := words.unit(name + match["second"].replace("-", " "))):
+    if name and match["second"] and (longer := words.unit(name + match["second"].replace("-", " "))):
         unit = longer
     if unit and match["power"]:
         unit = f"{words.raised[match['power']]} {unit}"
