@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import REFERENCE, NumberMention, read
+from pincite.support.binding import is_table
 from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
 from pincite.support.table_heads import under_heads
@@ -19,6 +20,8 @@ MOST = 500
 PAIRS, LEAST = 40_000, 20
 """Pairs of numbers that are compared in all, but for the least of one number; a statement of so many that they do not
 suffice is compared with fewer of the quotes'."""
+SHORT, FEW = 200, 1
+"""Characters and sentences of a quote whose numbers are tied to words as a whole."""
 _DIGIT = re.compile("[0-9]")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _ENDS = " .!?"
@@ -73,6 +76,22 @@ class Evidence:
 
     def _read(self, quote: str) -> list[NumberMention]:
         return under_heads(quote, read(quote, self.language), self.language)
+
+    @cached_property
+    def passages(self) -> list[tuple[str, list[NumberMention]]]:
+        """Each quote with its numbers, or each of its sentences where there are more than FEW: what belongs together
+        stands together, and far words tie nothing."""
+        return [part for quote, found in self.read for part in self._parts(quote, found)]
+
+    def _parts(self, quote: str, mentions: list[NumberMention]) -> Iterator[tuple[str, list[NumberMention]]]:
+        spans = sentences(quote, self.language) if len(quote) > SHORT else []
+        if len(spans) <= FEW or is_table(quote):
+            yield quote, mentions
+            return
+        for start, end in spans:
+            inside = [each for each in mentions if start <= each.start and each.end <= end]
+            moved = [each._replace(start=each.start - start, end=each.end - start) for each in inside]
+            yield quote[start:end], moved
 
     @cached_property
     def places(self) -> list[QuotedNumber]:

@@ -11,7 +11,9 @@ from pincite.numbers import LABEL, ORDINAL, NumberKind, NumberMention
 from pincite.support.binding.words import BindingWords, Break
 from pincite.text import Pattern
 
-WORD = Pattern(r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)")
+WORD = Pattern(
+    r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d)|(?<=\s))[.!?](?=\s|$)"
+)
 _TIMES = frozenset((NumberKind.DATE, NumberKind.MONTH, NumberKind.WEEKDAY, NumberKind.TIME))
 MOST = 1000
 """Words of a text that are looked at; a number behind them is not judged."""
