@@ -34,3 +34,29 @@ def test_only_what_shares_nothing_is_unrelated(
     )
     folder = write_corpus(tmp_path, {"seeds/a.txt": PIER + "\n", "claims/a.yaml": claims})
     assert any(each.rule == "statement-unrelated" for each in check_folder(folder).findings) is found
+
+
+GULL = "The gull was seen in Tarven, as Holm wrote. It was also seen by the fishers of Hale."
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("The gull was seen in Tarven and Sedge.", True),
+        ("The gull was seen in Sedge and Tarven.", True),
+        ("The gull was seen in Tarven and Hale.", False),
+        ("Tarven and the coast saw the gull.", False),
+        ("Fishers and Holm wrote that the gull was seen in Tarven.", False),
+        ("In Tarven, and Norland was not told, the gull was seen.", False),
+        ("The gull was seen in Tarven and May was near.", False),
+    ],
+)
+def test_a_name_that_is_joined_to_one_of_a_quote_is_in_it_too(
+    tmp_path: Path, statement: str, found: bool
+) -> None:
+    claims = (
+        f"claims:\n  a:\n    statement: {statement}\n"
+        "    citations: [{source: a.txt, quote: 'The gull was seen in Tarven, as Holm wrote'}]\n"
+    )
+    folder = write_corpus(tmp_path, {"seeds/a.txt": GULL + "\n", "claims/a.yaml": claims})
+    assert any(each.rule == "statement-name-added" for each in check_folder(folder).findings) is found

@@ -36,7 +36,7 @@ claims:
 
 from collections.abc import Iterator
 
-from pincite.corpus import CheckedClaim, SourceLibrary, says
+from pincite.corpus import CheckedClaim, SourceLibrary, around, says
 from pincite.model import Fault
 from pincite.rules.faults import of_claim
 from pincite.text import stems_of
@@ -44,8 +44,6 @@ from pincite.text import stems_of
 CODE = "C306"
 LEAST = 3
 """Words that tell something in a statement that is judged."""
-AROUND = 400
-"""Characters of a source on each side of a quote that may have what the statement is about."""
 _LONG = 5
 """Letters of a word that tells something without a look at the language."""
 
@@ -59,7 +57,7 @@ def check(checked: CheckedClaim, library: SourceLibrary) -> Iterator[Fault]:
     quoted = frozenset().union(*(stems_of(quote, language) for quote in checked.quotes))
     if len(said) < LEAST or len(quoted) < 2 or not said.isdisjoint(quoted):
         return
-    beside = (text for text in (*says(checked), *_around(checked, library)) if text != statement.value)
+    beside = (text for text in (*says(checked), *around(checked, library)) if text != statement.value)
     if all(said.isdisjoint(stems_of(text, language)) for text in beside):
         message = "The statement shares no word with its quotes, nor with the text around them."
         yield of_claim(
@@ -71,14 +69,3 @@ def _plainly_related(statement: str, quotes: tuple[str, ...]) -> bool:
     """Whether a long word stands in both, as in most claims."""
     said = {word for word in statement.split() if len(word) > _LONG and word.isalpha()}
     return any(not said.isdisjoint(quote.split()) for quote in quotes)
-
-
-def _around(checked: CheckedClaim, library: SourceLibrary) -> Iterator[str]:
-    """The text around each quote, and the titles of the sources."""
-    for quote in checked.checked_quotes:
-        if quote.found is not None:
-            start, end = quote.found
-            yield library.documents[quote.source].text[max(0, start - AROUND) : end + AROUND]
-        source = library.register.sources.get(quote.source)
-        if source is not None:
-            yield source.title
