@@ -46,6 +46,7 @@ GULL = "The gull was seen in Tarven, as Holm wrote. It was also seen by the fish
         ("The gull was seen in Sedge and Tarven.", True),
         ("The gull was seen in Tarven and Hale.", False),
         ("Tarven and the coast saw the gull.", False),
+        ("In the novel Storm and Gull, Tarven had one.", False),
         ("Fishers and Holm wrote that the gull was seen in Tarven.", False),
         ("In Tarven, and Norland was not told, the gull was seen.", False),
         ("The gull was seen in Tarven and May was near.", False),

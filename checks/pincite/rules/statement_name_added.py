@@ -43,6 +43,8 @@ from pincite.text import stems, stems_of
 from pincite.yamlfile import within
 
 CODE = "C307"
+BEGIN = 4
+"""Letters, the capital among them, that the forms of a name have in common."""
 
 
 def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterator[Fault]:
@@ -54,6 +56,8 @@ def check(checked: CheckedClaim, files: Files, library: SourceLibrary) -> Iterat
         name, other = stems_of(each.name, language), stems_of(each.other, language)
         if not name or not other or not other <= quoted or not name.isdisjoint(quoted):
             continue
+        if not all(any(word[:BEGIN] in quote for quote in checked.quotes) for word in each.other.split()):
+            continue  # the lovers of “Sons and Lovers” are no name there
         speaker = checked.claim.speaker
         aliases = library.speakers.get(speaker.value, ()) if speaker else ()
         beside = [text for text in says(checked) if text != statement.value]
