@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pincite.support.denials import denied, denies, may_deny, negated
+from pincite.languages import ENGLISH
+from pincite.support.denials import affirms_denied, denied, denies, may_deny, negated
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,22 @@ def test_some_words_deny_without_a_not_and_some_only_may() -> None:
 )
 def test_what_is_denied_is_the_word_that_follows(text: str, stems: list[str]) -> None:
     assert list(denied(text)) == stems
+
+
+LONG = (
+    "Holm dyed the sail of her boat red in May. The sail tore in the storm. The harbour is quiet now. Her sister does not"
+    " sail in winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "affirms"),
+    [
+        ("The red sail of the boat of Holm tore in the storm.", False),
+        ("Her sister does sail in winter.", True),
+    ],
+)
+def test_a_denial_in_another_sentence_of_a_long_quote_denies_nothing_here(
+    statement: str, affirms: bool
+) -> None:
+    assert affirms_denied(statement, [(LONG, ENGLISH)]) is affirms

@@ -37,7 +37,7 @@ from pincite.corpus.subjects import (
     UnreadLanguage,
     WordingPair,
 )
-from pincite.corpus.topics import says
+from pincite.corpus.topics import around, says
 from pincite.corpus.unchecked import partly_unchecked
 from pincite.corpus.unread_languages import unread_claims, unread_sentences
 from pincite.corpus.wordings import wording_pairs

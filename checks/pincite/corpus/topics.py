@@ -1,11 +1,15 @@
 """What claims are about, each beside all others: whether a sentence has to do with a claim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from pincite.corpus.library import SourceLibrary
 from pincite.corpus.subjects import CheckedClaim
 from pincite.languages import Language
 from pincite.text import Weights, capitalised, stems, stems_of
+
+AROUND = 400
+"""Characters of a source on each side of a quote that may have what its statement is about."""
 
 
 def says(checked: CheckedClaim) -> list[str]:
@@ -14,6 +18,17 @@ def says(checked: CheckedClaim) -> list[str]:
     period = [period_in_words(claim.as_of.period.value, checked.language)] if claim.as_of else []
     speaker = [claim.speaker.value] if claim.speaker else []
     return [*checked.quotes, claim.statement.value, *speaker, *period]
+
+
+def around(checked: CheckedClaim, library: SourceLibrary) -> Iterator[str]:
+    """What a statement may be about without its quotes: the text around each of them, and the titles of their sources."""
+    for quote in checked.checked_quotes:
+        if quote.found is not None:
+            start, end = quote.found
+            yield library.documents[quote.source].text[max(0, start - AROUND) : end + AROUND]
+        source = library.register.sources.get(quote.source)
+        if source is not None:
+            yield source.title
 
 
 def period_in_words(period: str, language: Language) -> str:

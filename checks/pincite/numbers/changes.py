@@ -1,8 +1,13 @@
 """Two numbers of one change, which are no range: "rose from 5 to 6", "rose 14% to 2,060"."""
 
+from fractions import Fraction
+
 from pincite.numbers.mention import MONEY, NUMBER, PERCENT, QUANTITY, Direction
 from pincite.numbers.page import MentionBuilder, Page
+from pincite.numbers.units import read_percent
+from pincite.text import Pattern
 
+_NUMBER = Pattern(r"(?<![0-9.,])[0-9]{1,9}(?:\.[0-9]{1,9})?(?![0-9]|[.,][0-9])")
 _FAR = 80
 """Characters between the two numbers of a change, or between its verb and the first."""
 _MEASURED = frozenset((PERCENT, MONEY, QUANTITY))
@@ -33,12 +38,24 @@ def splits(page: Page, first: MentionBuilder, second: MentionBuilder, joint: str
         if not before or before[-1] in known.ranging:
             return False
         first.left = any(word in known.moves or word in known.changing for word in before)
-        return first.left
+        return first.left or _is_their_difference(page, first, second)
     if last in known.by:
         return first.part or first.unit != second.unit
     return (
         last in known.moves and first.kind in _MEASURED and (first.unit != second.unit or first.kind is MONEY)
     )
+
+
+def _is_their_difference(page: Page, first: MentionBuilder, second: MentionBuilder) -> bool:
+    """Whether a number close before two others is what lies between them: "a gap of 3 points, from 12% to 15%"."""
+    if first.value is None or second.value is None or first.value == second.value:
+        return False
+    low, begin = page.low, max(0, first.start - _FAR)
+    for found in _NUMBER.finditer(low, begin, first.start):
+        if Fraction(found.group()) == abs(second.value - first.value):
+            measured = read_percent(page.words.units, low, found.end())
+            return (first.kind is PERCENT) is (measured is not None and measured[0] != "percent")
+    return False
 
 
 def _behind_comma(low: str, at: int) -> str:
@@ -73,12 +90,14 @@ def reached(page: Page, found: list[MentionBuilder], draft: MentionBuilder) -> N
 
 
 def _share_unit(page: Page, first: MentionBuilder, second: MentionBuilder) -> None:
-    """Give the 14 of "from 10 years to 14" the unit of the 10."""
-    if second.kind is not NUMBER or second.label or not second.bare or not first.unit:
+    """Give the 14 of "from 10 years to 14" the unit of the 10, and the 20 of "from 20 to 19 percent" that of the 19."""
+    for bare, other in ((second, first), (first, second)):
+        if bare.kind is not NUMBER or bare.label or not bare.bare or bare.unit or not other.unit:
+            continue
+        begins = page.previous(first.start) in page.words.qualifiers.words("from")
+        if begins and page.low[first.end : second.start].strip() in page.words.qualifiers.to:
+            bare.kind, bare.unit = other.kind, other.unit
         return
-    begins = page.previous(first.start) in page.words.qualifiers.words("from")
-    if begins and page.low[first.end : second.start].strip() in page.words.qualifiers.to:
-        second.kind, second.unit = first.kind, first.unit
 
 
 def _clause(text: str) -> list[str]:

@@ -144,6 +144,8 @@ def _symbol_after(
     if hyphen and (low[end : end + 1] == "-" or (len(written) == 1 and written not in _HYPHENED)):
         return None  # "3-in-1", "a 3-D print"
     unit = unit_by_symbol(written)
+    if unit is None and not apart and written[0] == "u":
+        unit = unit_by_symbol(f"µ{written[1:]}")  # 1.82us, where a keyboard has no µ
     if unit is None:
         return None if hyphen else short_unit(words.short, written, low, end, not apart)
     if written == "d" and not apart:

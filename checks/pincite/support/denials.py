@@ -7,9 +7,21 @@ from functools import cache, lru_cache
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import read
 from pincite.scope import clause_end, in_two_words, taken_back
-from pincite.text import Pattern, any_of, any_word, content, lowered, parted, stems
+from pincite.text import (
+    Pattern,
+    any_of,
+    any_word,
+    content,
+    lowered,
+    parted,
+    sentences,
+    stems,
+    stems_of,
+)
 
 _WORDS = Pattern(r"[^\W_]+")
+MOST_OF = 0.5
+"""How many of a statement's words that its quotes have must stand in a sentence that denies one of them."""
 
 
 class DenialWords(Section):
@@ -89,12 +101,24 @@ def added_denial(
 def affirms_denied(
     statement: str, quotes: Iterable[tuple[str, Language]], language: Language = ENGLISH
 ) -> bool:
-    """Whether a statement affirms what a quote denies."""
+    """Whether a statement affirms what a sentence of a quote denies that has MOST_OF its words that the quotes have."""
+    quotes = list(quotes)
     turned = [(quote, known) for quote, known in quotes if negated(quote, known)]
     if not turned or may_deny(statement, language):
         return False
     affirmed = stems([statement], language)
-    return any(_has(affirmed, stem) for quote, known in turned for stem in denied(quote, known))
+    shared = affirmed & stems((quote for quote, _ in quotes), language)
+    return any(
+        _has(affirmed, stem)
+        for quote, known in turned
+        for part in _sentences(quote, known)
+        if len(shared & stems_of(part, language)) >= MOST_OF * len(shared)
+        for stem in denied(part, known)
+    )
+
+
+def _sentences(quote: str, language: Language) -> Iterator[str]:
+    return (quote[start:end] for start, end in sentences(quote, language))
 
 
 def _has(stems: frozenset[str], stem: str) -> bool:

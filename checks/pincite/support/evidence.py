@@ -1,17 +1,21 @@
 """The quotes that a statement stands on, and the numbers in them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import islice, product
+from operator import attrgetter
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
 from pincite.numbers import REFERENCE, NumberMention, Qualifier, read
+from pincite.support.binding import is_table
 from pincite.support.codes import key, version
 from pincite.support.converted import in_base, settled
 from pincite.support.table_heads import under_heads
+from pincite.support.verbatim import is_sentence, repeats
 from pincite.text import Pattern, lowered, sentences
 
 MOST = 500
@@ -19,9 +23,10 @@ MOST = 500
 PAIRS, LEAST, LETTERS = 40_000, 20, 10_000_000
 """Pairs of numbers that are compared in all, but for the least of one number; a statement of so many that they do not
 suffice is compared with fewer of the quotes'. Characters that are searched for one statement's numbers anew."""
+SHORT, FEW = 200, 1
+"""Characters and sentences of a quote whose numbers are tied to words as a whole."""
 _DIGIT = re.compile("[0-9]")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_ENDS = " .!?"
 _CODE = Pattern(r"[^\W_]+(?:[-‑.,:/][^\W_]+)*")
 
 
@@ -79,6 +84,23 @@ class Evidence:
 
     def _read(self, quote: str) -> list[NumberMention]:
         return under_heads(quote, read(quote, self.language), self.language)
+
+    @cached_property
+    def passages(self) -> list[tuple[str, list[NumberMention]]]:
+        """Each quote with its numbers, or each of its sentences where there are more than FEW: what belongs together
+        stands together, and far words tie nothing."""
+        return [part for quote, found in self.read for part in self._parts(quote, found)]
+
+    def _parts(self, quote: str, mentions: list[NumberMention]) -> Iterator[tuple[str, list[NumberMention]]]:
+        spans = sentences(quote, self.language) if len(quote) > SHORT else []
+        if len(spans) <= FEW or is_table(quote):
+            yield quote, mentions
+            return
+        for start, end in spans:
+            first = bisect_left(mentions, start, key=attrgetter("start"))
+            inside = mentions[first : bisect_right(mentions, end, lo=first, key=attrgetter("end"))]
+            moved = [each._replace(start=each.start - start, end=each.end - start) for each in inside]
+            yield quote[start:end], moved
 
     @cached_property
     def places(self) -> list[QuotedNumber]:
@@ -154,36 +176,11 @@ class Evidence:
 
     def repeat(self, statement: str) -> bool:
         """Whether a quote has a statement word for word, the mark at its end aside."""
-        bare = statement.rstrip(_ENDS)
-        for quote in self.quotes:
-            if statement in quote:
-                return True
-            at = quote.find(bare)
-            if at >= 0 and not (
-                quote[at - 1 : at].isalnum() or quote[at + len(bare) : at + len(bare) + 1].isalnum()
-            ):
-                return True
-        return False
+        return repeats(self.quotes, statement)
 
     def has_sentence(self, statement: str) -> bool:
         """Whether a statement is a sentence of a quote, or a whole quote, word for word, the mark at its end aside."""
-        bare = statement.rstrip(_ENDS)
-        for quote in self.quotes:
-            at = quote.find(bare)
-            if at < 0 or not bare:
-                continue
-            if (at == 0 and not quote[len(bare) :].strip(_ENDS)) or self._is_sentence(
-                quote, at, at + len(bare)
-            ):
-                return True
-        return False
-
-    def _is_sentence(self, quote: str, start: int, end: int) -> bool:
-        """Whether a part of a quote that begins with a capital letter is one of its sentences."""
-        return quote[start].isupper() and any(
-            first == start and last >= end and not quote[end:last].strip(_ENDS)
-            for first, last in sentences(quote, self.language)
-        )
+        return is_sentence(self.quotes, statement, self.language)
 
     def saying(self, mention: NumberMention) -> list[NumberMention]:
         """Where there are more than `most`, those with the value or date of `mention` that are unlike one another, as many

@@ -15,7 +15,7 @@ from itertools import combinations
 from operator import itemgetter
 from typing import TypeAlias
 
-from pincite.numbers import NumberMention
+from pincite.numbers import ORDINAL, NumberMention
 from pincite.support.compare import REVERSED, Gap
 from pincite.support.evidence import Evidence, SupportWords, support_words
 
@@ -46,19 +46,19 @@ def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
         return
     words = support_words(evidence.language)
     own = _Pulls(statement, words)
-    for quote, mentions in evidence.read:
+    for quote, mentions in evidence.passages:
         if statement in quote:
             continue
         best = partial(_best, own, _Pulls(quote, words))
         offered: dict[_Key, list[NumberMention]] = {}
         for mention in mentions:
-            offered.setdefault(_key(mention), []).append(mention)
+            offered.setdefault(_place(mention), []).append(mention)
         for one, other in pairs:
-            mine, others = offered.get(_key(one)), offered.get(_key(other))
+            mine, others = offered.get(_place(one)), offered.get(_place(other))
             if mine is None or others is None:
                 continue
-            if _key(one) == _key(other):
-                said = {_key(each) for each in measured}
+            if _place(one) == _place(other):
+                said = {_place(each) for each in measured}
                 unsaid = [each for key, alike in offered.items() if key not in said for each in alike]
                 for each in (one, other):
                     yield from _rivals(best, each, mine, unsaid[:MOST])
@@ -79,6 +79,11 @@ def _rivals(best: _Best, mention: NumberMention, matches: _Mentions, unsaid: _Me
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:
     return one.unit == other.unit and one.kind == other.kind
+
+
+def _place(mention: NumberMention) -> _Key:
+    """A number, where the third is not three."""
+    return *_key(mention), mention.kind is ORDINAL
 
 
 def _key(mention: NumberMention) -> _Key:

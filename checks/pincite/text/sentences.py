@@ -73,6 +73,10 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int, words: SentenceW
         openers = _OPENERS.match(text, stop.end(), end)
         begin = openers.end() if openers else stop.end()
     after, mark, close = text[begin : begin + 1], stop["mark"], stop["close"]
+    if mark == "." and text[stop.start() - 1 : stop.start()].isspace():
+        return (
+            after != "."
+        )  # set off by spaces as by programs that part a text into words, often without capitals
     if not after or after.islower():
         return False
     if mark[-1] in "!?":

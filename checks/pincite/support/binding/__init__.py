@@ -5,4 +5,4 @@ from pincite.support.binding.judge import Misbound, misbound
 from pincite.support.binding.plain import is_plain
 from pincite.support.binding.said import Said
 from pincite.support.binding.tables import cells, is_table
-from pincite.support.binding.words import binding_words
+from pincite.support.binding.words import BindingWords, binding_words

@@ -90,6 +90,17 @@ class Text:
             and self.mention(each).kind is NumberKind.NUMBER
             and self.mention(each).whole is None
             and not text.endswith(("= ", "=", "("), 0, items[each].start)
+            and not self._follows_code(each)
+        )
+
+    def _follows_code(self, index: int) -> bool:
+        """Whether a number is the next of a list of codes: gates 16E and 17."""
+        before = self.reading.items[max(0, index - 2) : index]
+        return (
+            len(before) > 1
+            and before[1].part is Break.JOIN
+            and before[0].mention is None
+            and before[0].low[:1].isdigit()
         )
 
     @cached_property

@@ -20,7 +20,7 @@ class Break(IntEnum):
     SENTENCE = 9
 
 
-_WORD = r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d))[.!?](?=\s|$)"
+_WORD = r"[^\W_]+(?:[’'][^\W_]+)*|[,;:()|—–]|\n|(?:(?<=\w\w\w)|(?<=[\d%)”\"])|(?<=\W\d)|(?<=\s))[.!?](?=\s|$)"
 _STEM = 6  # letters
 MOST_STEMS = 20_000
 """Words whose stems are kept."""
