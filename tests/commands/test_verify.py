@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from pincite.answers.verify import KEPT, SourceCache, verify
+from pincite.answers.verify import KEPT, SourceCache, stands, verify
 from pincite.cli import main
+from tests.harness import ROOT
 
 TEXT = "Eagle landed on 20 July 1969. “It was quiet,” he said. 23 of 32 members met it. She must not go."
 
@@ -75,7 +76,7 @@ def test_sources_are_read_from_the_folder_and_nowhere_else(tmp_path: Path) -> No
     os.symlink(tmp_path / "secret.txt", folder / "link.txt")
     names = ["a.txt", "../secret.txt", str(tmp_path / "secret.txt"), "link.txt", "latin.txt", "", "a\x00b"]
     found = answers([{"source": name, "quote": "Eagle landed"} for name in names], folder)
-    assert [each.get("verdict") for each in found] == ["exact", *[None] * 6]
+    assert [each.get("verdict") for each in found] == ["exact", *["unchecked"] * 6]
     assert all("error" in each for each in found[1:])
     assert answers([{"text_file": "a.txt", "quote": "Eagle landed"}], folder)[0]["verdict"] == "exact"
 
@@ -87,6 +88,77 @@ def test_equal_places_are_all_given_and_context_decides() -> None:
     )
     assert (found[0]["verdict"], found[0]["spans"]) == ("ambiguous", ((0, 9), (22, 31)))
     assert (found[1]["verdict"], found[1]["span"]) == ("exact", (22, 31))
+
+
+def test_a_statement_is_held_to_its_quote_and_to_what_governs_it() -> None:
+    text = "The owners did not pay the rent in full. At least 300 boats came to the port of Orley."
+    rows = [
+        ("pay the rent in full", "The owners pay the rent in full.", ["governed"], []),
+        ("pay the rent in full", "The owners did not pay the rent in full.", ["denial"], []),
+        ("did not pay the rent in full", "They did not pay the rent in full.", [], []),
+        ("did not pay the rent in full", "They did pay the rent in full.", ["denial"], []),
+        ("300 boats came to the port", "300 boats came to the port.", [], ["300"]),
+        ("At least 300 boats came", "At least 300 boats came.", [], []),
+    ]
+    found = answers([{"text": text, "quote": quote, "statement": said} for quote, said, _, _ in rows])
+    for (quote, said, kinds, numbers), reply in zip(rows, found, strict=True):
+        assert [each["kind"] for each in reply.get("problems", [])] == kinds, (quote, said)
+        assert [each["text"] for each in reply["unsupported"]] == numbers or not numbers, (quote, said)
+        assert stands(reply) is not bool(kinds or numbers), (quote, said)
+
+
+def test_a_quote_whose_context_is_elsewhere_is_ambiguous() -> None:
+    text = "Ana said the pump failed. Bo said the pump failed."
+    [lies, tells] = answers(
+        [
+            {"text": text, "quote": "the pump failed", "prefix": "Cy said "},
+            {"text": text, "quote": "the pump failed", "prefix": "Bo said "},
+        ]
+    )
+    assert lies["verdict"] == "ambiguous"
+    assert len(lies["spans"]) == 2
+    assert tells["verdict"] == "exact"
+    [alone] = answers(
+        [{"text": "Ana said the pump failed.", "quote": "the pump failed", "prefix": "Bo said "}]
+    )
+    assert (alone["verdict"], alone["spans"]) == ("ambiguous", ((9, 24),))
+
+
+def test_every_reply_is_as_the_schema_says() -> None:
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(json.loads((ROOT / "schemas/verify.schema.json").read_text("utf-8")))
+    rows: list[object] = [
+        {"id": 1, "text": TEXT, "quote": "Eagle landed on 21 July", "statement": "It was 22 July."},
+        {"text": TEXT, "quote": "must"},
+        {"text": TEXT, "quote": "Eagle … on 20 July 1969"},
+        b"not json",
+        {"quote": "x"},
+    ]
+    for reply in json.loads(json.dumps(answers(rows))):
+        assert not list(validator.iter_errors(reply)), reply
+
+
+def test_the_functions_say_what_the_commands_print(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import pincite
+
+    (tmp_path / "s.txt").write_text(TEXT, "utf-8")
+    row = {"id": 7, "source": "s.txt", "quote": "23 of 32 members met it", "statement": "24 members met it."}
+    (tmp_path / "q.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    assert main(["verify", str(tmp_path / "q.jsonl"), "--source-dir", str(tmp_path)]) == 1
+    printed = json.loads(capsys.readouterr().out)
+    assert json.loads(json.dumps(list(pincite.verify([row], tmp_path)))) == [printed]
+    answer = "23 of 32 members met it [s.txt]. 24 of 32 members met it [s.txt].\n"
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "s.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "answer.md").write_text(answer, "utf-8")
+    main(["lint-answer", str(tmp_path / "answer.md"), "--source-dir", str(folder), "--output-format", "json"])
+    printed = json.loads(capsys.readouterr().out)
+    given = pincite.lint_answer(answer, folder, str(tmp_path / "answer.md"))
+    assert json.loads(json.dumps(given)) == printed
 
 
 def test_a_number_or_a_negation_cut_in_two_does_not_pass() -> None:

@@ -35,6 +35,7 @@ OTHERS = {
     "und-Grek": "Η γέφυρα έκλεισε τον Μάιο.",
 }
 UNKNOWN = {
+    "one word of another": "24 members met it.",
     "names": "Ana de la Cruz, Rome; Otto von Berg, Oslo; 12 May",
     "numbers": "1,200 3.4 17 99 2024-05-01 12:30",
     "nothing": "",

@@ -3,4 +3,4 @@
 from pincite.answers.answer_sources import Library
 from pincite.answers.judge import check_answer
 from pincite.answers.verdict import AnswerVerdict, CheckedAnswer, CheckedStatement
-from pincite.answers.verify import ACCEPTED, verify
+from pincite.answers.verify import ACCEPTED, stands, verify

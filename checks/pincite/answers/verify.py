@@ -1,8 +1,8 @@
 """Verify quotes that are in no claims file: one JSON object in, one out, nothing kept but the sources in use.
 
 In: `{"id"?, "text" | "source", "quote", "prefix"?, "suffix"?, "statement"?}`; `text_file` is read like `source`.
-Out: `{"id", "verdict", "span", "spans"?, "folds"?, "diff"?, "cut"?, "because"?, "unsupported"?}`, or
-`{"id", "line", "error"}` for a line that is not such an object.
+Out: `{"id", "verdict", "span", "spans"?, "folds"?, "diff"?, "cut"?, "thin"?, "because"?, "unsupported"?, "problems"?}`, or
+`{"id", "line", "verdict": "unchecked", "error"}` for a line that is not such an object (schemas/verify.schema.json).
 """
 
 import json
@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pincite.answers.statements import hold
 from pincite.disk import Root
 from pincite.model import Difference, Op
 from pincite.quotes import Cut, Haystack, Match, Verdict, cuts, find_quote
 from pincite.sources import DocumentState, Trouble, read_document
-from pincite.support import unsupported
+from pincite.text import has_words
 
+FEWEST = 2
+"""Words of a quote that can support anything."""
 ACCEPTED = frozenset({"exact", "typographic", "elided"})
 KEPT = 2**24
 """Sources are kept for the quotes to come as long as they have no more code points together than this."""
@@ -79,10 +82,15 @@ def verify(lines: Iterable[bytes], folder: Path) -> Iterator[dict[str, Any]]:
             known = _checked(request)
             yield answer_from(sources.named_in(known), known)
         except Unusable as error:
-            yield {"id": _id(request), "line": number, "error": str(error)}
+            yield {"id": _id(request), "line": number, "verdict": "unchecked", "error": str(error)}
         except (ValueError, RecursionError) as error:
             reason = getattr(error, "msg", None) or getattr(error, "reason", None) or "nested too deeply"
-            yield {"id": None, "line": number, "error": f"This line is not JSON: {reason}."}
+            yield {
+                "id": None,
+                "line": number,
+                "verdict": "unchecked",
+                "error": f"This line is not JSON: {reason}.",
+            }
 
 
 def _id(request: object) -> object:
@@ -109,7 +117,7 @@ def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
     quote = request["quote"]
     match = find_quote(haystack, quote, request.get("prefix") or "", request.get("suffix") or "")
     cut = cuts(haystack.text, match.span) if match.span and match.verdict in ACCEPTED else ()
-    match = guard_edges(match, cut)
+    match = _guard_context(haystack, quote, guard_edges(match, cut))
     reply = {
         "id": request.get("id"),
         "verdict": match.verdict.value,
@@ -122,15 +130,35 @@ def answer_from(haystack: Haystack, request: dict[str, Any]) -> dict[str, Any]:
             if each.op is not Op.SAME
         ],
         "cut": [each.whole for each in cut],
+        "thin": match.verdict in ACCEPTED and not has_words(quote, FEWEST),
         "because": match.because,
     }
-    if request.get("statement") is not None:
+    statement = request.get("statement")
+    if statement is not None:
+        found = match.span if match.verdict in ACCEPTED else None
+        gaps, problems = hold(statement, quote, haystack.text, found)
         reply["unsupported"] = [
             {"text": gap.mention.text, "kind": gap.kind, "span": (gap.mention.start, gap.mention.end)}
-            for gap in unsupported(request["statement"], [quote])
+            for gap in gaps
         ]
+        reply["problems"] = problems
     always = ("id", "verdict", "span", "unsupported")
     return {key: value for key, value in reply.items() if value or key in always}
+
+
+def stands(reply: dict[str, Any]) -> bool:
+    """Whether a reply is of a quote that stands in its source and carries its statement, if there is one."""
+    held = not (reply.get("unsupported") or reply.get("problems") or reply.get("thin"))
+    return reply.get("verdict") in ACCEPTED and held
+
+
+def _guard_context(haystack: Haystack, quote: str, match: Match) -> Match:
+    """A quote that stands where the context given does not is ambiguous, with all its places."""
+    if match.bordered or match.verdict.value not in ACCEPTED:
+        return match
+    places = tuple(haystack.verbatim(quote)) or ((match.span,) if match.span else ())
+    because = "the context given borders none of its places"
+    return match._replace(verdict=Verdict.AMBIGUOUS, spans=places, because=because)
 
 
 def guard_edges(match: Match, cut: tuple[Cut, ...]) -> Match:

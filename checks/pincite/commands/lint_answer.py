@@ -31,26 +31,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from pincite.prose import manuscript
-
     file = File(args.answer, text_of(args.answer, "Name a file of Markdown."))
-    library = _library(source_folder(args.source_dir))
-    prose = manuscript(file).prose
-    rows = _rows(prose.sentences)
-    answered = [check_answer(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
+    library, answered, unread = linted(file, source_folder(args.source_dir))
     counts = Counter(each.standing for each in answered)
-    counts[AnswerVerdict.UNCHECKED] += len(prose.unread)
     if args.output_format == "json":
-        sys.stdout.write(as_json(_report(file, answered, counts, library), 2) + "\n")
+        sys.stdout.write(as_json(reported(file, answered, counts, library, unread), 2) + "\n")
     else:
+        counts[AnswerVerdict.UNCHECKED] += unread
         _print(file, answered, counts)
-    failed = counts[AnswerVerdict.UNSUPPORTED] or (
-        counts[AnswerVerdict.UNCHECKED] and not args.allow_unchecked
-    )
-    if not (answered or prose.unread):
+    unchecked = counts[AnswerVerdict.UNCHECKED] or unread
+    failed = counts[AnswerVerdict.UNSUPPORTED] or (unchecked and not args.allow_unchecked)
+    if not (answered or unread):
         say(f"pincite: {said_name(args.answer)} holds no sentence, so nothing was checked.", file=sys.stderr)
         return NOTHING_CHECKED
     return 1 if failed else 0
+
+
+def linted(file: File, folder: Path) -> tuple[Library, list[CheckedAnswer], int]:
+    """The sources of a folder, what became of each sentence of an answer, and how many parts of it could not be read."""
+    from pincite.prose import manuscript
+
+    library = _library(folder)
+    prose = manuscript(file).prose
+    rows = _rows(prose.sentences)
+    answered = [check_answer(library, each, rows.get((each.table, each.row), "")) for each in prose.sentences]
+    return library, answered, len(prose.unread)
 
 
 def _library(folder: Path) -> Library:
@@ -73,9 +78,11 @@ def _rows(sentences: Iterable[Sentence]) -> dict[tuple[int, int], str]:
     return rows
 
 
-def _report(
-    file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerdict], library: Library
+def reported(
+    file: File, answered: list[CheckedAnswer], counts: Counter[AnswerVerdict], library: Library, unread: int
 ) -> dict[str, Any]:
+    """All of it as one object, ready for JSON."""
+    counts = counts + Counter({AnswerVerdict.UNCHECKED: unread})
     summary = {"sentences": len(answered)} | {standing.value: counts[standing] for standing in AnswerVerdict}
     summary |= {"sources": len(library.files), "unreadable": len(library.unread)}
     return {"summary": summary, "sentences": [_sentence(file, each) for each in answered]}

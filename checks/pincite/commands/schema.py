@@ -5,7 +5,7 @@ import sys
 
 from pincite.yamlfile import schema_text
 
-NAMES = ("claims", "sources", "config", "report", "coverage")
+NAMES = ("claims", "sources", "config", "report", "coverage", "verify")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from pincite.answers import ACCEPTED, verify
+from pincite.answers import stands, verify
 from pincite.commands.shared import opened, said_name, source_folder
 from pincite.errors import NOTHING_CHECKED
 from pincite.printing import as_json, plural, say
@@ -29,18 +29,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     folder = source_folder(args.source_dir or ".")
     counts: Counter[str] = Counter()
+    wrong = unheld = 0
     with opened(args.file, "Name a file of JSON lines.") as file:
         for reply in verify(_watched(file, args.output_format), folder):
-            counts[reply.get("verdict", "error")] += 1
+            counts[reply["verdict"] if "error" not in reply else "error"] += 1
+            wrong += not stands(reply)
+            unheld += bool(reply.get("unsupported") or reply.get("problems"))
             if args.output_format == "jsonl":
                 # Escapes keep control characters and bidirectional overrides out of terminals.
                 sys.stdout.write(as_json(reply) + "\n")
     if args.output_format == "summary":
-        _summarize(counts)
+        _summarize(counts, unheld)
     if not counts:
         say(f"pincite: {said_name(args.file)} holds no quotes, so nothing was verified.", file=sys.stderr)
         return NOTHING_CHECKED
-    return 0 if counts.keys() <= ACCEPTED else 1
+    return 1 if wrong else 0
 
 
 def _watched(file: BinaryIO, output: str) -> Iterable[bytes]:
@@ -63,8 +66,10 @@ def _watched(file: BinaryIO, output: str) -> Iterable[bytes]:
             progress.update(task, advance=len(line), visible=late, refresh=late)
 
 
-def _summarize(counts: Counter[str]) -> None:
+def _summarize(counts: Counter[str], unheld: int) -> None:
     total = sum(counts.values())
     say(plural(total, "quote"))
     for verdict, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         say(f"{count:>8,}  {verdict}")
+    if unheld:
+        say(f"{plural(unheld, 'statement')} not carried by {'its quote' if unheld == 1 else 'their quotes'}.")

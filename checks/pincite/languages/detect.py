@@ -10,6 +10,8 @@ LONGEST = 4_000
 """Characters of a text that are looked at: some 700 words, which are read in 0.05 ms."""
 _ENOUGH = 1_000
 """Characters that mostly show it."""
+_AT_LEAST = 2
+"""Common words of a language but English that a text must have."""
 _SHARE, _LEAD = 5, 2
 """One of so many words of a text must be common in its language, and that must be so many times the next best of those
 that have a file: 15 of 100 words of Spanish are common in French."""
@@ -44,6 +46,8 @@ def _clear(text: str) -> Language | None:
         return None
     if most < second * _LEAD and not _leads(best, rival, words):
         return None
+    if best is not ENGLISH and most < _AT_LEAST:
+        return None  # "24 members met it" is no Dutch for its "met"
     return best if best is ENGLISH or most >= _best_other(words)[1] else None
 
 

@@ -33,6 +33,11 @@ def choose(text: str, places: Sequence[Span], prefix: str, suffix: str) -> Span 
     return place if best >= PLAUSIBLE and best - second >= MARGIN else None
 
 
+def borders(text: str, place: Span, prefix: str, suffix: str) -> bool:
+    """Whether a prefix and a suffix stand right before and behind a place, typography aside."""
+    return _literal(text, place, prefix, suffix) or _folded(text, place, prefix, suffix)
+
+
 def nearest_first(spans: Iterable[Span], recorded: Span | None) -> list[Span]:
     """The spans in order of how far they begin from the recorded one."""
     near = recorded[0] if recorded else 0

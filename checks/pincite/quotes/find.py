@@ -6,7 +6,7 @@ it. `find_quote` never says MOVED: whoever knows the recorded span compares it w
 
 import re
 
-from pincite.quotes.context import choose, nearest_first
+from pincite.quotes.context import borders, choose, nearest_first
 from pincite.quotes.haystack import MOST_PLACES, Haystack, Span
 from pincite.quotes.verdict import Match, Verdict
 
@@ -88,7 +88,8 @@ def _settled(
     folds = dict(places)
     chosen = choose(text, list(folds), prefix, suffix)
     if chosen is not None:
-        return Match(verdict, chosen, folds=folds[chosen])
+        bordered = not (prefix or suffix) or borders(text, chosen, prefix, suffix)
+        return Match(verdict, chosen, folds=folds[chosen], bordered=bordered)
     spans = nearest_first(folds, recorded)
     because = f"{len(spans)} places fit, context does not decide"
     return Match(Verdict.AMBIGUOUS, spans[0], tuple(spans), folds[spans[0]], because=because)

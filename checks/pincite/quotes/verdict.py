@@ -29,7 +29,8 @@ class Match(NamedTuple):
 
     `span` is the best place (of the nearest passage for near and altered, None for absent and
     unchecked); `spans` lists all places when several fit; `folds` names what had to be folded;
-    `diff` is the word diff of a passage that differs; `because` says why nothing was decided.
+    `diff` is the word diff of a passage that differs; `because` says why nothing was decided; `bordered`
+    whether the prefix and suffix that were given border the span.
     """
 
     verdict: Verdict
@@ -38,3 +39,4 @@ class Match(NamedTuple):
     folds: tuple[str, ...] = ()
     diff: tuple[Difference, ...] = ()
     because: str = ""
+    bordered: bool = True

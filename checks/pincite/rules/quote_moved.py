@@ -37,11 +37,13 @@ def check(checked: FaultyQuote, files: Files) -> Iterator[Fault]:
     old = citation.span or (0, 0)
     from pincite.claims import set_span
 
+    # What moved may be another passage of the same words, if the context given is not there.
+    safe = checked.match is None or checked.match.bordered
     yield Fault(
         checked.at(citation.span_at),
         f"The quote stands at [{start}, {end}] of {checked.document.path}, not at [{old[0]}, {old[1]}].",
         f"Write `span: [{start}, {end}]`, or run `pincite check --fix`.",
         checked.claim.id.value,
         (Related(checked.in_source(start, end), "the quote stands here"),),
-        Fix("safe", set_span(files[checked.path], citation, span)),
+        Fix("safe" if safe else "unsafe", set_span(files[checked.path], citation, span)),
     )
