@@ -3,6 +3,7 @@
 from pincite.support.compare import ROUNDED, Gap, GapKind, compare
 from pincite.support.denials import added_denial, affirms_denied, denied, denies, may_deny, negated
 from pincite.support.evidence import Evidence
+from pincite.support.hedges import dropped_hedge
 from pincite.support.in_place import misread
 from pincite.support.joined_names import joined_names
 from pincite.support.multiples import amounts
