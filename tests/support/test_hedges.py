@@ -14,7 +14,7 @@ DROPPED = [
         "could",
     ),
     ("The new valve may explain the lower pressure.", "The new valve explains the lower pressure.", "may"),
-    ("The town plans to sell the old ferry.", "The town sold the old ferry.", "plans to"),
+    ("The town plans to sell the old ferry.", "The town will sell the old ferry.", "plans to"),
     ("The owner allegedly burned the ledgers.", "The owner burned the ledgers.", "allegedly"),
     ("Fog might have delayed the morning boats.", "Fog delayed the morning boats.", "might have"),
 ]
@@ -26,7 +26,7 @@ KEPT = [
     ("The pump may leak, and the tank leaks oil.", "The tank leaks oil."),
     ("In May the mill closed two docks.", "The mill closed two docks."),
     ("The report says fog might delay boats.", "The report does not say that fog delays boats."),
-    ("The pump may leak, an engineer wrote in his long report on the state of the lock.", "The report on the lock is long."),
+    ("The pump may leak, an engineer wrote in a long report on the lock.", "The report on the lock is long."),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pincite.languages import ENGLISH, Language, Section
-from pincite.scope import admits, supposes
+from pincite.scope import admits, may_govern
 from pincite.support.denials import denies
 from pincite.text import Pattern, any_of, lowered, sentences, stems_of, topic_words
 
@@ -76,7 +76,7 @@ def _is_hedged(words: HedgeWords, statement: str, language: Language) -> bool:
     """Whether a statement has a hedge of its own, a doubt, a plan or a denial."""
     return (
         words.any_hedge.search(lowered(statement, language)) is not None
-        or supposes(statement, language)
+        or may_govern(lowered(statement, language), language)
         or admits(statement, language)
         or denies(statement, language)
     )
