@@ -1,6 +1,8 @@
 """The sources of an answer: what their sentences are about, say in numbers, and who speaks in them."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -41,6 +43,16 @@ class Library:
         self.words = frozenset(stem for each in self.passages for stem in each.stems)
         self._names = frozenset(stem for each in self.passages for stem in capitalised(each.text))
         self._transcripts: dict[str, Transcript] = {}
+        self._parts: dict[frozenset[str], Library] = {}
+
+    def only(self, paths: Iterable[str]) -> Library:
+        """The same with no other sources than these, or as it is if there is none of them."""
+        wanted = frozenset(paths)
+        if not wanted:
+            return self
+        if wanted not in self._parts:
+            self._parts[wanted] = Library([each for each in self.files if each.path in wanted], self.unread)
+        return self._parts[wanted]
 
     def alike(self, text: str) -> list[tuple[float, SourceSentence]]:
         """The passages that are about what a text is about, the likest first, with the share of it they have."""

@@ -8,6 +8,7 @@ found.
 from collections.abc import Iterable, Iterator, Sequence
 
 from pincite.answers.answer_sources import Library
+from pincite.answers.citations import citations, without
 from pincite.answers.numbers import ALIKE, check_codes, check_number
 from pincite.answers.verdict import AnswerVerdict, CheckedAnswer, CheckedStatement, Passage, StatementKind
 from pincite.numbers import read
@@ -20,8 +21,12 @@ _FOUND = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.
 
 
 def check_answer(library: Library, sentence: Sentence, row: str = "") -> CheckedAnswer:
-    """Judge one sentence of the answer; a cell of a table is about what its `row` is about."""
-    text = sentence.text
+    """Judge one sentence of the answer, by the sources that it cites if it cites any; a cell of a table is about what its
+    `row` is about."""
+    everything = library
+    cited = list(citations(sentence.text, [each.path for each in library.files]))
+    library = library.only(each.source for each in cited if each.source)
+    text = without(sentence.text, cited)
     found = quotations(text, wrapped=True)
     quoted = [each for each in found if text[each.start : each.end].strip()]
     checked = [_quotation(library, text, each.start, each.end, each.closed) for each in quoted]
@@ -43,7 +48,24 @@ def check_answer(library: Library, sentence: Sentence, row: str = "") -> Checked
         checked += list(_rest(library, unquoted(text, found), checked))
         checked += list(_speakers(library, attributions(text, found), checked))
         checked += list(_names(library, text, inside, checked))
+    if library is not everything:
+        checked = [_elsewhere(everything, library, text, each) for each in checked]
+    for each in cited:
+        if each.is_unknown:
+            mark = CheckedStatement(StatementKind.CITATION, each.start, each.end)
+            checked.append(mark.unsupported(f"there is no source {each.name}"))
     return CheckedAnswer(sentence, *_sum(checked), tuple(sorted(checked, key=lambda each: each.start)))
+
+
+def _elsewhere(library: Library, cited: Library, text: str, each: CheckedStatement) -> CheckedStatement:
+    """What the sources cited do not have, with whether another source has it."""
+    if each.standing is AnswerVerdict.SUPPORTED:
+        return each
+    words = text[each.start : each.end]
+    others = [file for file in library.files if file not in cited.files and words in file.text]
+    names = " and ".join(file.path.rpartition("/")[2] for file in cited.files)
+    there = f"; {others[0].path.rpartition('/')[2]} has it" if others else ""
+    return each._replace(because=f"{each.because} in {names}, which is cited{there}")
 
 
 def _quotation(library: Library, text: str, start: int, end: int, closed: bool) -> CheckedStatement:

@@ -27,6 +27,7 @@ class StatementKind(StrEnum):
     NUMBER = "number"
     NAME = "name"
     SPEAKER = "speaker"
+    CITATION = "citation"
 
 
 class CheckedStatement(NamedTuple):
