@@ -61,6 +61,16 @@ class Library:
         alike = ((self.weights.total(ours & each.stems) / total, each) for each in self.passages)
         return sorted((pair for pair in alike if pair[0] > 0), key=lambda pair: -pair[0])
 
+    def beside(self, passage: SourceSentence) -> str:
+        """A passage with the sentence before and the one behind it, in its file."""
+        at = self._places[passage.file.path, passage.start]
+        near = self.passages[max(0, at - 1) : at + 2]
+        return " ".join(each.text for each in near if each.file is passage.file)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int], int]:
+        return {(each.file.path, each.start): at for at, each in enumerate(self.passages)}
+
     def share(self, text: str, passage: str) -> float:
         """The share of what a text says that a passage has, by the weight of its words; 1 for an empty text."""
         ours = stems([text])

@@ -7,7 +7,7 @@ found.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pincite.answers.answer_sources import Library
+from pincite.answers.answer_sources import Library, SourceSentence
 from pincite.answers.citations import citations, without
 from pincite.answers.numbers import ALIKE, check_codes, check_number
 from pincite.answers.verdict import AnswerVerdict, CheckedAnswer, CheckedStatement, Passage, StatementKind
@@ -15,8 +15,11 @@ from pincite.numbers import read
 from pincite.prose import OBJECT, Sentence
 from pincite.quotes import Verdict, find_quote
 from pincite.speech import Attribution, attributions, is_description
+from pincite.support import denies, opposed
 from pincite.text import quotations, stems, unquoted
 
+_NEARLY_ALL = 0.8
+"""The share of what a sentence says, by the weight of its words, that a passage must have to tell it."""
 _FOUND = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.AMBIGUOUS})
 
 
@@ -48,6 +51,8 @@ def check_answer(library: Library, sentence: Sentence, row: str = "") -> Checked
         checked += list(_rest(library, unquoted(text, found), checked))
         checked += list(_speakers(library, attributions(text, found), checked))
         checked += list(_names(library, text, inside, checked))
+    elif place := _told(library, text, best):
+        checked = [CheckedStatement(StatementKind.WORDS, 0, len(text), place=place)]
     if library is not everything:
         checked = [_elsewhere(everything, library, text, each) for each in checked]
     for each in cited:
@@ -55,6 +60,21 @@ def check_answer(library: Library, sentence: Sentence, row: str = "") -> Checked
             mark = CheckedStatement(StatementKind.CITATION, each.start, each.end)
             checked.append(mark.unsupported(f"there is no source {each.name}"))
     return CheckedAnswer(sentence, *_sum(checked), tuple(sorted(checked, key=lambda each: each.start)))
+
+
+def _told(library: Library, text: str, best: Sequence[tuple[float, SourceSentence]]) -> Passage | None:
+    """The passage that tells nearly all that a sentence without numbers and quotations says: its names, no denial more or
+    less, and no opposite. None if none does."""
+    if not best or not text.strip():
+        return None
+    share, passage = best[0]
+    if share < _NEARLY_ALL or denies(text) != denies(passage.text):
+        return None
+    if opposed(text, [passage.text]) is not None or not {word.stem for word in library.named(text)} <= stems(
+        [passage.text]
+    ):
+        return None
+    return passage.place
 
 
 def _elsewhere(library: Library, cited: Library, text: str, each: CheckedStatement) -> CheckedStatement:

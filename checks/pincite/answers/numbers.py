@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pincite.answers.answer_sources import Library, SourceSentence
 from pincite.answers.verdict import CheckedStatement, StatementKind
 from pincite.numbers import NumberMention
-from pincite.support import compare, denies
+from pincite.support import compare, denies, unsupported
 from pincite.text import ContentWord, Pattern, content
 
+_TOGETHER = 0.6
+"""The same share of what a passage and its neighbours must have together."""
+_LOOKED_AT, _FEW = 6, 5
+"""Passages in which other forms of a number are sought, and up to how many an answer may count by itself."""
 ALIKE = 0.5
 """The share of what a sentence says, by the weight of its words, that a passage must have to be about it."""
 _CODE = Pattern(r"[^\W_]*\d[^\W_]*(?:[-.,:/][^\W_]*\d[^\W_]*)*")
@@ -27,14 +31,32 @@ def check_number(
     alike, passage = next(holding, (0, None))
     if passage is None:
         near = best[0][1].place if best else None
+        if _in_another_form(text, mention, best):
+            return number._replace(place=near)
+        if _counts_itself(mention):
+            return number.unchecked("it may count what the answer itself lists", near)
         return library.missing(number, "no passage about this has the number", near)
-    if alike < ALIKE:
+    if alike < ALIKE and library.share(text, library.beside(passage)) < _TOGETHER:
         return number.unchecked("the number stands in passages about something else", passage.place)
     if not cell and denies(text) != denies(passage.text):
         return number.unchecked("one of sentence and passage is negated", passage.place)
     if beside := _beside_another(library.named(text), mention, passage):
         return number.unchecked(f"in the passage another number stands beside {beside}", passage.place)
     return number._replace(place=passage.place)
+
+
+def _in_another_form(text: str, mention: NumberMention, best: Sequence[tuple[float, SourceSentence]]) -> bool:
+    """Whether passages about what the text is about have a number as an age, a span of years, or in another form."""
+    near = [passage.text for alike, passage in best[:_LOOKED_AT] if alike >= ALIKE / 2]
+    if not near or mention.start >= len(text):
+        return False
+    gaps = unsupported(text, near, with_rounded=True)
+    return all(gap.mention.start != mention.start for gap in gaps)
+
+
+def _counts_itself(mention: NumberMention) -> bool:
+    """Whether a number is a small one in words, such as answers have of what they list: two films, the second one."""
+    return mention.text.isalpha() and mention.low is not None and mention.low <= _FEW and mention.unit is None
 
 
 def check_codes(

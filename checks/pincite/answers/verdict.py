@@ -28,6 +28,7 @@ class StatementKind(StrEnum):
     NAME = "name"
     SPEAKER = "speaker"
     CITATION = "citation"
+    WORDS = "words"
 
 
 class CheckedStatement(NamedTuple):
