@@ -31,7 +31,7 @@ def check_number(
     alike, passage = next(holding, (0, None))
     if passage is None:
         near = best[0][1].place if best else None
-        if _in_another_form(text, mention, best):
+        if not cell and _in_another_form(text, mention, best):
             return number._replace(place=near)
         if _counts_itself(mention):
             return number.unchecked("it may count what the answer itself lists", near)

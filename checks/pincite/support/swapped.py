@@ -45,7 +45,7 @@ def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
     if not pairs:
         return
     words = support_words(evidence.language)
-    own = _Pulls(statement, words)
+    own, said = _Pulls(statement, words), {_place(each) for each in measured}
     for quote, mentions in evidence.passages:
         if statement in quote:
             continue
@@ -53,15 +53,14 @@ def swapped(statement: str, stated: Sequence[NumberMention], evidence: Evidence)
         offered: dict[_Key, list[NumberMention]] = {}
         for mention in mentions:
             offered.setdefault(_place(mention), []).append(mention)
+        unsaid = [each for key, alike in offered.items() if key not in said for each in alike][:MOST]
         for one, other in pairs:
             mine, others = offered.get(_place(one)), offered.get(_place(other))
             if mine is None or others is None:
                 continue
             if _place(one) == _place(other):
-                said = {_place(each) for each in measured}
-                unsaid = [each for key, alike in offered.items() if key not in said for each in alike]
                 for each in (one, other):
-                    yield from _rivals(best, each, mine, unsaid[:MOST])
+                    yield from _rivals(best, each, mine, unsaid)
                 continue
             straight = best(one, mine) + best(other, others)
             crossed = best(one, others) + best(other, mine)
