@@ -107,6 +107,13 @@ def test_a_statement_is_held_to_its_quote_and_to_what_governs_it() -> None:
         assert stands(reply) is not bool(kinds or numbers), (quote, said)
 
 
+def test_what_is_no_json_is_said_to_be_none() -> None:
+    [reply] = answers([b'{"id": NaN, "text": "x", "quote": "x"}'])
+    assert reply == {
+        "id": None, "line": 1, "verdict": "unchecked", "error": "This line is not JSON: NaN is no value of JSON.",
+    }  # fmt: skip
+
+
 def test_a_quote_whose_context_is_elsewhere_is_ambiguous() -> None:
     text = "Ana said the pump failed. Bo said the pump failed."
     [lies, tells] = answers(

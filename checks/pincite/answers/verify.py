@@ -78,19 +78,27 @@ def verify(lines: Iterable[bytes], folder: Path) -> Iterator[dict[str, Any]]:
             continue
         request: object = None
         try:
-            request = json.loads(line)
+            request = json.loads(line, parse_constant=_no_constant)
             known = _checked(request)
             yield answer_from(sources.named_in(known), known)
         except Unusable as error:
             yield {"id": _id(request), "line": number, "verdict": "unchecked", "error": str(error)}
         except (ValueError, RecursionError) as error:
-            reason = getattr(error, "msg", None) or getattr(error, "reason", None) or "nested too deeply"
+            said = str(error) if isinstance(error, ValueError) else ""
+            reason = (
+                getattr(error, "msg", None) or getattr(error, "reason", None) or said or "nested too deeply"
+            )
             yield {
                 "id": None,
                 "line": number,
                 "verdict": "unchecked",
                 "error": f"This line is not JSON: {reason}.",
             }
+
+
+def _no_constant(written: str) -> object:
+    """NaN and Infinity are no JSON; a reply that repeats them would be none either."""
+    raise ValueError(f"{written} is no value of JSON")
 
 
 def _id(request: object) -> object:
