@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pincite.sources.readers.model import BadDocument, Extracted, MarkKind, TextMark
+from pincite.sources.readers.model import BadDocument, Extracted, MarkKind, TextMark, utf8
 
 NAME, VERSION, ENGINE, EXTRA = "cues", 1, "", ""
 _TIME = re.compile(
@@ -16,10 +16,7 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]{0,50})*\s+([^<>\n]{1,100})>")
 
 def read(data: bytes) -> Extracted:
     """Each cue in a line of its own; a voice of WebVTT becomes `NAME: …`, as in a transcript."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadDocument(f"It is not UTF-8: the byte at offset {error.start} cannot be decoded.") from None
+    text = utf8(data)
     lines: list[str] = []
     marks: list[TextMark] = []
     length, cues = 0, 0

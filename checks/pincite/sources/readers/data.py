@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pincite.sources.readers.model import BadDocument, Extracted, MarkKind, TextMark
+from pincite.sources.readers.model import BadDocument, Extracted, MarkKind, TextMark, utf8
 
 NAME, VERSION, ENGINE, EXTRA = "data", 1, "", ""
 DEEPEST, MOST = 200, 500_000
@@ -23,10 +23,7 @@ class _RawNumber(str):
 
 def read(data: bytes) -> Extracted:
     """JSON, JSON Lines, TOML or YAML, told by what it looks like; a scalar is `/results/0/p99: 12.50`."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadDocument(f"It is not UTF-8: the byte at offset {error.start} cannot be decoded.") from None
+    text = utf8(data)
     lines: list[str] = []
     marks: list[TextMark] = []
     length = 0

@@ -64,3 +64,11 @@ class DocumentReader(Protocol):
 
 class BadDocument(Exception):
     """A document that cannot be read, in a sentence: it is encrypted, broken, or larger than it may be."""
+
+
+def utf8(data: bytes) -> str:
+    """The text of a document that must be UTF-8, a byte order mark aside."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadDocument(f"It is not UTF-8: the byte at offset {error.start} cannot be decoded.") from None
