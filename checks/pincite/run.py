@@ -26,6 +26,7 @@ from pincite.corpus import (
     NumberGap,
     ProseContext,
     ProseFile,
+    RemadeText,
     SourceLibrary,
     UndecidedConflict,
     UnreadLanguage,
@@ -42,6 +43,7 @@ from pincite.corpus import (
     mixed_periods,
     number_gaps,
     partly_unchecked,
+    remade_texts,
     resolve_prose,
     unread_claims,
     unread_sentences,
@@ -186,6 +188,7 @@ def joint(
     shown: Shown = {
         Defect: defects(loaded),
         CheckedSource: corpus.checked_sources,
+        RemadeText: list(remade_texts(corpus)),
         CheckedRelation: corpus.checked_relations,
         CheckedDerivation: list(check_derivations(corpus)),
         MixedPeriods: list(mixed_periods(corpus)),

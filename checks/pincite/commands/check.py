@@ -38,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--select", metavar="RULES", help="run these rules only: names, codes or how codes begin, with commas"
     )
     parser.add_argument("--ignore", metavar="RULES", help="do not run these rules")
+    parser.add_argument(
+        "--verify-text", action="store_true", help="make the texts of documents anew, and compare them"
+    )
     parser.add_argument("--strict", action="store_true", help="what could not be checked is an error")
     parser.add_argument("--output-format", choices=FORMATS, default=None, help="default: full")
     parser.add_argument(
@@ -49,6 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     config = configuration(args.paths)
     rules, off, idle = _choice(config, args.select, args.ignore)
+    if args.verify_text:
+        config = config._replace(verify_text=True)
     if args.strict or config.strict:
         rules = strictly(rules)
     if args.diff:

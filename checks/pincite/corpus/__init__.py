@@ -11,6 +11,7 @@ from pincite.corpus.listing import claims_paths, documents_in
 from pincite.corpus.load import Loaded, load
 from pincite.corpus.periods import mixed_periods
 from pincite.corpus.prose import resolve_prose
+from pincite.corpus.remade import remade_texts
 from pincite.corpus.resolve import join_claims, library, resolve
 from pincite.corpus.sentences import ProseContext
 from pincite.corpus.speech import attributed_quotes
@@ -32,6 +33,7 @@ from pincite.corpus.subjects import (
     MixedPeriods,
     NumberGap,
     ProseFile,
+    RemadeText,
     SpeakerStanding,
     UndecidedConflict,
     UnreadLanguage,

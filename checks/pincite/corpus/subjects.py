@@ -6,7 +6,7 @@ regions, and no text but its own: whoever needs more is given it beside (`Files`
 
 Local, from one claims file and the sources it cites: `ClaimsFile`, `CheckedQuote`, those of them that are a
 `FaultyQuote`, `CheckedClaim`, `NumberGap`, `AttributedQuote`, `UnreadLanguage`. Joint, from everything: `Defect`,
-`CheckedSource`, `CheckedRelation`, `CheckedDerivation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`,
+`CheckedSource`, `RemadeText`, `CheckedRelation`, `CheckedDerivation`, `MixedPeriods`, `Conflict`, `UndecidedConflict`,
 `CheckedDispute`, `WordingPair`, `ProseFile`, `CheckedSentence`, `AllProse`, `Corpus`; and `Silenced`, when all findings
 are in.
 """
@@ -59,6 +59,18 @@ class CheckedSource(NamedTuple):
     def at(self, node: "Spanned") -> Region:
         """Where a part of the entry stands."""
         return Region.of(self.path, node)
+
+
+class RemadeText(NamedTuple):
+    """The text of a document that is no plain text, as it is kept and as its reader makes it now: "" and why, in a
+    sentence, if it could not be made."""
+
+    path: str
+    source: Source
+    document: DocumentState
+    kept: str
+    now: str
+    because: str
 
 
 class CheckedQuote(NamedTuple):
@@ -454,6 +466,7 @@ JOINT = frozenset(
         *(
             Defect,
             CheckedSource,
+            RemadeText,
             CheckedRelation,
             CheckedDerivation,
             MixedPeriods,

@@ -8,7 +8,7 @@ beside it. Its SHA-256 is in the register: whoever changes the kept text changes
 ```seeds/talk.vtt
 WEBVTT
 
-00:01.000 --> 00:04.000
+00:02.000 --> 00:05.000
 Apollo 11 landed on the Moon.
 ```
 ```seeds/.text/talk.vtt.txt

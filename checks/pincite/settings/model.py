@@ -20,7 +20,7 @@ class Settings(NamedTuple):
 
     `language` is the code of the language that statements and prose are in; empty if it is not declared.
     `rounded_support` lets a number be rounded from one of a quote; `strict` makes an error of what could not be checked.
-    `file` is the name of the file in the root that says
+    `verify_text` has the texts of documents made anew and compared. `file` is the name of the file in the root that says
     all this; empty if none does.
     """
 
@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     file: str = ""
+    verify_text: bool = False
 
     @property
     def register(self) -> str:
@@ -93,7 +94,7 @@ def _well_formed(data: object) -> bool:
         else (type(value) is int and 0 < value <= MOST_WORDS)
         if key == "quote-words"
         else type(value) is bool
-        if key in ("rounded-support", "strict")
+        if key in ("rounded-support", "strict", "verify-text")
         else key in ("claims", "prose", "select", "ignore")
         and isinstance(value, list)
         and (bool(value) or key != "claims")
