@@ -22,6 +22,8 @@ GOVERNED = [
     ("Had the test failed, |the mill would have closed|.", Cue.CONDITION, "had the test failed,"),
     ("|The mill will close| unless the test fails.", Cue.CONDITION, "unless"),
     ("|The mill will close|, if the test fails.", Cue.CONDITION, "if"),
+    ("|The mill will close in the U.S.| if the test fails.", Cue.CONDITION, "if"),
+    ("If you open the hatch, |your boots get wet|.", Cue.CONDITION, "if you open the hatch,"),
 ]
 FREE = [
     "The crew did not sleep. |They opened the hatch|.",
@@ -30,6 +32,10 @@ FREE = [
     "They not only |opened the hatch| but cleaned it.",
     "The owner said that |the pump leaks oil|.",
     "|The crew opened the hatch|. If it rains they close it.",
+    "|The crew opened the hatch.| If it rains they close it.",
+    "|The crew opened the hatch.|\n\nUnless it rains they close it.",
+    "If you want the owner, |he is down at the mill|.",
+    "“If the test fails,” said the owner, |and rose from his chair|.",
     "Nobody slept.\n\n|The crew opened the hatch|.",
     "They had left when |the pump stopped|.",
 ]
