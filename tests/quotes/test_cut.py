@@ -25,12 +25,30 @@ from pincite.quotes.cut import cuts
         ("they don’t go", "they do", "do", "don’t"),
         ("a careless man", "a care", "care", "careless"),
         ("a non-compliant member", "compliant member", "compliant", "non-compliant"),
+        ("the vice-chairman spoke", "chairman spoke", "chairman", "vice-chairman"),
+        ("un-\nsafe stairs", "safe stairs", "safe", "un-\nsafe"),
+        ("sank by %50 in May", "50 in May", "5", "%5"),
     ],
 )
 def test_a_cut_that_misleads_is_seen(text: str, quote: str, kept: str, whole: str) -> None:
     start = text.index(quote)
     (cut,) = cuts(text, (start, start + len(quote)))
     assert (cut.kept, cut.whole, cut.misleads) == (kept, whole, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kept", "whole"),
+    [
+        ("the drivers’ red cards were lost", "the drivers", "drivers", "drivers’"),
+        ("the drivers' red cards were lost", "drivers", "drivers", "drivers'"),
+    ],
+)
+def test_the_owner_of_what_follows_is_cut_at_its_apostrophe(
+    text: str, quote: str, kept: str, whole: str
+) -> None:
+    start = text.index(quote)
+    (cut,) = cuts(text, (start, start + len(quote)))
+    assert (cut.kept, cut.whole) == (kept, whole)
 
 
 def test_a_cut_word_is_seen_and_need_not_mislead() -> None:
@@ -41,7 +59,8 @@ def test_a_cut_word_is_seen_and_need_not_mislead() -> None:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [("He said: “23 of them.”", "23 of them"), ("患者被给予250毫克静脉", "250毫克"),
-     ("a b", "a"), ("(64%)", "64%"), ("x-ray", "x-ray")],
+     ("a b", "a"), ("fell 5% 50 weeks later", "50 weeks"),
+     ("he called it ‘the old drivers’ last May", "the old drivers"), ("(64%)", "64%"), ("x-ray", "x-ray")],
 )  # fmt: skip
 def test_whole_words_and_numbers_are_not_cut(text: str, quote: str) -> None:
     start = text.index(quote)

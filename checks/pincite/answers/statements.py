@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from pincite.languages import detect, settle
 from pincite.numbers import read
-from pincite.scope import Cue, admits, governed_outside, supposes
-from pincite.support import Evidence, Gap, added_denial, affirms_denied, denies, misread, unsupported
+from pincite.scope import governed_outside
+from pincite.support import (
+    Evidence,
+    Gap,
+    added_denial,
+    affirms_denied,
+    misread,
+    says_as_well,
+    unsupported,
+)
 
 Problem = dict[str, str]
 """What kind it is ("denial", "governed"), and what it says."""
@@ -32,10 +40,8 @@ def hold(
     elif affirms_denied(statement, quotes, language):
         problems.append({"kind": "denial", "message": "The statement says what the quote denies."})
     governed = governed_outside(text, *span, source) if span is not None else None
-    if governed is not None and not (denies(statement, language) or admits(statement, language)):
-        governor = governed[0]
-        if governor.cue is Cue.NEGATION or not supposes(statement, language):
-            words = " ".join(text[governor.start : governor.end].split())
-            said = f"“{words}”, outside the quote, governs it, and the statement does not say so."
-            problems.append({"kind": "governed", "message": said})
+    if governed is not None and not says_as_well(statement, governed[0].cue, language):
+        words = " ".join(text[governed[0].start : governed[0].end].split())
+        said = f"“{words}”, outside the quote, governs it, and the statement does not say so."
+        problems.append({"kind": "governed", "message": said})
     return gaps, problems

@@ -21,11 +21,15 @@ _DIGIT = re.compile(r"\d")
 _BREAKING = frozenset("-\u2010\u2011\u00ad\u00ac")
 _BROKEN_AFTER = re.compile(r"[-\u2010\u2011\u00ad\u00ac][ \t]*\r?\n\s*([^\W\d_]+)")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u2011\u00ad\u00ac]\s+$")
-_SIGNS = frozenset("<>≤≥±∓~∼≈≃≅¬#№√∝≠")
+_SIGNS = frozenset("<>≤≥±∓~∼≈≃≅¬#№√∝≠%٪")
 """Signs that belong to the number or the name behind them."""
 _NEVER = frozenset('“”„"«»()[]!?;…')
 """Marks that are in no word and in no number."""
 _LETTERS, _LETTERS_BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
+_POSSESSIVE = re.compile(r"['’][ \t]?\r?\n?[ \t]*(?=[^\W\d_])")
+_OPENING = re.compile(r"(?:(?<=[^\w\s])|(?<=\s)|^)['‘](?=\w)")
+_SENTENCE = 300
+"""Code points before an apostrophe among which a quotation opens that it would close."""
 _PREFIX = 3  # letters
 
 
@@ -72,7 +76,8 @@ class Cut(NamedTuple):
         if self.edge is Edge.END:
             return whole[len(kept) :].casefold().replace("’", "'").startswith(words.turning)
         lost = whole[: -len(kept)].rstrip("-\u2010\u2011").casefold()
-        return lost in words.negating or (len(lost) <= _PREFIX and not self.alone)
+        part = whole[-len(kept) - 1] in HYPHENS  # vice-president
+        return lost in words.negating or ((part or len(lost) <= _PREFIX) and not self.alone)
 
 
 def cuts(text: str, span: tuple[int, int], language: Language | None = None) -> tuple[Cut, ...]:
@@ -115,7 +120,28 @@ def _ends_plainly(text: str, at: int) -> bool:
 def _broken_before(text: str, at: int) -> bool:
     """Whether the word at `at` begins on the line before."""
     before = text[max(0, at - _REACH) : at].rstrip()
-    return len(before) > 1 and before[-1] in _BREAKING and before[-2].isalpha() and "\n" in text[at - 9 : at]
+    return (
+        len(before) > 1
+        and before[-1] in _BREAKING
+        and before[-2].isalpha()
+        and "\n" in text[max(0, at - 9) : at]
+    )
+
+
+def _has_sign(text: str, at: int) -> bool:
+    """Whether a sign stands before `at` that belongs to what follows; the percent sign of 5% belongs to the 5."""
+    if not 0 < at < len(text) or text[at - 1] not in _SIGNS or not text[at].isalnum():
+        return False
+    return text[at - 1] not in "%٪" or (text[at].isdigit() and not text[max(0, at - 2)].isalnum())
+
+
+def _is_owner(text: str, at: int) -> bool:
+    """Whether an apostrophe at `at` makes the word before it an owner, `the patients' cells`, or closes no quotation."""
+    if not (
+        0 < at < len(text) and text[at] in "'’" and text[at - 1].isalpha() and _POSSESSIVE.match(text, at)
+    ):
+        return False
+    return text[at + 1].isspace() and _OPENING.search(text, max(0, at - _SENTENCE), at) is None
 
 
 def _follows_number(text: str, at: int) -> bool:
@@ -153,7 +179,12 @@ def _cut(text: str, span: tuple[int, int], edge: Edge, language: Language | None
     if broken := _broken(text, span, edge):
         yield Cut(edge, *broken, False, False, language, broken=True)
         return
-    if edge is Edge.START and 0 < at < len(text) and text[at - 1] in _SIGNS and text[at].isalnum():
+    if edge is Edge.END and _is_owner(text, at):
+        word = _LETTERS_BEFORE.search(text, low, at)
+        kept = word[0] if word else text[at - 1]
+        yield Cut(edge, kept, kept + text[at], False, False, language)
+        return
+    if edge is Edge.START and _has_sign(text, at):
         yield Cut(edge, text[at], text[at - 1 : at + 1], True, False, language)
         return
     plain = max(text[low:high], default="") < _CJK[0]

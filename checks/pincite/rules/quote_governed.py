@@ -40,8 +40,8 @@ from pincite.corpus import CheckedClaim, CheckedQuote, SourceLibrary
 from pincite.model import Fault, Related
 from pincite.printing import excerpt
 from pincite.rules.faults import of_quote
-from pincite.scope import Cue, Governor, admits, governed_outside, supposes
-from pincite.support import denies
+from pincite.scope import Cue, Governor, governed_outside
+from pincite.support import says_as_well
 
 CODE = "Q411"
 _SAID = {
@@ -63,7 +63,8 @@ def check(checked: CheckedClaim, library: SourceLibrary) -> Iterator[Fault]:
         if governed is None:
             continue
         governor, begin = governed
-        if not _is_cited(checked, quote, governor) and not _says_so(checked, governor.cue):
+        said = says_as_well(checked.claim.statement.value, governor.cue, checked.language)
+        if not said and not _is_cited(checked, quote, governor):
             yield _fault(quote, document.text, governor, begin, found)
 
 
@@ -71,14 +72,6 @@ def _is_cited(checked: CheckedClaim, quote: CheckedQuote, governor: Governor) ->
     """Whether another citation of the claim holds the words that govern."""
     spans = (each.found for each in checked.checked_quotes if each.source == quote.source)
     return any(span is not None and span[0] <= governor.start and governor.end <= span[1] for span in spans)
-
-
-def _says_so(checked: CheckedClaim, cue: Cue) -> bool:
-    """Whether the statement denies, doubts or supposes as well."""
-    statement, language = checked.claim.statement.value, checked.language
-    if denies(statement, language) or admits(statement, language):
-        return True
-    return cue is not Cue.NEGATION and supposes(statement, language)
 
 
 def _fault(quote: CheckedQuote, text: str, governor: Governor, begin: int, found: tuple[int, int]) -> Fault:

@@ -11,5 +11,5 @@ from pincite.scope.governors import (
     taken_back,
     turner,
 )
-from pincite.scope.outside import admits, governed_outside
+from pincite.scope.outside import admits, conditional, governed_outside
 from pincite.scope.words import in_two_words

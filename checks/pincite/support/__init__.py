@@ -10,5 +10,6 @@ from pincite.support.multiples import amounts
 from pincite.support.opposites import names_turned, opposed
 from pincite.support.outside import unread
 from pincite.support.rounding import ABOUT
+from pincite.support.said_as_well import says_as_well
 from pincite.support.swapped import doubled, misplaced
 from pincite.support.unsupported import states_numbers, unsupported
