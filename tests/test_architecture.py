@@ -18,6 +18,7 @@ STAGES = (
     "errors",
     "printing",
     "disk",
+    "cache",
     "model",
     "languages",
     "text",

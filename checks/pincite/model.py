@@ -138,6 +138,7 @@ class DefectKind(StrEnum):
     KEY_TWICE = "key twice"
     UNREAD = "unread"
     PASSED_OVER = "passed over"
+    TRACKED = "tracked"
 
 
 class Related(NamedTuple):

@@ -43,12 +43,16 @@ def _mark(found: re.Match[str]) -> str:
 def say(*lines: str, file: TextIO | None = None) -> None:
     """Print lines for people, on the standard output if no other file is given."""
     to = sys.stdout if file is None else file
-    text = "".join(f"{visible(line)}\n" for line in lines)
     try:
-        to.write(text)
+        to.write(as_lines(*lines))
     except OSError:
         if to is not sys.stderr:  # what goes there is said beside the report, which must not be lost over it
             raise
+
+
+def as_lines(*lines: str) -> str:
+    """Lines for people, as `say` prints them."""
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def as_json(data: Any, indent: int | None = None, *, plain: bool = False) -> str:

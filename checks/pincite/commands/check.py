@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from pincite.commands.shared import configuration, write_file
@@ -18,6 +19,8 @@ from pincite.settings import Settings
 
 if TYPE_CHECKING:
     import argparse
+
+    from pincite.cache import Memo
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,10 +50,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output-file", metavar="FILE", help="write the report to a file, beside the text on the terminal"
     )
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
+    parser.add_argument("--no-cache", action="store_true", help="work everything out anew, and keep nothing")
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.no_cache or args.fix or args.diff or args.output_file is not None or args.verify_text:
+        return _run(args, None)
+    from pincite.cache import Memo
+
+    return _run(args, Memo(args.words))
+
+
+def _run(args: argparse.Namespace, memo: Memo | None) -> int:
     config = configuration(args.paths)
+    if memo is not None and not config.verify_text:
+        memo.at(config.root)
     rules, off, idle = _choice(config, args.select, args.ignore)
     if args.verify_text:
         config = config._replace(verify_text=True)
@@ -65,9 +79,15 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(message, "Add --fix or --diff.")
     report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
     report = restrict(report._replace(off=off, idle=idle), config, args.paths)
-    _print(report, args)
+    out, err = _texts(report, args)
+    code = 1 if report.failed else NOTHING_CHECKED if report.empty else 0
+    if memo is not None:
+        memo.keep(out, err, code)
+    sys.stdout.write(out)
+    with suppress(OSError):  # what goes there is said beside the report, which must not be lost over it
+        sys.stderr.write(err)
     args.report = report  # so that it need not be taken apart before the process ends
-    return 1 if report.failed else NOTHING_CHECKED if report.empty else 0
+    return code
 
 
 class _Choice(NamedTuple):
@@ -140,22 +160,22 @@ def _show_fixes(config: Settings, rules: tuple[Listed, ...], paths: list[str], *
     return 1 if fixed.texts or fixed.refused else NOTHING_CHECKED if fixed.report.empty else 0
 
 
-def _print(report: Report, args: argparse.Namespace) -> None:
+def _texts(report: Report, args: argparse.Namespace) -> tuple[str, str]:
+    """What the run says on the standard output and on the other one; a file that was asked for is written."""
+    from pincite.printing import as_lines
+
     name = args.output_format or "full"
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if args.output_file is not None:
         write_file(args.output_file, renderer(name)(report, False))
         name = "full"
-    sys.stdout.write(renderer(name)(report, color))
+    out, err = renderer(name)(report, color), ""
     if name == "json" and report.empty:
-        from pincite.printing import say
-
-        say("pincite: nothing was checked.", file=sys.stderr)
+        err = as_lines("pincite: nothing was checked.")
     if args.statistics:
-        # JSON on the standard output is for machines, and stays alone there.
-        from pincite.printing import say
-
-        to = sys.stderr if name == "json" else sys.stdout
         counts = Counter(f"{finding.code} {finding.rule}" for finding in report.findings)
-        for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            say(f"{count:>6}  {rule}", file=to)
+        table = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        text = as_lines(*(f"{count:>6}  {rule}" for rule, count in table))
+        # JSON on the standard output is for machines, and stays alone there.
+        out, err = (out, err + text) if name == "json" else (out + text, err)
+    return out, err

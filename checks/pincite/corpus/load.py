@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from pincite.cache import is_tracked
 from pincite.claims import ClaimsFile, load_claims
 from pincite.corpus.listing import Listing, claims_in, documents_in, refuse_settings_above
-from pincite.disk import Refusal, Refused, Root, read
+from pincite.disk import CACHE, Refusal, Refused, Root, read
 from pincite.model import Defect, DefectKind, File
 from pincite.prose import Manuscript, load_manuscripts
 from pincite.settings import Settings
@@ -40,7 +41,7 @@ def load(config: Settings, overlay: Mapping[str, str] | None = None) -> Loaded:
     overlay = overlay or {}
     root, sources = Root(config.root), Root(config.root / config.sources)
     listing, present = claims_in(config, root), documents_in(config, root)
-    defects = [*_not_looked_into(listing), *_not_looked_into(present)]
+    defects = [*_not_looked_into(listing), *_not_looked_into(present), *_handed_on(config)]
     claims_files = []
     for path in listing.paths:
         file = read_file(root, path, defects, overlay)
@@ -86,6 +87,14 @@ def _not_looked_into(listing: Listing) -> Iterator[Defect]:
             "Give it a name that ends in .yaml and does not begin with a dot, or take it out of the folder."
         )
         yield _unreadable(path, message, help)._replace(kind=DefectKind.PASSED_OVER)
+
+
+def _handed_on(config: Settings) -> Iterator[Defect]:
+    """What must not be under version control."""
+    if is_tracked(config.root):
+        message = f"{CACHE}/ is under version control, and nothing in it is believed."
+        help = f"Take it out, as by `git rm -r --cached {CACHE}`, and commit that."
+        yield _unreadable(f"{CACHE}/.gitignore", message, help)._replace(kind=DefectKind.TRACKED)
 
 
 def _declared(config: Settings, register: Register, name: str) -> str:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from stat import S_ISLNK
 
+from pincite.disk.seen import note, note_way
+
 MOST_LINKS = 40
 """Links followed on the way to one file, as Linux does; more would be a loop."""
 
@@ -21,6 +23,7 @@ class Root:
         self.path = os.path.realpath(folder)
         self._below = self.path.rstrip(os.sep) + os.sep
         self._folders: dict[str, str | None] = {"": self.path}
+        note_way(self.path)
 
     def holds(self, real: str) -> bool:
         """Whether a real path is this folder or lies in it, outside `.git`."""
@@ -41,15 +44,22 @@ class Root:
         folder, _, name = path.rpartition("/")
         if folder not in self._folders:
             self._folders[folder] = self._real(self._below + folder)
+            for end in (at for at, sign in enumerate(f"{folder}/") if sign == "/"):
+                note_way(self._below + folder[:end])
         above = self._folders[folder]
         if above is None:
             return None
         target = os.path.join(above, name)
         found = _stat(target)
+        note(target, found)
         if found is None or not S_ISLNK(found.st_mode):
             return target, found
         real = self._real(target)
-        return (real, _stat(real)) if real else None
+        if real is None:
+            return None
+        found = _stat(real)
+        note(real, found)
+        return real, found
 
     def _real(self, path: str) -> str | None:
         try:

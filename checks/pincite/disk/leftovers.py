@@ -3,10 +3,15 @@
 One that is being written is locked by its writer; the lock ends with the writer, however that ends.
 """
 
+from __future__ import annotations
+
 import os
 import re
-from pathlib import Path
 from stat import S_ISREG
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 try:
     import fcntl

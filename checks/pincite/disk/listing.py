@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pincite.disk.inside import Root
 from pincite.disk.reading import OUTSIDE, Refusal, Refused
+from pincite.disk.seen import CACHE, exists
 
 LINKED = Refused(
     Refusal.LINKED,
@@ -106,7 +107,7 @@ def _below(root: Root, here: str, rest: list[str]) -> Iterator[Entry]:
         listed = _listed(root, folder)
         if not isinstance(listed, Refused):
             names = [each.name for each in listed if each.is_dir(follow_symlinks=False)]
-            todo += [_joined(folder, name) for name in names if name.lower() != ".git"]
+            todo += [_joined(folder, name) for name in names if name.lower() not in (".git", CACHE)]
 
 
 def _listed(root: Root, folder: str) -> list[os.DirEntry[str]] | Refused:
@@ -114,6 +115,7 @@ def _listed(root: Root, folder: str) -> list[os.DirEntry[str]] | Refused:
     real = root.find(folder) if folder else root.path
     if real is None:
         return OUTSIDE
+    exists(real)
     try:
         with os.scandir(real) as found:
             return sorted(found, key=lambda each: each.name)
@@ -132,6 +134,7 @@ def _entry(path: str, refused: Refused | None = None) -> Entry:
 
 
 def _leads_to_folder(each: os.DirEntry[str]) -> bool:
+    exists(os.path.realpath(each.path))
     try:
         return each.is_dir()
     except OSError:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from pincite.disk import Refusal, Refused, Root, read
+from pincite.disk import Refusal, Refused, Root, exists, read
 from pincite.errors import UsageError
 from pincite.settings.model import FILES, REGISTER, Settings, from_table
 
@@ -70,11 +70,11 @@ def covers(config: Settings, folder: str) -> bool:
 
 def marks_in(folder: Path) -> Iterator[str]:
     """The files of a folder that make it a corpus of its own."""
-    if os.path.lexists(folder / FILES[0]):
+    if exists(os.path.join(folder, FILES[0])):
         yield FILES[0]
     if _names_pincite(folder):
         yield FILES[1]
-    if os.path.lexists(folder / "seeds" / REGISTER):
+    if exists(os.path.join(folder, "seeds", REGISTER)):
         yield f"seeds/{REGISTER}"
 
 
@@ -101,8 +101,9 @@ def _refuse_within_another(found: Settings, folder: Path) -> None:
 def _settings_in(folder: Path) -> Settings | None:
     """The settings that stand in a folder, None when neither they nor a register do."""
     here = os.fspath(folder)
-    names = [name for name in FILES if os.path.lexists(os.path.join(here, name))]
-    is_corpus = os.path.isfile(os.path.join(here, "seeds", REGISTER))
+    names = [name for name in FILES if exists(os.path.join(here, name))]
+    register = os.path.join(here, "seeds", REGISTER)
+    is_corpus = exists(register) and os.path.isfile(register)
     if not names and not is_corpus:
         return None
     root = Root(here)
