@@ -1,6 +1,6 @@
 """What the files hold, whatever is thought of it: items and their lines, silences, what loading found wrong."""
 
-from pincite.corpus import Loaded
+from pincite.corpus import AllProse, Corpus, Loaded
 from pincite.model import Defect, Silence
 
 
@@ -40,3 +40,17 @@ def items(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     for manuscript in loaded.manuscripts:
         found[manuscript.file.path] = tuple(str(line) for line in manuscript.lines)
     return found
+
+
+def summarise(corpus: Corpus, prose: AllProse, unchecked: int) -> dict[str, int]:
+    """How much was checked, and how many claims were not, or only in part."""
+    claims = [each.claim for each in corpus.checked_claims]
+    return {
+        "claims": len(claims) - unchecked,
+        "unchecked": unchecked,
+        "citations": sum(len(claim.citations) for claim in claims),
+        "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
+        "relations": len(corpus.checked_relations),
+        "sentences": len(prose.sentences),
+        "sources": len(corpus.checked_sources),
+    }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pincite import silence
+from pincite.cache import Folder, Halves
 from pincite.claims import ClaimsFile
 from pincite.corpus import (
     AllProse,
@@ -22,6 +23,8 @@ from pincite.corpus import (
     Conflict,
     Corpus,
     FaultyQuote,
+    Half,
+    Loaded,
     MixedPeriods,
     NumberGap,
     ProseContext,
@@ -38,18 +41,21 @@ from pincite.corpus import (
     entries_of,
     find_conflicts,
     join_claims,
+    keep,
+    kept_under,
     library,
     load,
     mixed_periods,
     number_gaps,
     partly_unchecked,
+    recalled,
     remade_texts,
     resolve_prose,
     unread_claims,
     unread_sentences,
     wording_pairs,
 )
-from pincite.inventory import defects, items, silences
+from pincite.inventory import defects, items, silences, summarise
 from pincite.model import Defect, Fault, Files, Finding, Place, Region, RelatedPlace
 from pincite.printing import odd_letters
 from pincite.repeats import told_once
@@ -99,13 +105,21 @@ class Report(NamedTuple):
 
 
 def check(
-    settings: Settings, rules: tuple[Listed, ...] = ALL, overlay: Mapping[str, str] | None = None
+    settings: Settings,
+    rules: tuple[Listed, ...] = ALL,
+    overlay: Mapping[str, str] | None = None,
+    cache: Folder | None = None,
 ) -> Report:
-    """Check everything that `settings` name; `overlay` holds texts that stand in for files on disk."""
+    """Check everything that `settings` name; `overlay` holds texts that stand in for files on disk. What came of files
+    before is taken from the `cache`, and kept there."""
     loaded = load(settings, overlay)
     sources = library(loaded)
     asking = by_subject(rules)
-    halves = [local(file, sources, settings, asking) for file in loaded.claims_files]
+    if cache is None:
+        halves = [local(file, sources, settings, asking) for file in loaded.claims_files]
+    else:
+        earlier = kept_under(cache, settings, [(each.name, each.severity) for each in rules])
+        halves = list(_halves(loaded, sources, asking, earlier))
     rounded = tuple(each for half in halves for each in half.rounded) if settings.rounded_support else ()
     corpus = join_claims(loaded, (claim for half in halves for claim in half.claims))
     prose = resolve_prose(corpus)
@@ -141,12 +155,14 @@ def by_subject(rules: Iterable[Listed]) -> RulesBySubject:
     return asking
 
 
-class Half(NamedTuple):
-    """What came of one claims file by itself."""
-
-    claims: tuple[CheckedClaim, ...]
-    findings: tuple[Finding, ...]
-    rounded: tuple[NumberGap, ...]
+def _halves(loaded: Loaded, sources: SourceLibrary, rules: RulesBySubject, kept: Halves) -> Iterator[Half]:
+    for file in loaded.claims_files:
+        half = recalled(kept, file, sources)
+        if half is None:
+            half = local(file, sources, loaded.config, rules)
+            keep(kept, file, sources, half)
+        yield half
+    kept.close()
 
 
 def local(file: ClaimsFile, sources: SourceLibrary, settings: Settings, rules: RulesBySubject) -> Half:
@@ -229,17 +245,3 @@ def _signed(rule: Listed, fault: Fault, files: Files) -> Finding:
 
 def _place(where: Place | Region, files: Files) -> Place:
     return where if isinstance(where, Place) else files[where.path].place(where.start, where.end)
-
-
-def summarise(corpus: Corpus, prose: AllProse, unchecked: int) -> dict[str, int]:
-    """How much was checked, and how many claims were not, or only in part."""
-    claims = [each.claim for each in corpus.checked_claims]
-    return {
-        "claims": len(claims) - unchecked,
-        "unchecked": unchecked,
-        "citations": sum(len(claim.citations) for claim in claims),
-        "values": sum(len(claim.values) + sum(len(rows) for _, rows in claim.tables) for claim in claims),
-        "relations": len(corpus.checked_relations),
-        "sentences": len(prose.sentences),
-        "sources": len(corpus.checked_sources),
-    }

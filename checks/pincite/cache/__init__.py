@@ -4,6 +4,7 @@ is believed unless this machine wrote it there, for this very pincite, and all t
     .pincite_cache/
       .gitignore    "*"; what is in the folder is believed by the number and the time of this file
       reports/      whole reports of `pincite check`, by its arguments
+      files/        what came of each claims file by itself, by the content of all that this depends on
 
 No finding changes by it: a run without the folder prints the same, byte for byte.
 """
@@ -15,18 +16,23 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pincite.cache.folder import Folder
+    from pincite.cache.halves import Halves
     from pincite.cache.memo import Memo
+    from pincite.cache.packed import pack, unpack
     from pincite.cache.reports import recall
     from pincite.cache.tracked import is_tracked
     from pincite.cache.writing import clean, size
 
 _WHERE = {
     "Folder": "folder",
+    "Halves": "halves",
     "Memo": "memo",
     "clean": "writing",
     "is_tracked": "tracked",
+    "pack": "packed",
     "recall": "reports",
     "size": "writing",
+    "unpack": "packed",
 }
 
 

@@ -43,8 +43,13 @@ def name(words: list[str]) -> str:
 def key_of(words: list[str]) -> bytes:
     """All but the files of the corpus that what is said depends on."""
     named = [(word, os.path.realpath(word)) for word in words[1:] if os.path.lexists(word)]
-    machine = (__version__, sys.version, sys.platform, sys.flags.optimize, os.geteuid())
-    return marshal.dumps((*machine, words, os.getcwd(), named, _streams(), _told(), _code(), _libraries()))
+    return marshal.dumps((machine(), words, os.getcwd(), named, _streams(), _told(), code_of(), _libraries()))
+
+
+def machine() -> tuple[str | int, ...]:
+    """What runs, and for whom."""
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    return __version__, sys.version, sys.platform, sys.flags.optimize, user
 
 
 def _streams() -> tuple[bool, str | None, str | None]:
@@ -57,7 +62,7 @@ def _told() -> list[tuple[str, str]]:
     return sorted(each for each in os.environ.items() if each[0].startswith(_TELLING))
 
 
-def _code() -> tuple[int, ...]:
+def code_of() -> tuple[int, ...]:
     """What tells this very code from any other, as somebody changes it who works on pincite."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     schemas = os.path.join(os.path.dirname(os.path.dirname(here)), "schemas")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from pincite.cache import Folder
 from pincite.commands.shared import configuration, write_file
 from pincite.errors import NOTHING_CHECKED, UsageError
 from pincite.narrow import restrict
@@ -77,7 +78,10 @@ def _run(args: argparse.Namespace, memo: Memo | None) -> int:
     if args.unsafe_fixes and not args.fix:
         message = "--unsafe-fixes says which fixes to apply, not to apply them."
         raise UsageError(message, "Add --fix or --diff.")
-    report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes) if args.fix else check(config, rules)
+    if args.fix:
+        report = _fix(config, rules, args.paths, unsafe=args.unsafe_fixes)
+    else:
+        report = check(config, rules, cache=None if args.no_cache else Folder(config.root))
     report = restrict(report._replace(off=off, idle=idle), config, args.paths)
     out, err = _texts(report, args)
     code = 1 if report.failed else NOTHING_CHECKED if report.empty else 0

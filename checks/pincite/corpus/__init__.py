@@ -6,6 +6,7 @@ from pincite.corpus.conflicts import entries_of, find_conflicts
 from pincite.corpus.derivations import check_derivations
 from pincite.corpus.disputes import check_disputes, names_of
 from pincite.corpus.exclusions import excluded
+from pincite.corpus.halves import Half, keep, kept_under, recalled
 from pincite.corpus.library import SourceLibrary
 from pincite.corpus.listing import claims_paths, documents_in
 from pincite.corpus.load import Loaded, load

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pincite.claims import ClaimsFile
@@ -34,6 +35,11 @@ class SourceLibrary:
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return SourceLibrary, (self.documents, self.register, self.speakers, self.declared)
+
+    @cached_property
+    def cast(self) -> str:
+        """Everybody who may speak, as text."""
+        return repr([(name, *aliases) for name, aliases in self.speakers.items()])
 
     def is_registered(self, name: str) -> bool:
         """Whether the register names a source; nothing is told of a register that cannot be read."""

@@ -42,8 +42,9 @@ def join_claims(loaded: Loaded, checked: Iterable[CheckedClaim]) -> Corpus:
     for name, each in claims.items():
         values.take(name, each)
     disputes = speaking((dispute for file in loaded.claims_files for dispute in file.disputes), claims)
+    complete = loaded.complete
     relations = tuple(
-        check_relation(file.file.path, relation, values, disputes, complete=loaded.complete)
+        check_relation(file.file.path, relation, values, disputes, complete=complete)
         for file in loaded.claims_files
         for relation in file.relations
     )

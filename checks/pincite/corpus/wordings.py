@@ -1,12 +1,14 @@
 """How claims word one utterance: which of them give different words. Finds, never judges."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TypeAlias
 
 from pincite.corpus.subjects import CheckedClaim, CheckedQuote, Corpus, Wording, WordingPair
 from pincite.sources import Document
+from pincite.text import Quotation
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST = 100  # different wordings of one utterance that a further one is held against
@@ -101,9 +103,17 @@ def _spans(quote: CheckedQuote, documents: Mapping[str, Document]) -> list[tuple
     if quote.found is None:
         return []
     start, end = quote.found
-    spoken = ((passage.start, passage.end) for passage in documents[quote.source].quotations)
-    held = [(max(start, low), min(end, high)) for low, high in spoken if low < end and start < high]
+    passages = documents[quote.source].quotations
+    held = []
+    for passage in passages[bisect_right(passages, start, key=_end) :]:
+        if passage.start >= end:
+            break
+        held.append((max(start, passage.start), min(end, passage.end)))
     return held or [(start, end)]
+
+
+def _end(passage: Quotation) -> int:
+    return passage.end
 
 
 def _agree(one: _Fragments, other: _Fragments) -> bool:

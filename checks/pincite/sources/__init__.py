@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pincite.sources.address import address, unsafe
-from pincite.sources.document import Document, DocumentState, Trouble, read_document
+from pincite.sources.document import Document, DocumentState, Trouble, read_document, sha256
 from pincite.sources.model import Exclusion, Source
 from pincite.sources.register import Register, load_register
 
